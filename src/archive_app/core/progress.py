@@ -1,0 +1,31 @@
+"""How a long action reports how far it is, and how it learns that the person wants to stop."""
+
+
+class Cancelled(Exception):
+    """The person cancelled the action; what was finished before stays, what was under way is undone."""
+
+
+class Progress:
+    """Receives the steps of a long action. This base takes them silently and never cancels.
+
+    Front ends override `report` and `is_cancelled`; actions only call `step`.
+    """
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        """Say that `done` of `total` units are done, `text` naming the one at hand; `total` 0 is unknown.
+
+        Raises Cancelled when the person asked to stop.
+        """
+        if self.is_cancelled():
+            raise Cancelled
+        self.report(done, total, text)
+
+    def report(self, done: int, total: int, text: str) -> None:
+        """Show the step; called from the thread that runs the action."""
+
+    def is_cancelled(self) -> bool:
+        """Whether the person asked to stop."""
+        return False
+
+
+SILENT = Progress()

@@ -1,0 +1,269 @@
+"""The records of an archive, as plain data. Field names are the columns of the tables of the same name.
+
+Dates are EDTF text (ISO 8601-2) in the field that names them, with the first and last possible day beside it
+as ISO days ("1944-10-20"), or None where a bound is open or nothing is known. Times of making are UTC,
+ISO 8601 with seconds. Positions are code points; a Region is in fractions of the photo's width and height.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive_app.core.spans import Span
+
+
+class Script(StrEnum):
+    """The script that most letters of a text are written in (ISO 15924)."""
+
+    LATIN = "Latn"
+    CYRILLIC = "Cyrl"
+    UNKNOWN = "Zyyy"
+
+
+class SourceKind(StrEnum):
+    """What a Source is."""
+
+    ARTICLE = "article"
+    LETTER = "letter"
+    BOOK = "book"
+    REPORT = "report"
+    DIARY = "diary"
+    ALBUM = "album"
+    OTHER = "other"
+
+
+class PassageKind(StrEnum):
+    """What a Passage is within its Text."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+
+
+class Colour(StrEnum):
+    """The colours of highlights. Names, not values: the window and the PDF choose their own shades."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PINK = "pink"
+    ORANGE = "orange"
+    PURPLE = "purple"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A described thing that was brought in. Dublin Core elements and the identity area of ISAD(G).
+
+    `call_number` is ISAD(G)'s reference code, `level` its level of description.
+    """
+
+    id: str
+    title: str
+    kind: SourceKind = SourceKind.ARTICLE
+    creator: str = ""
+    publisher: str = ""
+    date: str = ""
+    first_day: str | None = None
+    last_day: str | None = None
+    place: str = ""
+    language: str = "sr"
+    script: Script = Script.UNKNOWN
+    call_number: str = ""
+    level: str = "item"
+    extent: str = ""
+    rights: str = ""
+    url: str = ""
+    note: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """Stored original bytes in `media/`, named by their SHA-256; `size` in bytes."""
+
+    id: str
+    sha256: str
+    size: int
+    media_type: str
+    name: str
+    source_id: str | None = None
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One immutable reading of a Source. Its letters are kept apart, under the SHA-256 of their UTF-8 bytes.
+
+    `encoding` is how the file's bytes were read and `encoding_basis` why: "declared", "certain", "guessed" or
+    "chosen" (by the person).
+    """
+
+    id: str
+    source_id: str
+    letters_sha256: str
+    length: int
+    file_id: str | None = None
+    encoding: str = ""
+    encoding_basis: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph-like span of a Text, known by its text and its place in the order."""
+
+    text_id: str
+    ordinal: int
+    kind: PassageKind
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in its Text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """An image with its caption. Without `file_id` only the caption is known and the scan is missing.
+
+    A photo whose caption stands in a text keeps the text and the ordinal of that passage.
+    """
+
+    id: str
+    caption: str
+    source_id: str | None = None
+    text_id: str | None = None
+    ordinal: int | None = None
+    file_id: str | None = None
+    date: str = ""
+    first_day: str | None = None
+    last_day: str | None = None
+    place: str = ""
+    credit: str = ""
+    call_number: str = ""
+    note: str = ""
+    width: int | None = None
+    height: int | None = None
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A rectangle on a Photo, in fractions (0 to 1) of its width and height, from the upper left corner."""
+
+    id: str
+    photo_id: str
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """A highlight and/or note by a person on exactly one of: span of a text, region, source, photo, event."""
+
+    id: str
+    text_id: str | None = None
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    region_id: str | None = None
+    source_id: str | None = None
+    photo_id: str | None = None
+    event_id: str | None = None
+    colour: Colour | None = Colour.YELLOW
+    note: str = ""
+    author: str = ""
+    made_at: str = ""
+
+    @property
+    def span(self) -> Span | None:
+        """Where it stands in its Text, None where it is on something else."""
+        if self.start is None or self.end is None:
+            return None
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A word of the person's own, given to annotations."""
+
+    id: str
+    name: str
+    colour: Colour | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened."""
+
+    id: str
+    title: str
+    when: str = ""
+    first_day: str | None = None
+    last_day: str | None = None
+    place: str = ""
+    note: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Ties an Annotation to an Event and says what this source states about it."""
+
+    id: str
+    annotation_id: str
+    event_id: str
+    says_when: str = ""
+    first_day: str | None = None
+    last_day: str | None = None
+    says_where: str = ""
+    says_who: str = ""
+    note: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A named group of records in an order of the person's choosing."""
+
+    id: str
+    name: str
+    note: str = ""
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One user action, as history shows it. `number` orders operations; `records` counts touched records.
+
+    `undone` says that it does not count at present; `undoes` names the action that an undo takes back.
+    """
+
+    number: int
+    id: str
+    name: str
+    author: str
+    at: str
+    undone: bool = False
+    undoes: int | None = None
+    records: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One field of one record that an operation changed; `field` is empty where the whole record was made
+    or deleted, and `before`/`after` are then the record's fields, or None."""
+
+    operation: int
+    record_type: str
+    record_id: str
+    field: str
+    before: object
+    after: object

@@ -1,0 +1,1 @@
+"""Turn a Dossier into a file. Nothing here touches the store."""

@@ -1,0 +1,1 @@
+"""Turn the bytes of a file into plain data; chosen by content. Nothing here touches the store."""
