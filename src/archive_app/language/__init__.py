@@ -1,1 +1,1 @@
-"""Serbian: scripts, folding, stems, tokens and dates in running text. No framework; positions are code points."""
+"""Serbian: scripts, folding, stems, tokens and dates in running text. No framework."""
