@@ -1,0 +1,117 @@
+"""Annotations with what hangs on them: tags and links."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from archive_app.core.ids import new_id
+from archive_app.core.records import Annotation, Link, Tag
+from archive_app.store.rows import column_list, columns, from_row, to_value
+from archive_app.store.store import MANY, Store
+
+
+def _chunks(ids: Iterable[str]) -> Iterable[list[str]]:
+    every = list(ids)
+    return (every[first : first + MANY] for first in range(0, len(every), MANY))
+
+
+def tags_of(store: Store, annotation_ids: Iterable[str]) -> dict[str, list[Tag]]:
+    """The tags of each annotation, by name; annotations without tags are left out."""
+    found: defaultdict[str, list[Tag]] = defaultdict(list)
+    for ids in _chunks(annotation_ids):
+        marks = ", ".join("?" * len(ids))
+        rows = store.rows(
+            f"SELECT a.annotation_id, {column_list(Tag, 't.')} FROM annotation_tags a JOIN tags t ON t.id = a.tag_id "
+            f"WHERE a.annotation_id IN ({marks}) ORDER BY t.name",
+            ids,
+        )
+        for annotation_id, *row in rows:
+            found[annotation_id].append(from_row(Tag, row))
+    return dict(found)
+
+
+def links_of(store: Store, annotation_ids: Iterable[str]) -> dict[str, list[Link]]:
+    """The links of each annotation, oldest first; annotations without links are left out."""
+    found: defaultdict[str, list[Link]] = defaultdict(list)
+    for ids in _chunks(annotation_ids):
+        marks = ", ".join("?" * len(ids))
+        for link in store.select(Link, f"WHERE annotation_id IN ({marks}) ORDER BY id", ids):
+            found[link.annotation_id].append(link)
+    return dict(found)
+
+
+def find_tag(store: Store, name: str) -> Tag | None:
+    """The tag with this name, whatever its case."""
+    folded = str(to_value(name)).casefold()
+    return next((tag for tag in store.select(Tag) if tag.name.casefold() == folded), None)
+
+
+def set_tags(store: Store, annotation_id: str, names: Sequence[str]) -> None:
+    """Give an annotation exactly these tags inside the open operation, making tags that do not exist yet."""
+    wanted: dict[str, Tag] = {}
+    for name in names:
+        tag = find_tag(store, name)
+        if tag is None:
+            tag = Tag(id=new_id(), name=str(to_value(name)))
+            store.insert(tag)
+        wanted[tag.id] = tag
+    have = dict(store.rows("SELECT tag_id, id FROM annotation_tags WHERE annotation_id = ?", [annotation_id]))
+    for tag_id in have.keys() - wanted.keys():
+        store.execute("DELETE FROM annotation_tags WHERE id = ?", [have[tag_id]])
+    for tag_id in wanted:
+        if tag_id not in have:
+            store.execute(
+                "INSERT INTO annotation_tags(id, annotation_id, tag_id) VALUES (?, ?, ?)",
+                [new_id(), annotation_id, tag_id],
+            )
+
+
+Annotated = tuple[Annotation, str | None]
+"""An annotation with the id of the source it stands in, None for one on an event or on a photo without source."""
+_JOINS = (
+    "LEFT JOIN texts t ON t.id = a.text_id LEFT JOIN regions r ON r.id = a.region_id "
+    "LEFT JOIN photos p ON p.id = coalesce(a.photo_id, r.photo_id) "
+)
+_SOURCE = "coalesce(t.source_id, a.source_id, p.source_id)"
+
+
+def _select(store: Store, where: str, parameters: Sequence[Any]) -> list[Annotated]:
+    width = len(columns(Annotation))
+    rows = store.rows(
+        f"SELECT {column_list(Annotation, 'a.')}, {_SOURCE} FROM annotations a {_JOINS} WHERE {where}",
+        parameters,
+    )
+    return [(from_row(Annotation, row[:width]), row[width]) for row in rows]
+
+
+def one(store: Store, annotation_id: str) -> Annotated | None:
+    """The annotation with this id."""
+    found = _select(store, "a.id = ?", [annotation_id])
+    return found[0] if found else None
+
+
+def of_text(store: Store, text_id: str) -> list[Annotated]:
+    """The annotations of a text by their place, longer ones first."""
+    return _select(store, 'a.text_id = ? ORDER BY a.start, a."end" DESC, a.id', [text_id])
+
+
+def of_record(store: Store, record_id: str) -> list[Annotated]:
+    """The annotations on a whole source, photo or event, oldest first."""
+    return _select(store, "? IN (a.source_id, a.photo_id, a.event_id) ORDER BY a.id", [record_id])
+
+
+def of_source(store: Store, source_id: str) -> list[Annotated]:
+    """All annotations in a source: on its texts by place, on its photos and on itself."""
+    return _select(store, f"{_SOURCE} = ? ORDER BY a.start IS NULL, a.start, a.id", [source_id])
+
+
+def with_tag(store: Store, tag_id: str) -> list[Annotated]:
+    """The annotations that carry a tag, by source and place."""
+    inside = "a.id IN (SELECT annotation_id FROM annotation_tags WHERE tag_id = ?)"
+    return _select(store, f"{inside} ORDER BY {_SOURCE}, a.start, a.id", [tag_id])
+
+
+def of_event(store: Store, event_id: str) -> list[Annotated]:
+    """The annotations that are linked to an event, by source and place."""
+    inside = "a.id IN (SELECT annotation_id FROM links WHERE event_id = ?)"
+    return _select(store, f"{inside} ORDER BY {_SOURCE}, a.start, a.id", [event_id])

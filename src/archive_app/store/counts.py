@@ -1,0 +1,49 @@
+"""Counts that lists show beside their records, each from one query."""
+
+from archive_app.store.store import Store
+
+
+def annotations_by_source(store: Store) -> dict[str, int]:
+    """Source id → how many annotations stand in its texts and on itself."""
+    return dict(
+        store.rows(
+            "SELECT coalesce(t.source_id, a.source_id), count(*) FROM annotations a "
+            "LEFT JOIN texts t ON t.id = a.text_id WHERE coalesce(t.source_id, a.source_id) IS NOT NULL GROUP BY 1"
+        )
+    )
+
+
+def annotations_by_tag(store: Store) -> dict[str, int]:
+    """Tag id → how many annotations carry it."""
+    return dict(store.rows("SELECT tag_id, count(*) FROM annotation_tags GROUP BY 1"))
+
+
+def links_by_event(store: Store, text_id: str | None = None) -> dict[str, int]:
+    """Event id → how many links tie annotations to it, of all texts or of one."""
+    if text_id is None:
+        return dict(store.rows("SELECT event_id, count(*) FROM links GROUP BY 1"))
+    return dict(
+        store.rows(
+            "SELECT l.event_id, count(*) FROM links l JOIN annotations a ON a.id = l.annotation_id "
+            "WHERE a.text_id = ? GROUP BY 1",
+            [text_id],
+        )
+    )
+
+
+def sources_with_text(store: Store) -> set[str]:
+    """The ids of the sources that have a text."""
+    return {source_id for (source_id,) in store.rows("SELECT DISTINCT source_id FROM texts")}
+
+
+def of_tables(store: Store, *tables: str) -> dict[str, int]:
+    """Table → how many rows it has."""
+    return {table: int(store.value(f'SELECT count(*) FROM "{table}"')) for table in tables}
+
+
+def quick_check(store: Store) -> list[str]:
+    """What SQLite finds wrong in the file and in its foreign keys, a line each; empty where all is well."""
+    faults = [line for (line,) in store.rows("PRAGMA integrity_check(20)") if line != "ok"]
+    for table, row, parent, _key in store.rows("PRAGMA foreign_key_check"):
+        faults.append(f"{table} {row}: no such record among the {parent}")
+    return faults

@@ -1,0 +1,233 @@
+"""Opening and closing the database file: one writing connection, one plain file when closed.
+
+Settings follow SQLite's documentation of WAL, `synchronous` and `locking_mode`: with exclusive locking no second
+program can open the file, with FULL a commit that returned survives a power cut, and switching the journal
+back at close leaves a single file that opens on read-only media.
+"""
+
+import logging
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlite_utils
+
+from archive_app.core.errors import NotFound, UserError
+from archive_app.core.translation import _
+from archive_app.store import schema, triggers
+
+log = logging.getLogger(__name__)
+
+DATABASE = "archive.db"
+BACKUPS = "backups"
+_HEADER = b"SQLite format 3\0"
+_SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "locking_mode": "exclusive"}
+
+
+def create(folder: Path) -> None:
+    """Make an empty archive in `folder`, which is made if need be. Raises UserError if it holds anything."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / DATABASE).exists():
+            raise UserError(
+                _("There is already an archive in {folder}; open it instead.").format(folder=folder)
+            )
+        if any(folder.iterdir()):
+            raise UserError(
+                _("The folder {folder} is not empty; choose a new or an empty one.").format(folder=folder)
+            )
+        (folder / "media").mkdir()
+    except OSError as error:
+        raise UserError(
+            _("No archive can be made in {folder}: {reason}.").format(folder=folder, reason=error.strerror)
+        ) from error
+    connection = sqlite3.connect(folder / DATABASE)
+    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    connection.close()
+
+
+def connect(folder: Path, read_only: bool = False) -> tuple[sqlite_utils.Database, bool]:
+    """Open the database of the archive in `folder`; return it and whether it can only be read.
+
+    Where the folder or its medium does not allow writing, it is opened read-only. Raises NotFound where there is
+    no archive, UserError where it is damaged, of a newer schema, or open in another program.
+    """
+    path = folder / DATABASE
+    if not path.is_file():
+        raise NotFound(
+            _("There is no archive in {folder}: it has no file {name}.").format(folder=folder, name=DATABASE)
+        )
+    _check_file(path)
+    connection = None if read_only else _writable(path)
+    if connection is not None:
+        return _prepare(connection, folder), False
+    return _read_only(path), True
+
+
+def close(db: sqlite_utils.Database, read_only: bool) -> None:
+    """Close the database; a writable one is brought back to one plain file first."""
+    if not read_only:
+        db.execute("PRAGMA optimize")
+        db.execute("PRAGMA journal_mode = delete")
+    db.conn.close()
+
+
+def _check_file(path: Path) -> None:
+    """Refuse a file whose header says that it is no database, another program's, or cut short."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        header = file.read(100)
+    if size == 0 or len(header) < 100 or not header.startswith(_HEADER):
+        raise _damaged(path)
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    pages = int.from_bytes(header[28:32], "big")
+    complete = Path(f"{path}-wal").exists() or size >= pages * page_size
+    if not complete:
+        raise _damaged(path)
+    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+        raise UserError(_("{path} is a database of another program, not an archive.").format(path=path))
+
+
+def _damaged(path: Path) -> UserError:
+    return UserError(
+        _(
+            "The archive's database {path} is damaged and was left as it is. "
+            "Keep a copy of it, then put the newest file of the folder {backups} in its place."
+        ).format(path=path, backups=path.parent / BACKUPS)
+    )
+
+
+def _writable(path: Path) -> sqlite3.Connection | None:
+    """A connection that holds the file for itself, or None where it cannot be written."""
+    connection = sqlite3.connect(path, timeout=0.2, check_same_thread=False)
+    try:
+        for name, value in (("locking_mode", "exclusive"), ("journal_mode", "wal")):
+            connection.execute(f"PRAGMA {name} = {value}").fetchone()
+        connection.execute("PRAGMA synchronous = full")
+        connection.execute("PRAGMA foreign_keys = on")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+            return None
+        raise _explained(error, path) from error
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise _explained(error, path) from error
+    settings = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _SETTINGS}
+    if settings != _SETTINGS:
+        connection.close()
+        log.error("settings of %s: %s", path, settings)
+        raise UserError(
+            _(
+                "The disk that holds {path} does not allow safe writing; copy the archive to another disk."
+            ).format(path=path)
+        )
+    return connection
+
+
+def _explained(error: sqlite3.DatabaseError, path: Path) -> UserError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return UserError(
+            _("The archive {folder} is open in another window or program; close it there first.").format(
+                folder=path.parent
+            )
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return disk_full(path)
+    log.error("cannot open %s: %s", path, error)
+    return _damaged(path)
+
+
+def disk_full(path: Path) -> UserError:
+    """The error for a disk that has no room left for the archive."""
+    return UserError(
+        _("The disk that holds {path} is full; nothing was changed. Make room and try again.").format(
+            path=path
+        )
+    )
+
+
+def _read_only(path: Path) -> sqlite_utils.Database:
+    if Path(f"{path}-wal").exists() and Path(f"{path}-wal").stat().st_size:
+        raise UserError(
+            _(
+                "The archive {folder} cannot be written and was not closed properly the last time; "
+                "copy the whole folder to a disk that can be written, and open it there."
+            ).format(folder=path.parent)
+        )
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    try:
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        raise _explained(error, path) from error
+    _refuse_newer(version, path)
+    if version < schema.version():
+        connection.close()
+        raise UserError(
+            _(
+                "The archive {folder} is of an older version and cannot be written; copy it to a disk first."
+            ).format(folder=path.parent)
+        )
+    return sqlite_utils.Database(connection, execute_plugins=False)
+
+
+def _refuse_newer(version: int, path: Path) -> None:
+    if version > schema.version():
+        raise UserError(
+            _("The archive {folder} was made by a newer version of this program; update the program.").format(
+                folder=path.parent
+            )
+        )
+
+
+def _prepare(connection: sqlite3.Connection, folder: Path) -> sqlite_utils.Database:
+    """Bring the schema up to date, keeping a copy of an older one, and put the triggers back."""
+    path = folder / DATABASE
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        _refuse_newer(version, path)
+        db = sqlite_utils.Database(connection, execute_plugins=False)
+        if version < schema.version():
+            if version:
+                back_up(connection, folder, f"before-version-{schema.version()}")
+            schema.migrations.apply(db)
+            connection.execute(f"PRAGMA user_version = {schema.version()}")
+            with db.atomic():
+                triggers.install(connection)
+        connection.execute("UPDATE open_operation SET number = NULL WHERE number IS NOT NULL")
+        connection.commit()
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise _explained(error, path) from error
+    except UserError:
+        connection.close()
+        raise
+    return db
+
+
+def back_up(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
+    """Copy the database into `backups/`; a copy that could not be finished leaves nothing behind."""
+    target = folder / BACKUPS / f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{reason}.db"
+    unfinished = target.with_suffix(".unfinished")
+    try:
+        target.parent.mkdir(exist_ok=True)
+        copy = sqlite3.connect(unfinished)
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        unfinished.replace(target)
+    except (OSError, sqlite3.DatabaseError) as error:
+        unfinished.unlink(missing_ok=True)
+        log.error("no backup of %s: %s", folder, error)
+        raise UserError(
+            _("No safety copy could be made in {folder}, so the archive was left as it is.").format(
+                folder=target.parent
+            )
+        ) from error
+    return target

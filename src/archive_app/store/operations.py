@@ -1,0 +1,202 @@
+"""The operations log: what was done, and taking it back or doing it again.
+
+Undo and redo are operations too: they append to the log and never rewrite it. A record that is no longer as the
+log left it is a Conflict, and nothing is changed then.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from archive_app.core.changes import Changes
+from archive_app.core.errors import Conflict, UserError
+from archive_app.core.records import Change, Operation
+from archive_app.core.translation import N_, _
+from archive_app.store.store import Store
+from archive_app.store.triggers import row_as_json
+
+_UNDO = N_("Undo: {subject}")
+_REDO = N_("Redo: {subject}")
+
+
+def last_number(store: Store) -> int:
+    """The number of the newest operation, 0 in a new archive."""
+    return int(store.value("SELECT coalesce(max(number), 0) FROM operations"))
+
+
+def mark(store: Store, number: int) -> str:
+    """The id of the operation with this number, "" where there is none: tells one log from another."""
+    return str(store.value("SELECT id FROM operations WHERE number = ?", [number]) or "")
+
+
+def touched_since(store: Store, number: int) -> list[tuple[str, str]]:
+    """Record type and id of all that operations after `number` touched, each once, in order of first touch."""
+    return store.rows(
+        "SELECT record_type, record_id FROM changes WHERE operation > ? "
+        "GROUP BY record_type, record_id ORDER BY min(number)",
+        [number],
+    )
+
+
+def history(store: Store, limit: int | None = None) -> list[Operation]:
+    """The user actions, newest first; the operations of one batch are one action."""
+    rows = store.rows(
+        "SELECT o.number, o.id, o.name, o.subject, o.author, o.at, o.undone, o.undoes, o.redoes, "
+        "  (SELECT count(DISTINCT c.record_type || c.record_id) FROM changes c WHERE c.operation IN "
+        "    (SELECT b.number FROM operations b WHERE b.number = o.number OR b.batch = o.number)), "
+        "  (SELECT count(*) FROM operations b WHERE b.batch = o.number) "
+        "FROM operations o WHERE o.batch IS NULL ORDER BY o.number DESC LIMIT ?",
+        [-1 if limit is None else limit],
+    )
+    return [
+        Operation(
+            number=number,
+            id=id_,
+            name=_title(name, subject, more),
+            author=author,
+            at=at,
+            undone=bool(undone),
+            undoes=undoes if undoes is not None else redoes,
+            records=records,
+        )
+        for number, id_, name, subject, author, at, undone, undoes, redoes, records, more in rows
+    ]
+
+
+def changes_of(store: Store, number: int) -> list[Change]:
+    """What one operation changed, in order."""
+    return [
+        Change(operation=number, record_type=kind, record_id=id_, field=field, before=before, after=after)
+        for kind, id_, field, before, after in _logged(store, [number])
+    ]
+
+
+def next_undo(store: Store) -> Operation | None:
+    """The action that undo would take back now, or None."""
+    number = store.value(
+        "SELECT number FROM operations WHERE undoes IS NULL AND redoes IS NULL AND undone = 0 "
+        "ORDER BY number DESC LIMIT 1"
+    )
+    return _action(store, number)
+
+
+def next_redo(store: Store) -> Operation | None:
+    """The action that redo would do again now, or None; a new action after an undo leaves nothing to redo."""
+    number = store.value(
+        "SELECT undoes FROM operations WHERE undoes IS NOT NULL AND undone = 0 AND number > "
+        "(SELECT coalesce(max(number), 0) FROM operations WHERE undoes IS NULL AND redoes IS NULL) "
+        "ORDER BY number DESC LIMIT 1"
+    )
+    return _action(store, number)
+
+
+def _action(store: Store, number: int | None) -> Operation | None:
+    if number is None:
+        return None
+    first = store.value("SELECT coalesce(batch, number) FROM operations WHERE number = ?", [number])
+    found = store.rows(
+        "SELECT number, id, name, subject, author, at, undone, "
+        "(SELECT count(*) FROM operations b WHERE b.batch = o.number) FROM operations o WHERE number = ?",
+        [first],
+    )
+    number, id_, name, subject, author, at, undone, more = found[0]
+    title = _title(name, subject, more)
+    return Operation(number=number, id=id_, name=title, author=author, at=at, undone=bool(undone))
+
+
+def _title(name: str, subject: str, more: int) -> str:
+    """The action in the person's language; a batch names its first subject and how many came after it."""
+    title = _(name).format(subject=subject)
+    if more:
+        title = _("{title} and {count} more").format(title=title, count=more)
+    return title
+
+
+def undo(store: Store) -> Changes:
+    """Take back the newest action that counts. Raises UserError where there is none, Conflict (see above)."""
+    action = next_undo(store)
+    if action is None:
+        raise UserError(_("There is nothing to undo."))
+    numbers = _numbers(store, action.number)
+    with store.operation(_UNDO, subject=action.name, undoes=action.number) as opened:
+        _invert(store, opened.number, numbers)
+        _mark(store, numbers, undone=True)
+    return opened.changes
+
+
+def redo(store: Store) -> Changes:
+    """Do again the action that was undone last. Raises UserError where there is none, Conflict (see above)."""
+    action = next_redo(store)
+    if action is None:
+        raise UserError(_("There is nothing to redo."))
+    undo_number = store.value(
+        "SELECT max(number) FROM operations WHERE undoes = ? AND undone = 0", [action.number]
+    )
+    with store.operation(_REDO, subject=action.name, redoes=action.number) as opened:
+        _invert(store, opened.number, [undo_number])
+        _mark(store, [undo_number], undone=True)
+        _mark(store, _numbers(store, action.number), undone=False)
+    return opened.changes
+
+
+def _numbers(store: Store, first: int) -> list[int]:
+    rows = store.rows(
+        "SELECT number FROM operations WHERE number = ? OR batch = ? ORDER BY number", [first, first]
+    )
+    return [number for (number,) in rows]
+
+
+def _mark(store: Store, numbers: Iterable[int], *, undone: bool) -> None:
+    store.execute_many(
+        "UPDATE operations SET undone = ? WHERE number = ?", [(int(undone), n) for n in numbers]
+    )
+
+
+def _logged(store: Store, operations: list[int]) -> list[tuple[str, str, str, Any, Any]]:
+    marks = ", ".join("?" * len(operations))
+    return store.rows(
+        f"SELECT record_type, record_id, field, before, after FROM changes "
+        f"WHERE operation IN ({marks}) ORDER BY number",
+        operations,
+    )
+
+
+def _invert(store: Store, number: int, operations: list[int]) -> None:
+    """Write the opposite of what `operations` changed, last change first, inside operation `number`."""
+    store.execute("PRAGMA defer_foreign_keys = on")
+    logged = _logged(store, operations)
+    for record_type, record_id, field, before, after in reversed(logged):
+        if field:
+            done = store.execute(
+                f'UPDATE "{record_type}" SET "{field}" = ? WHERE id = ? AND "{field}" IS ?',
+                [before, record_id, after],
+            )
+        elif before is None:
+            done = _delete_if_same(store, record_type, record_id, after)
+        else:
+            done = _insert_again(store, record_type, before)
+        if not done:
+            raise _changed_since(record_type)
+    written = store.value("SELECT count(*) FROM changes WHERE operation = ?", [number])
+    if written != len(logged):
+        raise _changed_since(logged[0][0])
+
+
+def _delete_if_same(store: Store, table: str, record_id: str, expected: str) -> int:
+    row = row_as_json(list(json.loads(expected)))
+    return store.execute(f'DELETE FROM "{table}" WHERE id = ? AND {row} = ?', [record_id, expected])
+
+
+def _insert_again(store: Store, table: str, fields: str) -> int:
+    row = json.loads(fields)
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" * len(row))
+    return store.execute(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
+
+
+def _changed_since(record_type: str) -> Conflict:
+    return Conflict(
+        _("Something among the {table} was changed since then, so nothing was taken back.").format(
+            table=record_type
+        )
+    )

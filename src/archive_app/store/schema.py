@@ -1,0 +1,278 @@
+"""The tables, as migrations. A migration that was released never changes; add a new one below it.
+
+Logged tables hold what people make and are recorded field by field in `changes`. Tables that can be computed
+from something else, or never change, are not logged: `letters` (the letters of texts under their SHA-256) and
+`passages` (computed from the letters), so that undo and redo of an import move a handful of rows.
+"""
+
+from typing import Any
+
+import sqlite_utils
+from sqlite_utils import Migrations
+from sqlite_utils.db import ForeignKey
+
+APPLICATION_ID = 0x53724172  # "SrAr", in the header of the file, tells an archive from any other database
+LOGGED = (
+    "sources",
+    "files",
+    "texts",
+    "passage_kinds",
+    "photos",
+    "regions",
+    "annotations",
+    "tags",
+    "annotation_tags",
+    "events",
+    "links",
+    "collections",
+    "collection_items",
+)
+UNLOGGED = ("letters", "passages")
+
+migrations = Migrations("archive")
+
+
+def version() -> int:
+    """The number of the newest schema that this program knows; kept in `user_version` of the file."""
+    return len(migrations._migrations)
+
+
+def _cascade(table: str, column: str, other: str) -> ForeignKey:
+    return ForeignKey(table, column, other, "id", on_delete="CASCADE")
+
+
+def _set_null(table: str, column: str, other: str) -> ForeignKey:
+    return ForeignKey(table, column, other, "id", on_delete="SET NULL")
+
+
+def _table(
+    db: sqlite_utils.Database,
+    name: str,
+    columns: dict[str, Any],
+    foreign_keys: tuple[ForeignKey, ...] = (),
+    optional: tuple[str, ...] = (),
+    pk: str | tuple[str, ...] = "id",
+) -> None:
+    """Make a strict table whose columns are all NOT NULL but for the `optional` ones."""
+    db.create_table(
+        name,
+        columns,
+        pk=pk,
+        foreign_keys=list(foreign_keys),
+        not_null=[column for column in columns if column not in optional],
+        strict=True,
+    )
+
+
+@migrations()
+def initial(db: sqlite_utils.Database) -> None:
+    """Everything of the first release."""
+    _operations(db)
+    _sources(db)
+    _photos(db)
+    _events(db)
+    _annotations(db)
+    _collections(db)
+
+
+def _operations(db: sqlite_utils.Database) -> None:
+    _table(
+        db,
+        "operations",
+        {
+            "number": int,
+            "id": str,
+            "name": str,
+            "subject": str,
+            "author": str,
+            "at": str,
+            "batch": int,
+            "undoes": int,
+            "redoes": int,
+            "undone": int,
+        },
+        optional=("batch", "undoes", "redoes"),
+        pk="number",
+    )
+    _table(
+        db,
+        "changes",
+        {
+            "number": int,
+            "operation": int,
+            "record_type": str,
+            "record_id": str,
+            "field": str,
+            "before": sqlite_utils.ANY,
+            "after": sqlite_utils.ANY,
+        },
+        (ForeignKey("changes", "operation", "operations", "number"),),
+        optional=("before", "after"),
+        pk="number",
+    )
+    db.table("changes").create_index(["operation"])
+    db.table("operations").create_index(["batch"])
+    _table(db, "open_operation", {"id": int, "number": int}, optional=("number",))
+    db.table("open_operation").insert({"id": 1, "number": None})
+
+
+def _sources(db: sqlite_utils.Database) -> None:
+    words = (
+        "title kind creator publisher date first_day last_day place language script call_number level extent"
+    )
+    _table(
+        db,
+        "sources",
+        dict.fromkeys(["id", *words.split(), "rights", "url", "note", "made_at"], str),
+        optional=("first_day", "last_day"),
+    )
+    _table(
+        db,
+        "files",
+        {
+            "id": str,
+            "sha256": str,
+            "size": int,
+            "media_type": str,
+            "name": str,
+            "source_id": str,
+            "made_at": str,
+        },
+        (_cascade("files", "source_id", "sources"),),
+        optional=("source_id",),
+    )
+    db.table("files").create_index(["sha256"])
+    db.table("files").create_index(["source_id"])
+    _table(
+        db,
+        "texts",
+        {
+            "id": str,
+            "source_id": str,
+            "letters_sha256": str,
+            "length": int,
+            "file_id": str,
+            "encoding": str,
+            "encoding_basis": str,
+            "made_at": str,
+        },
+        (_cascade("texts", "source_id", "sources"), _set_null("texts", "file_id", "files")),
+        optional=("file_id",),
+    )
+    db.table("texts").create_index(["source_id"])
+    _table(db, "letters", {"sha256": str, "letters": str}, pk="sha256")
+    _table(
+        db,
+        "passages",
+        {"text_id": str, "ordinal": int, "kind": str, "start": int, "end": int},
+        pk=("text_id", "ordinal"),
+    )
+    _table(
+        db,
+        "passage_kinds",
+        {"id": str, "text_id": str, "ordinal": int, "kind": str},
+        (_cascade("passage_kinds", "text_id", "texts"),),
+    )
+    db.table("passage_kinds").create_index(["text_id", "ordinal"], unique=True)
+
+
+def _photos(db: sqlite_utils.Database) -> None:
+    _table(
+        db,
+        "photos",
+        {
+            "id": str,
+            "caption": str,
+            "source_id": str,
+            "text_id": str,
+            "ordinal": int,
+            "file_id": str,
+            **dict.fromkeys("date first_day last_day place credit call_number note".split(), str),
+            "width": int,
+            "height": int,
+            "made_at": str,
+        },
+        (
+            _cascade("photos", "source_id", "sources"),
+            _cascade("photos", "text_id", "texts"),
+            _set_null("photos", "file_id", "files"),
+        ),
+        optional=("source_id", "text_id", "ordinal", "file_id", "first_day", "last_day", "width", "height"),
+    )
+    db.table("photos").create_index(["source_id"])
+    db.table("photos").create_index(["text_id", "ordinal"])
+    _table(
+        db,
+        "regions",
+        {"id": str, "photo_id": str, "left": float, "top": float, "width": float, "height": float},
+        (_cascade("regions", "photo_id", "photos"),),
+    )
+    db.table("regions").create_index(["photo_id"])
+
+
+def _events(db: sqlite_utils.Database) -> None:
+    _table(
+        db,
+        "events",
+        dict.fromkeys("id title when first_day last_day place note made_at".split(), str),
+        optional=("first_day", "last_day"),
+    )
+    db.table("events").create_index(["first_day"])
+
+
+def _annotations(db: sqlite_utils.Database) -> None:
+    targets = {"text_id": "texts", "region_id": "regions", "source_id": "sources", "photo_id": "photos"}
+    targets["event_id"] = "events"
+    _table(
+        db,
+        "annotations",
+        {
+            "id": str,
+            "text_id": str,
+            "start": int,
+            "end": int,
+            **dict.fromkeys("quote prefix suffix region_id source_id photo_id event_id".split(), str),
+            **dict.fromkeys("colour note author made_at".split(), str),
+        },
+        tuple(_cascade("annotations", column, table) for column, table in targets.items()),
+        optional=(*targets, "start", "end", "colour"),
+    )
+    db.table("annotations").create_index(["text_id", "start"])
+    for column in ("region_id", "source_id", "photo_id", "event_id"):
+        db.table("annotations").create_index([column])
+    _table(db, "tags", {"id": str, "name": str, "colour": str}, optional=("colour",))
+    db.table("tags").create_index(["name"], unique=True)
+    _table(
+        db,
+        "annotation_tags",
+        {"id": str, "annotation_id": str, "tag_id": str},
+        (
+            _cascade("annotation_tags", "annotation_id", "annotations"),
+            _cascade("annotation_tags", "tag_id", "tags"),
+        ),
+    )
+    db.table("annotation_tags").create_index(["annotation_id", "tag_id"], unique=True)
+    db.table("annotation_tags").create_index(["tag_id"])
+    _table(
+        db,
+        "links",
+        dict.fromkeys(
+            "id annotation_id event_id says_when first_day last_day says_where says_who note made_at".split(),
+            str,
+        ),
+        (_cascade("links", "annotation_id", "annotations"), _cascade("links", "event_id", "events")),
+        optional=("first_day", "last_day"),
+    )
+    db.table("links").create_index(["annotation_id", "event_id"], unique=True)
+    db.table("links").create_index(["event_id"])
+
+
+def _collections(db: sqlite_utils.Database) -> None:
+    _table(db, "collections", dict.fromkeys("id name note made_at".split(), str))
+    _table(
+        db,
+        "collection_items",
+        {"id": str, "collection_id": str, "record_type": str, "record_id": str, "position": int},
+        (_cascade("collection_items", "collection_id", "collections"),),
+    )
+    db.table("collection_items").create_index(["collection_id", "position"])

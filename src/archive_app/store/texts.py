@@ -1,0 +1,78 @@
+"""Texts: their letters, kept once under their SHA-256, and the passages computed from them."""
+
+import hashlib
+from collections.abc import Iterable
+
+from archive_app.core.errors import NotFound
+from archive_app.core.ids import new_id
+from archive_app.core.records import Passage, PassageKind, Text
+from archive_app.core.spans import Span
+from archive_app.core.translation import _
+from archive_app.store.rows import from_row
+from archive_app.store.store import Store
+
+
+def keep_letters(store: Store, letters: str) -> str:
+    """Keep the letters inside the open operation; return their SHA-256 (of the UTF-8 bytes)."""
+    sha256 = hashlib.sha256(letters.encode()).hexdigest()
+    store.execute("INSERT OR IGNORE INTO letters(sha256, letters) VALUES (?, ?)", [sha256, letters])
+    return sha256
+
+
+def letters_of(store: Store, text: Text) -> str:
+    """The letters of a text. Raises NotFound where they are gone, which only damage can do."""
+    letters = store.value("SELECT letters FROM letters WHERE sha256 = ?", [text.letters_sha256])
+    if letters is None:
+        raise NotFound(_("The letters of a text are missing; check the archive."))
+    return str(letters)
+
+
+def keep_passages(store: Store, text_id: str, passages: Iterable[tuple[PassageKind, Span]]) -> None:
+    """Keep the passages of a new text inside the open operation, numbered from 0 in their order."""
+    store.execute_many(
+        'INSERT OR IGNORE INTO passages(text_id, ordinal, kind, start, "end") VALUES (?, ?, ?, ?, ?)',
+        (
+            (text_id, ordinal, kind.value, span.start, span.end)
+            for ordinal, (kind, span) in enumerate(passages)
+        ),
+    )
+
+
+_PASSAGES = (
+    'SELECT p.text_id, p.ordinal, coalesce(k.kind, p.kind), p.start, p."end" FROM passages p '
+    "LEFT JOIN passage_kinds k ON k.text_id = p.text_id AND k.ordinal = p.ordinal "
+)
+
+
+def passages_of(store: Store, text_id: str) -> list[Passage]:
+    """The passages of a text in order, each of the kind that the person gave it, if any."""
+    return [
+        from_row(Passage, row)
+        for row in store.rows(_PASSAGES + "WHERE p.text_id = ? ORDER BY p.ordinal", [text_id])
+    ]
+
+
+def passage(store: Store, text_id: str, ordinal: int) -> Passage:
+    """One passage. Raises NotFound."""
+    rows = store.rows(_PASSAGES + "WHERE p.text_id = ? AND p.ordinal = ?", [text_id, ordinal])
+    if not rows:
+        raise NotFound(_("The text has no passage number {number}.").format(number=ordinal + 1))
+    return from_row(Passage, rows[0])
+
+
+def set_kind(store: Store, text_id: str, ordinal: int, kind: PassageKind) -> None:
+    """Say inside the open operation what a passage is, whatever was computed."""
+    changed = store.execute(
+        "UPDATE passage_kinds SET kind = ? WHERE text_id = ? AND ordinal = ?", [kind.value, text_id, ordinal]
+    )
+    if not changed:
+        store.execute(
+            "INSERT INTO passage_kinds(id, text_id, ordinal, kind) VALUES (?, ?, ?, ?)",
+            [new_id(), text_id, ordinal, kind.value],
+        )
+
+
+def current_text(store: Store, source_id: str) -> Text | None:
+    """The newest reading of a source, None where it has none."""
+    found = store.select(Text, "WHERE source_id = ? ORDER BY id DESC LIMIT 1", [source_id])
+    return found[0] if found else None
