@@ -1,0 +1,60 @@
+"""Checking an archive: the database, the stored files against their hashes, and the index."""
+
+from dataclasses import dataclass
+
+from archive_app.core.progress import SILENT, Progress
+from archive_app.core.records import File
+from archive_app.core.translation import _
+from archive_app.services import indexing
+from archive_app.services.archives import Archive
+from archive_app.store import counts, documents, media
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What was looked at, and what is wrong, a plain sentence for each fault."""
+
+    faults: tuple[str, ...]
+    files: int
+    documents: int
+    records: dict[str, int]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
+
+
+def check(archive: Archive, progress: Progress = SILENT) -> CheckReport:
+    """Look whether everything is there and as it was stored; change nothing but the index, which catches up.
+
+    Raises Cancelled.
+    """
+    progress.step(0, 0, _("Checking the database"))
+    faults = [
+        _("The database is damaged: {fault}").format(fault=fault)
+        for fault in counts.quick_check(archive.store)
+    ]
+    for file, fault in media.faults(archive.store, progress):
+        faults.append(_file_fault(file, fault))
+    progress.step(0, 0, _("Checking the index"))
+    indexing.catch_up(archive, progress)
+    expected, found = documents.count(archive.store), indexing.index_of(archive).document_count
+    if found > expected:
+        faults.append(
+            _(
+                "The index has {found} entries, the archive only {expected}; delete the folder {folder}."
+            ).format(found=found, expected=expected, folder=archive.index_folder)
+        )
+    numbers = counts.of_tables(archive.store, "sources", "photos", "annotations", "events", "files")
+    return CheckReport(tuple(faults), numbers["files"], found, numbers)
+
+
+def _file_fault(file: File, fault: str) -> str:
+    if fault == "missing":
+        return _("The stored file of {name} is missing (media {sha256}).").format(
+            name=file.name, sha256=file.sha256
+        )
+    return _("The stored file of {name} is no longer as it was stored (media {sha256}).").format(
+        name=file.name, sha256=file.sha256
+    )

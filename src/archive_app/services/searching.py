@@ -1,0 +1,109 @@
+"""Finding: a query against everything in the archive, answered with the text as its source wrote it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from archive_app.core.hits import Highlights, Hit, Match, RecordKind, SearchResult, Tier
+from archive_app.core.records import Annotation, Event, Passage, Photo, Source, Text
+from archive_app.language.scripts import script_of
+from archive_app.services.annotating import get_annotation
+from archive_app.services.archives import Archive
+from archive_app.services.indexing import index_of
+from archive_app.store import documents, texts
+
+_EXACT = (Tier.EXACT,)
+
+
+def search(
+    archive: Archive,
+    query: str,
+    *,
+    exact: bool = False,
+    kinds: Sequence[RecordKind] | None = None,
+    source_id: str | None = None,
+    limit: int | None = 50,
+) -> SearchResult:
+    """Find records by their words: all words, "phrases", prefix*, AND, OR, NOT and brackets.
+
+    Words are found in both scripts and in all their forms; `exact` finds only the letters as typed (in either
+    script and case). The index answers with what it has seen; `indexing.catch_up` brings it up to date.
+    Raises UserError for a query without words.
+    """
+    from archive_app.search.highlighting import highlight
+
+    tiers = _EXACT if exact else tuple(Tier)
+    found = index_of(archive).search(query, tiers=tiers, kinds=kinds, source_id=source_id, limit=limit)
+    read = _Reader(archive)
+    hits = []
+    for match in found.matches:
+        place = read.place_of(match)
+        if place is not None:
+            text, start = place
+            hits.append(_hit(match, text, start, read.source(match.source_id), highlight(found.plan, text)))
+    return SearchResult(query=query, total=found.total, hits=tuple(hits))
+
+
+def _hit(match: Match, text: str, start: int, source: Source | None, highlights: Highlights) -> Hit:
+    is_passage = match.kind is RecordKind.PASSAGE
+    return Hit(
+        kind=match.kind,
+        id=f"{match.record_id}:{match.ordinal}" if is_passage else match.record_id,
+        record_id=match.record_id,
+        ordinal=match.ordinal,
+        source_id=match.source_id,
+        source_title=source.title if source else "",
+        source_script=source.script if source else script_of(text),
+        start=start,
+        end=start + len(text),
+        text=text,
+        highlights=highlights.spans,
+        matched=highlights.matched,
+        score=match.score,
+    )
+
+
+class _Reader:
+    """Fetches the texts of matches; records that were deleted since the index was written give None."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._texts: dict[str, tuple[str, dict[int, Passage]] | None] = {}
+        self._sources: dict[str, Source | None] = {}
+
+    def source(self, source_id: str | None) -> Source | None:
+        if source_id is None:
+            return None
+        if source_id not in self._sources:
+            self._sources[source_id] = self._archive.store.find(Source, source_id)
+        return self._sources[source_id]
+
+    def place_of(self, match: Match) -> tuple[str, int] | None:
+        """The match's text and where it begins in its Text."""
+        if match.kind is RecordKind.PASSAGE:
+            return self._passage(match)
+        if match.kind is RecordKind.ANNOTATION:
+            if self._archive.store.find(Annotation, match.record_id) is None:
+                return None
+            found = get_annotation(self._archive, match.record_id)
+            return documents.annotation_words(found.annotation, found.tags, found.links), 0
+        cls: type[Any] = {RecordKind.PHOTO: Photo, RecordKind.EVENT: Event, RecordKind.SOURCE: Source}[
+            match.kind
+        ]
+        record = self._archive.store.find(cls, match.record_id)
+        return None if record is None else (documents.words_of(record), 0)
+
+    def _passage(self, match: Match) -> tuple[str, int] | None:
+        if match.record_id not in self._texts:
+            self._texts[match.record_id] = self._text(match.record_id)
+        known = self._texts[match.record_id]
+        passage = known[1].get(match.ordinal) if known else None
+        if known is None or passage is None:
+            return None
+        return known[0][passage.start : passage.end], passage.start
+
+    def _text(self, text_id: str) -> tuple[str, dict[int, Passage]] | None:
+        text = self._archive.store.find(Text, text_id)
+        if text is None:
+            return None
+        passages = texts.passages_of(self._archive.store, text_id)
+        return self._archive.letters(text), {passage.ordinal: passage for passage in passages}

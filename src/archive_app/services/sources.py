@@ -1,0 +1,179 @@
+"""Sources: the described things, their texts, and what a person says about them."""
+
+from collections.abc import Collection as AnyOf
+from dataclasses import dataclass, fields
+
+from archive_app.core.dates import parse_date
+from archive_app.core.errors import NotFound, UserError
+from archive_app.core.ids import new_id
+from archive_app.core.records import Passage, PassageKind, Photo, Source, SourceKind, Text
+from archive_app.core.translation import N_, _
+from archive_app.language.collation import azbuka_key
+from archive_app.services.archives import Archive
+from archive_app.store import counts, texts
+from archive_app.store.store import now
+
+EDITABLE = tuple(
+    field.name
+    for field in fields(Source)
+    if field.name not in ("id", "first_day", "last_day", "script", "made_at")
+)
+"""The fields of a Source that a person describes it with."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """A source as lists show it."""
+
+    source: Source
+    annotations: int
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that is needed to show a source's text: letters in NFC, passages in order of their place."""
+
+    source: Source
+    text: Text
+    letters: str
+    passages: tuple[Passage, ...]
+
+    def passage_at(self, position: int) -> Passage | None:
+        """The passage that holds or precedes the code point at `position`, None before the first one."""
+        before = [passage for passage in self.passages if passage.start <= position]
+        return before[-1] if before else None
+
+
+def list_sources(archive: Archive) -> list[SourceSummary]:
+    """All sources, by title."""
+    annotations = counts.annotations_by_source(archive.store)
+    with_text = counts.sources_with_text(archive.store)
+    sources = sorted(archive.store.list(Source), key=lambda source: azbuka_key(source.title))
+    return [
+        SourceSummary(source, annotations.get(source.id, 0), source.id in with_text) for source in sources
+    ]
+
+
+def get_source(archive: Archive, source_id: str) -> Source:
+    """One source. Raises NotFound."""
+    return archive.store.get(Source, source_id)
+
+
+def find_source(archive: Archive, words: str) -> Source:
+    """The one source whose id is or begins with `words`, or whose title is, begins with or contains them.
+
+    Raises NotFound where there is none, UserError where there are several.
+    """
+    sources = archive.store.list(Source)
+    wanted = words.casefold()
+    for found in (
+        [source for source in sources if source.id == words],
+        [source for source in sources if source.title.casefold() == wanted],
+        [source for source in sources if len(words) >= 6 and source.id.startswith(words)],
+        [source for source in sources if source.title.casefold().startswith(wanted)],
+        [source for source in sources if wanted and wanted in source.title.casefold()],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UserError(
+                _(
+                    "Several sources are called “{words}”: {titles}. Give more of the title, or the id."
+                ).format(words=words, titles="; ".join(source.title for source in found[:5]))
+            )
+    raise NotFound(_("There is no source called “{words}” in this archive.").format(words=words))
+
+
+def read_source(archive: Archive, source_id: str) -> Reading | None:
+    """The newest text of a source, None where it has none. Raises NotFound for an unknown source."""
+    source = get_source(archive, source_id)
+    text = texts.current_text(archive.store, source_id)
+    if text is None:
+        return None
+    return Reading(source, text, archive.letters(text), tuple(texts.passages_of(archive.store, text.id)))
+
+
+def edit_source(archive: Archive, source_id: str, **values: str) -> Source:
+    """Set some of the `EDITABLE` fields; `date` is EDTF or as a person writes it. Returns the source as it is now.
+
+    Raises NotFound, UserError for a date that cannot be read or an empty title.
+    """
+    source = get_source(archive, source_id)
+    changed = described(values, EDITABLE)
+    with archive.operation(N_("Edit “{subject}”"), subject=source.title):
+        archive.store.update(Source, source_id, **changed)
+    return get_source(archive, source_id)
+
+
+def described(values: dict[str, str], allowed: AnyOf[str]) -> dict[str, object]:
+    """Check a person's description: known fields, a title that is not empty, a kind that exists, a date with its days.
+
+    Raises UserError in plain words, KeyError for a field that is not one of `allowed`.
+    """
+    unknown = values.keys() - set(allowed)
+    if unknown:
+        raise KeyError(f"no such fields: {sorted(unknown)}")
+    changed: dict[str, object] = {name: value.strip() for name, value in values.items()}
+    for name in ("title", "caption", "name"):
+        if changed.get(name) == "":
+            raise UserError(_("The title is empty; write at least one word."))
+    if "kind" in changed:
+        changed["kind"] = _kind(str(changed["kind"]))
+    for name in ("date", "when"):
+        if name in changed:
+            date = parse_date(str(changed[name]))
+            changed |= {name: date.text, "first_day": date.first, "last_day": date.last}
+    return changed
+
+
+def _kind(value: str) -> SourceKind:
+    try:
+        return SourceKind(value)
+    except ValueError as error:
+        raise UserError(
+            _("There is no kind of source called “{kind}”; the kinds are: {kinds}.").format(
+                kind=value, kinds=", ".join(SourceKind)
+            )
+        ) from error
+
+
+def remove_source(archive: Archive, source_id: str) -> None:
+    """Delete a source with its texts, photos and annotations; undo brings all of it back. Raises NotFound."""
+    source = get_source(archive, source_id)
+    with archive.operation(N_("Delete “{subject}”"), subject=source.title):
+        archive.store.delete(Source, source_id)
+
+
+def set_passage_kind(archive: Archive, text_id: str, ordinal: int, kind: PassageKind) -> None:
+    """Say what a passage is. Where it is no caption any more, the caption-only photo made from it goes.
+
+    A photo whose scan is known stays. Raises NotFound.
+    """
+    store = archive.store
+    text = store.get(Text, text_id)
+    before = texts.passage(store, text_id, ordinal)
+    title = get_source(archive, text.source_id).title
+    photos = store.list(Photo, text_id=text_id, ordinal=ordinal)
+    with archive.operation(N_("Change the kind of a passage in “{subject}”"), subject=title):
+        texts.set_kind(store, text_id, ordinal, kind)
+        if kind is not PassageKind.CAPTION:
+            for photo in photos:
+                if photo.file_id is None:
+                    store.delete(Photo, photo.id)
+        elif before.kind is not PassageKind.CAPTION and not photos:
+            _add_caption_photo(archive, text, before)
+
+
+def _add_caption_photo(archive: Archive, text: Text, passage: Passage) -> None:
+    caption = archive.letters(text)[passage.start : passage.end]
+    archive.store.insert(
+        Photo(
+            id=new_id(),
+            caption=caption,
+            source_id=text.source_id,
+            text_id=text.id,
+            ordinal=passage.ordinal,
+            made_at=now(),
+        )
+    )

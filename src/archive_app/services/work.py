@@ -1,0 +1,169 @@
+"""Where heavy work runs: here, or in one long-lived process of its own.
+
+Parsing files, writing the index and setting a PDF are pure computation on plain data. A window hands them to a
+spawned process, so that it never waits for them; the command line runs them where it stands. The functions are
+ordinary ones at the top level of a module that take `progress` as a keyword; what goes in and out is picklable.
+"""
+
+import logging
+import multiprocessing
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Protocol, TypeVar
+
+from archive_app.core.errors import ArchiveError
+from archive_app.core.progress import SILENT, Cancelled, Progress
+from archive_app.core.translation import _
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+_POLL_SECONDS = 0.05
+
+
+class WorkFailed(ArchiveError):
+    """The work ended by an error that is not the person's: a fault of this program, to be reported."""
+
+
+class Work(Protocol):
+    """Runs functions somewhere and waits for their result."""
+
+    def run(self, function: Callable[..., T], *args: Any, progress: Progress = SILENT, **options: Any) -> T:
+        """Return `function(*args, progress=progress, **options)`; raises what it raises, and Cancelled."""
+
+    def close(self) -> None:
+        """Stop what is running, for good."""
+
+
+class InlineWork:
+    """Runs everything at once, in the calling thread."""
+
+    def run(self, function: Callable[..., T], *args: Any, progress: Progress = SILENT, **options: Any) -> T:
+        """See `Work.run`."""
+        return function(*args, progress=progress, **options)
+
+    def close(self) -> None:
+        """Nothing runs on its own."""
+
+
+class ProcessWork:
+    """Runs one function after the other in a spawned process, which is started when first needed."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self._closed = False
+
+    def run(self, function: Callable[..., T], *args: Any, progress: Progress = SILENT, **options: Any) -> T:
+        """See `Work.run`. A cancelled function has a second to stop by itself, then its process is ended."""
+        with self._turn:
+            progress.step(0, 0)
+            if self._closed:
+                raise Cancelled
+            pipe = self._started()
+            try:
+                pipe.send((function, args, options))
+                return self._await(pipe, progress)  # type: ignore[no-any-return]
+            except (EOFError, BrokenPipeError, ConnectionResetError) as error:
+                self._end()
+                if self._closed:
+                    raise Cancelled from error
+                log.error("the worker process ended while it ran %s", function.__qualname__)
+                raise WorkFailed(
+                    _("A part of this program stopped unexpectedly; please try again.")
+                ) from error
+
+    def _started(self) -> Connection:
+        if self._pipe is None or self._process is None or not self._process.is_alive():
+            self._end()
+            context = multiprocessing.get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            self._process = context.Process(target=_serve, args=(theirs,), name="archive-worker", daemon=True)
+            self._process.start()
+            theirs.close()
+        return self._pipe
+
+    def _await(self, pipe: Connection, progress: Progress) -> Any:
+        cancelling = False
+        last = (0, 0, "")
+        while True:
+            if pipe.poll(_POLL_SECONDS):
+                kind, value = pipe.recv()
+                if kind == "progress":
+                    last = value
+                elif kind == "result":
+                    return value
+                else:
+                    raise value
+            if not cancelling:
+                try:
+                    progress.step(*last)
+                except Cancelled:
+                    cancelling = True
+                    pipe.send("cancel")
+            elif not pipe.poll(1):
+                self._end()
+                raise Cancelled
+
+    def _end(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        self._pipe = self._process = None
+
+    def close(self) -> None:
+        """End the process; work that is waited for ends as Cancelled."""
+        self._closed = True
+        process = self._process
+        if process is not None:
+            process.kill()
+        with self._turn:
+            self._end()
+
+
+class _PipeProgress(Progress):
+    """Inside the worker process: sends steps home and hears whether to stop."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+
+    def report(self, done: int, total: int, text: str) -> None:
+        """Send the step to the process that waits."""
+        self._pipe.send(("progress", (done, total, text)))
+
+    def is_cancelled(self) -> bool:
+        """Whether a word to stop has come; nothing else is ever sent while a function runs."""
+        return self._pipe.poll() and self._pipe.recv() == "cancel"
+
+
+def _serve(pipe: Connection) -> None:
+    """The worker process: run what comes through the pipe until it closes."""
+    logging.basicConfig(level=logging.WARNING)
+    while True:
+        try:
+            function, args, options = _next_call(pipe)
+        except (EOFError, ConnectionResetError, KeyboardInterrupt):
+            return
+        answer: tuple[str, Any]
+        try:
+            answer = ("result", function(*args, progress=_PipeProgress(pipe), **options))
+        except (ArchiveError, Cancelled) as error:
+            answer = ("error", error)
+        except Exception as error:  # whatever happens is sent home, and reported there
+            log.exception("unexpected error in %s", function.__qualname__)
+            answer = ("error", WorkFailed(f"{type(error).__name__}: {error}"))
+        try:
+            pipe.send(answer)
+        except BrokenPipeError:
+            return
+
+
+def _next_call(pipe: Connection) -> tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]:
+    """The next function to run; a word to stop that came too late is passed over."""
+    while (call := pipe.recv()) == "cancel":
+        continue
+    return call  # type: ignore[no-any-return]
