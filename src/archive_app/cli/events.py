@@ -1,0 +1,114 @@
+"""Commands for events and for links to them."""
+
+from pathlib import Path
+
+import click
+
+from archive_app.cli.output import give, plain
+from archive_app.cli.shared import folder_argument, json_option, opened
+from archive_app.core.dates import format_date
+from archive_app.core.translation import _, ngettext
+from archive_app.services import events as service
+from archive_app.services import indexing
+
+
+@click.command("events")
+@folder_argument
+@json_option
+def list_(folder: Path, as_json: bool) -> None:
+    """List the events of the archive in DIR with what each source states, in the order of time."""
+    with opened(folder) as (archive, _progress):
+        found = [(row, service.claims(archive, row.event.id)) for row in service.list_events(archive)]
+    document = {
+        "events": [
+            {
+                **plain(row.event),
+                "links": [
+                    {
+                        **plain(claim.link),
+                        "quote": claim.annotation.quote,
+                        "source": {"id": claim.source.id, "title": claim.source.title}
+                        if claim.source
+                        else None,
+                    }
+                    for claim in claims
+                ],
+            }
+            for row, claims in found
+        ]
+    }
+    give(as_json, document, lambda: _lines(found) or [_("There are no events yet.")])
+
+
+def _lines(found: list[tuple[service.EventSummary, list[service.Claim]]]) -> list[str]:
+    lines = []
+    for row, claims in found:
+        event = row.event
+        about = ", ".join(part for part in (format_date(event.when), event.place) if part)
+        number = ngettext("{count} link", "{count} links", row.links).format(count=row.links)
+        lines.append(f"{event.id}  {event.title}" + (f" ({about})" if about else "") + f", {number}")
+        for claim in claims:
+            stated = [
+                format_date(claim.link.says_when),
+                claim.link.says_where,
+                claim.link.says_who,
+                claim.link.note,
+            ]
+            title = claim.source.title if claim.source else ""
+            lines.append(f"      {title}: " + "; ".join(part for part in stated if part))
+    return lines
+
+
+@click.command()
+@folder_argument
+@click.argument("title")
+@click.option(
+    "--when", required=True, help="EDTF or as you write it, such as 1944-10-20 or '20. oktobar 1944'."
+)
+@click.option("--place", default="", help="Where it happened.")
+@click.option("--note", default="", help="A note on it.")
+@json_option
+def event(folder: Path, title: str, when: str, place: str, note: str, as_json: bool) -> None:
+    """Add an event called TITLE."""
+    with opened(folder) as (archive, progress):
+        made = service.add_event(archive, title, when=when, place=place, note=note)
+        indexing.catch_up(archive, progress)
+    give(as_json, made, lambda: [_("Added event “{title}”: {id}").format(title=made.title, id=made.id)])
+
+
+@click.command()
+@folder_argument
+@click.argument("annotation")
+@click.argument("event")
+@click.option("--says-when", default="", help="When the source says it was.")
+@click.option("--says-where", default="", help="Where the source says it was.")
+@click.option("--says-who", default="", help="Who the source says did it.")
+@click.option("--note", default="", help="A note on the link.")
+@json_option
+def link(
+    folder: Path,
+    annotation: str,
+    event: str,
+    says_when: str,
+    says_where: str,
+    says_who: str,
+    note: str,
+    as_json: bool,
+) -> None:
+    """Tie an ANNOTATION (its id) to an EVENT (its id or title) and say what the source states."""
+    with opened(folder) as (archive, progress):
+        found = service.find_event(archive, event)
+        made = service.link(
+            archive,
+            annotation,
+            found.id,
+            says_when=says_when,
+            says_where=says_where,
+            says_who=says_who,
+            note=note,
+        )
+        indexing.catch_up(archive, progress)
+    give(as_json, made, lambda: [_("Linked to “{title}”: {id}").format(title=found.title, id=made.id)])
+
+
+COMMANDS = (list_, event, link)

@@ -1,0 +1,108 @@
+"""The command line. Scripts depend on it: commands and their JSON are extended, never changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from archive_app import __version__
+from archive_app.cli.output import give, say
+from archive_app.cli.shared import FOLDER, folder_argument, json_option
+from archive_app.core.errors import ArchiveError
+from archive_app.core.progress import Cancelled
+from archive_app.core.translation import _
+from archive_app.services.archives import copy_sample, create_archive
+
+
+class Refusal(click.ClickException):
+    """An error of the archive, said in one line; the exit code is 1."""
+
+    def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
+        """Print the sentence to stderr."""
+        say(_("Error: {message}").format(message=self.message))
+
+
+class _Group(click.Group):
+    """Turns errors of the archive into one line on stderr and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ArchiveError as error:
+            raise Refusal(str(error)) from error
+        except Cancelled as error:
+            raise Refusal(_("Cancelled; what was finished before stays.")) from error
+
+
+@click.group(
+    cls=_Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="archive-app")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """A desktop archive for Serbian historical sources.
+
+    Without a command the window opens, on the archive that was open last or on the start screen.
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.exit(_window(ctx, None))
+
+
+def _window(ctx: click.Context, folder: Path | None) -> int:
+    open_window: Callable[[Path | None], int] | None = ctx.find_root().obj
+    if open_window is None:
+        raise Refusal(_("This program was started without its window."))
+    return open_window(folder)
+
+
+@cli.command("open")
+@folder_argument
+@click.pass_context
+def open_(ctx: click.Context, folder: Path) -> None:
+    """Open the window on the archive in DIR."""
+    ctx.exit(_window(ctx, folder))
+
+
+@cli.command()
+@folder_argument
+@json_option
+def new(folder: Path, as_json: bool) -> None:
+    """Make an empty archive in DIR, a new or an empty folder."""
+    create_archive(folder).close()
+    document = {"id": str(folder.resolve()), "archive": str(folder.resolve())}
+    give(as_json, document, lambda: [_("Made a new archive in {folder}.").format(folder=folder)])
+
+
+@cli.command()
+@click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
+@click.option("--no-window", is_flag=True, help="Only make the copy.")
+@click.pass_context
+def sample(ctx: click.Context, folder: Path | None, no_window: bool) -> None:
+    """Open the window on a working copy of the sample archive, kept in DIR or in your own data folder."""
+    copy = copy_sample(folder)
+    if no_window:
+        click.echo(_("The working copy of the sample archive is in {folder}.").format(folder=copy))
+    else:
+        ctx.exit(_window(ctx, copy))
+
+
+def main(open_window: Callable[[Path | None], int] | None = None, arguments: list[str] | None = None) -> int:
+    """Run the command line; `open_window` opens the window on a folder and returns the exit code.
+
+    Returns 0 when done, 1 for an error that was said in one line, 2 for a wrong usage.
+    """
+    from archive_app.cli import events, exporting, finding, sources, upkeep
+
+    for module in (sources, finding, events, exporting, upkeep):
+        for command in module.COMMANDS:
+            cli.add_command(command)
+    try:
+        code = cli.main(args=arguments, prog_name="archive-app", standalone_mode=False, obj=open_window)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        say(_("Stopped."))
+        return 1
+    return code if isinstance(code, int) else 0
