@@ -20,6 +20,11 @@ def use_language(language: str | None) -> None:
     _translation = gettext.translation(DOMAIN, LOCALES, languages=languages, fallback=True)
 
 
+def language() -> str:
+    """Return the locale name of the language spoken now; "en" without a catalogue."""
+    return _translation.info().get("language") or "en"
+
+
 def _(message: str) -> str:
     """Return `message` in the person's language."""
     return _translation.gettext(message)

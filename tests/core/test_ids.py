@@ -1,0 +1,42 @@
+"""Record ids."""
+
+import re
+import threading
+import time
+import uuid
+
+from archive_app.core.ids import new_id
+
+
+def test_an_id_is_a_uuid_of_version_7() -> None:
+    made = new_id()
+    assert re.fullmatch(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", made)
+    assert uuid.UUID(made).variant == uuid.RFC_4122
+
+
+def test_an_id_begins_with_the_time_of_its_making() -> None:
+    before = time.time_ns() // 1_000_000
+    milliseconds = uuid.UUID(new_id()).int >> 80
+    # Ids made in quick succession borrow from the milliseconds to come.
+    assert before <= milliseconds <= time.time_ns() // 1_000_000 + 1000
+
+
+def test_ids_sort_in_the_order_of_their_making() -> None:
+    made = [new_id() for _ in range(20_000)]
+    assert made == sorted(made)
+    assert len(set(made)) == len(made)
+
+
+def test_threads_never_make_the_same_id() -> None:
+    made: list[list[str]] = [[] for _ in range(4)]
+
+    def make(into: list[str]) -> None:
+        into.extend(new_id() for _ in range(2_000))
+
+    threads = [threading.Thread(target=make, args=(ids,)) for ids in made]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(ids == sorted(ids) for ids in made)
+    assert len({one for ids in made for one in ids}) == 8_000
