@@ -37,7 +37,7 @@ class Archive:
         self.index: Any = None
         self._listeners: list[Callable[[Changes], None]] = []
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
-        self._letters = lru_cache(maxsize=16)(lambda text: texts.letters_of(self.store, text))
+        self._letters = lru_cache(maxsize=32)(lambda text: texts.letters_of(self.store, text))
         if not self.read_only:
             media.sweep(self.store)
 

@@ -28,6 +28,7 @@ class CheckReport:
 def check(archive: Archive, progress: Progress = SILENT) -> CheckReport:
     """Look whether everything is there and as it was stored; change nothing but the index, which catches up.
 
+    Where the database is damaged, nothing else is looked at: what it says of the rest cannot be trusted.
     Raises Cancelled.
     """
     progress.step(0, 0, _("Checking the database"))
@@ -35,6 +36,8 @@ def check(archive: Archive, progress: Progress = SILENT) -> CheckReport:
         _("The database is damaged: {fault}").format(fault=fault)
         for fault in counts.quick_check(archive.store)
     ]
+    if faults:
+        return CheckReport(tuple(faults), 0, 0, {})
     for file, fault in media.faults(archive.store, progress):
         faults.append(_file_fault(file, fault))
     progress.step(0, 0, _("Checking the index"))

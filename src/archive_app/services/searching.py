@@ -1,5 +1,6 @@
 """Finding: a query against everything in the archive, answered with the text as its source wrote it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -33,7 +34,7 @@ def search(
 
     tiers = _EXACT if exact else tuple(Tier)
     found = index_of(archive).search(query, tiers=tiers, kinds=kinds, source_id=source_id, limit=limit)
-    read = _Reader(archive)
+    read = _Reader(archive, found.matches)
     hits = []
     for match in found.matches:
         place = read.place_of(match)
@@ -65,17 +66,20 @@ def _hit(match: Match, text: str, start: int, source: Source | None, highlights:
 class _Reader:
     """Fetches the texts of matches; records that were deleted since the index was written give None."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, matches: Sequence[Match]) -> None:
         self._archive = archive
-        self._texts: dict[str, tuple[str, dict[int, Passage]] | None] = {}
-        self._sources: dict[str, Source | None] = {}
+        ordinals: defaultdict[str, list[int]] = defaultdict(list)
+        for match in matches:
+            if match.kind is RecordKind.PASSAGE:
+                ordinals[match.record_id].append(match.ordinal)
+        self._texts = archive.store.get_many(Text, ordinals)
+        self._passages: dict[str, dict[int, Passage]] = {
+            text_id: texts.passages_at(archive.store, text_id, wanted) for text_id, wanted in ordinals.items()
+        }
+        self._sources = archive.store.get_many(Source, (m.source_id for m in matches if m.source_id))
 
     def source(self, source_id: str | None) -> Source | None:
-        if source_id is None:
-            return None
-        if source_id not in self._sources:
-            self._sources[source_id] = self._archive.store.find(Source, source_id)
-        return self._sources[source_id]
+        return self._sources.get(source_id or "")
 
     def place_of(self, match: Match) -> tuple[str, int] | None:
         """The match's text and where it begins in its Text."""
@@ -93,17 +97,8 @@ class _Reader:
         return None if record is None else (documents.words_of(record), 0)
 
     def _passage(self, match: Match) -> tuple[str, int] | None:
-        if match.record_id not in self._texts:
-            self._texts[match.record_id] = self._text(match.record_id)
-        known = self._texts[match.record_id]
-        passage = known[1].get(match.ordinal) if known else None
-        if known is None or passage is None:
+        text = self._texts.get(match.record_id)
+        passage = self._passages[match.record_id].get(match.ordinal)
+        if text is None or passage is None:
             return None
-        return known[0][passage.start : passage.end], passage.start
-
-    def _text(self, text_id: str) -> tuple[str, dict[int, Passage]] | None:
-        text = self._archive.store.find(Text, text_id)
-        if text is None:
-            return None
-        passages = texts.passages_of(self._archive.store, text_id)
-        return self._archive.letters(text), {passage.ordinal: passage for passage in passages}
+        return self._archive.letters(text)[passage.start : passage.end], passage.start

@@ -94,6 +94,11 @@ def read_source(archive: Archive, source_id: str) -> Reading | None:
     return Reading(source, text, archive.letters(text), tuple(texts.passages_of(archive.store, text.id)))
 
 
+def source_of_text(archive: Archive, text_id: str) -> Source:
+    """The source that a text is a reading of. Raises NotFound."""
+    return get_source(archive, archive.store.get(Text, text_id).source_id)
+
+
 def edit_source(archive: Archive, source_id: str, **values: str) -> Source:
     """Set some of the `EDITABLE` fields; `date` is EDTF or as a person writes it. Returns the source as it is now.
 

@@ -68,17 +68,17 @@ def set_tags(store: Store, annotation_id: str, names: Sequence[str]) -> None:
 
 Annotated = tuple[Annotation, str | None]
 """An annotation with the id of the source it stands in, None for one on an event or on a photo without source."""
-_JOINS = (
+JOINS = (
     "LEFT JOIN texts t ON t.id = a.text_id LEFT JOIN regions r ON r.id = a.region_id "
     "LEFT JOIN photos p ON p.id = coalesce(a.photo_id, r.photo_id) "
 )
-_SOURCE = "coalesce(t.source_id, a.source_id, p.source_id)"
+SOURCE = "coalesce(t.source_id, a.source_id, p.source_id)"
 
 
 def _select(store: Store, where: str, parameters: Sequence[Any]) -> list[Annotated]:
     width = len(columns(Annotation))
     rows = store.rows(
-        f"SELECT {column_list(Annotation, 'a.')}, {_SOURCE} FROM annotations a {_JOINS} WHERE {where}",
+        f"SELECT {column_list(Annotation, 'a.')}, {SOURCE} FROM annotations a {JOINS} WHERE {where}",
         parameters,
     )
     return [(from_row(Annotation, row[:width]), row[width]) for row in rows]
@@ -102,16 +102,16 @@ def of_record(store: Store, record_id: str) -> list[Annotated]:
 
 def of_source(store: Store, source_id: str) -> list[Annotated]:
     """All annotations in a source: on its texts by place, on its photos and on itself."""
-    return _select(store, f"{_SOURCE} = ? ORDER BY a.start IS NULL, a.start, a.id", [source_id])
+    return _select(store, f"{SOURCE} = ? ORDER BY a.start IS NULL, a.start, a.id", [source_id])
 
 
 def with_tag(store: Store, tag_id: str) -> list[Annotated]:
     """The annotations that carry a tag, by source and place."""
     inside = "a.id IN (SELECT annotation_id FROM annotation_tags WHERE tag_id = ?)"
-    return _select(store, f"{inside} ORDER BY {_SOURCE}, a.start, a.id", [tag_id])
+    return _select(store, f"{inside} ORDER BY {SOURCE}, a.start, a.id", [tag_id])
 
 
 def of_event(store: Store, event_id: str) -> list[Annotated]:
     """The annotations that are linked to an event, by source and place."""
     inside = "a.id IN (SELECT annotation_id FROM links WHERE event_id = ?)"
-    return _select(store, f"{inside} ORDER BY {_SOURCE}, a.start, a.id", [event_id])
+    return _select(store, f"{inside} ORDER BY {SOURCE}, a.start, a.id", [event_id])

@@ -1,14 +1,14 @@
 """Counts that lists show beside their records, each from one query."""
 
+from archive_app.store.annotations import JOINS, SOURCE
 from archive_app.store.store import Store
 
 
 def annotations_by_source(store: Store) -> dict[str, int]:
-    """Source id → how many annotations stand in its texts and on itself."""
+    """Source id → how many annotations stand in its texts, on its photos and on itself."""
     return dict(
         store.rows(
-            "SELECT coalesce(t.source_id, a.source_id), count(*) FROM annotations a "
-            "LEFT JOIN texts t ON t.id = a.text_id WHERE coalesce(t.source_id, a.source_id) IS NOT NULL GROUP BY 1"
+            f"SELECT {SOURCE} AS source, count(*) FROM annotations a {JOINS} WHERE source IS NOT NULL GROUP BY 1"
         )
     )
 
@@ -42,8 +42,10 @@ def of_tables(store: Store, *tables: str) -> dict[str, int]:
 
 
 def quick_check(store: Store) -> list[str]:
-    """What SQLite finds wrong in the file and in its foreign keys, a line each; empty where all is well."""
+    """What SQLite finds wrong in the file or else in its foreign keys, a line each; empty where all is well."""
     faults = [line for (line,) in store.rows("PRAGMA integrity_check(20)") if line != "ok"]
+    if faults:
+        return faults
     for table, row, parent, _key in store.rows("PRAGMA foreign_key_check"):
         faults.append(f"{table} {row}: no such record among the {parent}")
     return faults

@@ -7,6 +7,8 @@ back at close leaves a single file that opens on read-only media.
 
 import logging
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,7 +44,14 @@ def create(folder: Path) -> None:
             _("No archive can be made in {folder}: {reason}.").format(folder=folder, reason=error.strerror)
         ) from error
     connection = sqlite3.connect(folder / DATABASE)
-    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    try:
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        for path in ((folder / DATABASE), (folder / f"{DATABASE}-journal")):
+            path.unlink(missing_ok=True)
+        (folder / "media").rmdir()
+        raise _explained(error, folder / DATABASE) from error
     connection.close()
 
 
@@ -58,6 +67,8 @@ def connect(folder: Path, read_only: bool = False) -> tuple[sqlite_utils.Databas
             _("There is no archive in {folder}: it has no file {name}.").format(folder=folder, name=DATABASE)
         )
     _check_file(path)
+    if not any(Path(f"{path}{ending}").exists() for ending in ("-wal", "-journal")):
+        _look_inside(path)
     connection = None if read_only else _writable(path)
     if connection is not None:
         return _prepare(connection, folder), False
@@ -65,11 +76,18 @@ def connect(folder: Path, read_only: bool = False) -> tuple[sqlite_utils.Databas
 
 
 def close(db: sqlite_utils.Database, read_only: bool) -> None:
-    """Close the database; a writable one is brought back to one plain file first."""
-    if not read_only:
-        db.execute("PRAGMA optimize")
-        db.execute("PRAGMA journal_mode = delete")
-    db.conn.close()
+    """Close the database; a writable one is brought back to one plain file first.
+
+    Where the disk has no room for that, the file and its `-wal` stay beside each other until the next opening.
+    """
+    try:
+        if not read_only:
+            db.conn.execute("PRAGMA optimize")
+            db.conn.execute("PRAGMA journal_mode = delete")
+    except sqlite3.OperationalError as error:
+        log.warning("the archive was closed, but is not one plain file: %s", error)
+    finally:
+        db.conn.close()
 
 
 def _check_file(path: Path) -> None:
@@ -89,6 +107,26 @@ def _check_file(path: Path) -> None:
         raise UserError(_("{path} is a database of another program, not an archive.").format(path=path))
 
 
+def _look_inside(path: Path) -> None:
+    """Refuse a closed file of a newer schema, or one whose schema cannot be read, before anything writes to it:
+    opening for writing changes the header."""
+    try:
+        connection = _immutable(path)
+        try:
+            _refuse_newer(int(connection.execute("PRAGMA user_version").fetchone()[0]), path)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise _explained(error, path) from error
+
+
+def _immutable(path: Path) -> sqlite3.Connection:
+    """A connection to a closed file that neither locks nor writes anything, also on read-only media."""
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, check_same_thread=False)
+
+
 def _damaged(path: Path) -> UserError:
     return UserError(
         _(
@@ -100,7 +138,8 @@ def _damaged(path: Path) -> UserError:
 
 def _writable(path: Path) -> sqlite3.Connection | None:
     """A connection that holds the file for itself, or None where it cannot be written."""
-    connection = sqlite3.connect(path, timeout=0.2, check_same_thread=False)
+    # Transactions are begun by name only: a statement that is refused must leave none open.
+    connection = sqlite3.connect(path, timeout=0.2, check_same_thread=False, isolation_level=None)
     try:
         for name, value in (("locking_mode", "exclusive"), ("journal_mode", "wal")):
             connection.execute(f"PRAGMA {name} = {value}").fetchone()
@@ -137,9 +176,36 @@ def _explained(error: sqlite3.DatabaseError, path: Path) -> UserError:
             )
         )
     if code == sqlite3.SQLITE_FULL:
-        return disk_full(path)
+        return disk_full(path.parent)
     log.error("cannot open %s: %s", path, error)
     return _damaged(path)
+
+
+@contextmanager
+def explaining(folder: Path) -> Iterator[None]:
+    """Turn what a damaged file, a full disk or a failing one raises within into UserErrors."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_FULL:
+            raise disk_full(folder) from error
+        if code == sqlite3.SQLITE_IOERR:
+            log.error("input or output failed in %s: %s", folder, error)
+            raise disk_fails(folder) from error
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise _explained(error, folder / DATABASE) from error
+        raise
+
+
+def disk_fails(path: Path) -> UserError:
+    """The error for a disk that does not read or write what it should."""
+    return UserError(
+        _(
+            "The disk that holds {path} could not be read or written; nothing was changed. "
+            "Look whether it is connected and has room, and try again."
+        ).format(path=path)
+    )
 
 
 def disk_full(path: Path) -> UserError:
@@ -159,9 +225,8 @@ def _read_only(path: Path) -> sqlite_utils.Database:
                 "copy the whole folder to a disk that can be written, and open it there."
             ).format(folder=path.parent)
         )
-    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
-        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        connection = _immutable(path)
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.DatabaseError as error:
         raise _explained(error, path) from error
@@ -200,7 +265,6 @@ def _prepare(connection: sqlite3.Connection, folder: Path) -> sqlite_utils.Datab
             with db.atomic():
                 triggers.install(connection)
         connection.execute("UPDATE open_operation SET number = NULL WHERE number IS NOT NULL")
-        connection.commit()
     except sqlite3.DatabaseError as error:
         connection.close()
         raise _explained(error, path) from error

@@ -2,7 +2,6 @@
 
 import builtins
 import getpass
-import sqlite3
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -60,12 +59,12 @@ class Store:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> builtins.list[tuple[Any, ...]]:
         """All rows of a query."""
-        with self._lock:
+        with self._lock, opening.explaining(self.folder):
             return self._db.conn.execute(sql, parameters).fetchall()
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """The first column of the first row, None where there is no row."""
-        with self._lock:
+        with self._lock, opening.explaining(self.folder):
             row = self._db.conn.execute(sql, parameters).fetchone()
         return row[0] if row else None
 
@@ -124,7 +123,7 @@ class Store:
 
         `name` is an untranslated message that may contain `{subject}`; `batch` is the number of the first operation
         of the same user action. Nothing is kept where an exception passes, nor where nothing was changed.
-        Raises UserError where the archive is read-only or the disk is full.
+        Raises UserError where the archive is read-only or the disk is full or fails.
         """
         with self._lock:
             if self._operation is not None:
@@ -135,14 +134,10 @@ class Store:
                     _("The archive {folder} is open for reading only.").format(folder=self.folder)
                 )
             try:
-                with self._transaction():
+                with opening.explaining(self.folder), self._transaction():
                     opened = self._begin(name, subject, batch, undoes, redoes)
                     yield opened
                     opened.changes = self._finish(opened)
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
-                    raise opening.disk_full(self.folder) from error
-                raise
             finally:
                 self._operation = None
 

@@ -9,7 +9,7 @@ from archive_app.core.records import Passage, PassageKind, Text
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
 from archive_app.store.rows import from_row
-from archive_app.store.store import Store
+from archive_app.store.store import MANY, Store
 
 
 def keep_letters(store: Store, letters: str) -> str:
@@ -52,12 +52,27 @@ def passages_of(store: Store, text_id: str) -> list[Passage]:
     ]
 
 
+def passages_at(store: Store, text_id: str, ordinals: Iterable[int]) -> dict[int, Passage]:
+    """Some passages of a text by their ordinals; those that it has not are left out."""
+    found: dict[int, Passage] = {}
+    wanted = list(ordinals)
+    for first in range(0, len(wanted), MANY):
+        some = wanted[first : first + MANY]
+        marks = ", ".join("?" * len(some))
+        for row in store.rows(
+            _PASSAGES + f"WHERE p.text_id = ? AND p.ordinal IN ({marks})", [text_id, *some]
+        ):
+            passage = from_row(Passage, row)
+            found[passage.ordinal] = passage
+    return found
+
+
 def passage(store: Store, text_id: str, ordinal: int) -> Passage:
     """One passage. Raises NotFound."""
-    rows = store.rows(_PASSAGES + "WHERE p.text_id = ? AND p.ordinal = ?", [text_id, ordinal])
-    if not rows:
+    found = passages_at(store, text_id, [ordinal])
+    if not found:
         raise NotFound(_("The text has no passage number {number}.").format(number=ordinal + 1))
-    return from_row(Passage, rows[0])
+    return found[ordinal]
 
 
 def set_kind(store: Store, text_id: str, ordinal: int, kind: PassageKind) -> None:

@@ -1,5 +1,5 @@
-"""The triggers that record every change and refuse writes outside an operation. Put back at every opening,
-because a migration that rebuilds a table drops its triggers."""
+"""The triggers that record every change and refuse writes outside an operation. Put back after each
+migration, because one that rebuilds a table drops its triggers."""
 
 import sqlite3
 
@@ -28,9 +28,17 @@ def install(connection: sqlite3.Connection) -> None:
 
 
 def row_as_json(columns: list[str], row: str = "") -> str:
-    """SQL for a row as one JSON object; `row` is OLD, NEW or empty."""
+    """SQL for a row as one JSON object; `row` is OLD, NEW or empty.
+
+    Floating-point numbers are written with 17 digits, which bring the same number back; SQLite's own 15 do not.
+    """
     prefix = f"{row}." if row else ""
-    return "json_object(" + ", ".join(f"""'{column}', {prefix}"{column}\"""" for column in columns) + ")"
+    parts = []
+    for column in columns:
+        value = f'{prefix}"{column}"'
+        exact = f"CASE typeof({value}) WHEN 'real' THEN json(printf('%!.17g', {value})) ELSE {value} END"
+        parts.append(f"'{column}', {exact}")
+    return f"json_object({', '.join(parts)})"
 
 
 def _guard(table: str, event: str) -> str:
