@@ -4,9 +4,8 @@ import re
 import unicodedata
 
 _AZBUKA = {letter: place for place, letter in enumerate("абвгдђежзијклљмнњопрстћуфхцчџш", start=1)}
-_FROM_LATIN = dict(
-    zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True), **{"dž": "џ", "lj": "љ", "nj": "њ"}
-)
+_FROM_LATIN = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
+_FROM_LATIN |= {"dž": "џ", "lj": "љ", "nj": "њ"}
 _LATIN = re.compile("dž|lj|nj|[a-zčćđšž]")
 _FOREIGN = 100
 
@@ -20,11 +19,9 @@ def azbuka_key(text: str) -> SortKey:
     do; digits come first, letters of other alphabets last.
     """
     plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKC", text).lower()
-        if letter.isalnum() or letter == " "
+        letter for letter in unicodedata.normalize("NFKC", text).lower() if letter.isalnum() or letter == " "
     )
-    cyrillic = _LATIN.sub(lambda match: _FROM_LATIN[match[0]], plain)
+    cyrillic = _LATIN.sub(lambda match: _FROM_LATIN.get(match[0], match[0]), plain)
     return tuple(_place(letter) for letter in cyrillic), text
 
 
