@@ -1,5 +1,7 @@
 """The command line. Scripts depend on it: commands and their JSON are extended, never changed."""
 
+import io
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -87,11 +89,22 @@ def sample(ctx: click.Context, folder: Path | None, no_window: bool) -> None:
         ctx.exit(_window(ctx, copy))
 
 
+def _write_utf8() -> None:
+    """Print UTF-8 into pipes and files too, where Windows would take an old code page without Serbian letters.
+
+    Bytes of a file name that are no UTF-8 are printed as escapes, which JSON knows.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def main(open_window: Callable[[Path | None], int] | None = None, arguments: list[str] | None = None) -> int:
     """Run the command line; `open_window` opens the window on a folder and returns the exit code.
 
     Returns 0 when done, 1 for an error that was said in one line, 2 for a wrong usage.
     """
+    _write_utf8()
     from archive_app.cli import events, exporting, finding, sources, upkeep
 
     for module in (sources, finding, events, exporting, upkeep):

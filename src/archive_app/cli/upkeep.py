@@ -7,7 +7,7 @@ import click
 from archive_app.cli.output import give, plain, say
 from archive_app.cli.shared import folder_argument, json_option, opened
 from archive_app.core.records import Operation
-from archive_app.core.translation import _
+from archive_app.core.translation import _, ngettext
 from archive_app.services import history as service
 from archive_app.services import indexing
 from archive_app.services.checking import check as check_archive
@@ -65,9 +65,12 @@ def check(ctx: click.Context, folder: Path, as_json: bool) -> None:
     with opened(folder) as (archive, progress):
         report = check_archive(archive, progress)
     document = {"sound": report.is_sound, **plain(report)}
-    sound = _("All is well: {files} files, {documents} index entries.").format(
-        files=report.files, documents=report.documents
-    )
+    entries = ngettext("{count} entry in the index", "{count} entries in the index", report.documents)
+    sound = ngettext(
+        "All is well: {count} stored file, {entries}.",
+        "All is well: {count} stored files, {entries}.",
+        report.files,
+    ).format(count=report.files, entries=entries.format(count=report.documents))
     give(as_json, document, lambda: list(report.faults) or [sound])
     if report.faults:
         if as_json:

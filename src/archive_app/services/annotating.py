@@ -1,6 +1,7 @@
 """Annotations: highlights and notes on passages and on whole records, with tags."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -98,7 +99,7 @@ def find_quote(archive: Archive, source_id: str, quote: str) -> tuple[Text, Span
     text = texts.current_text(archive.store, source_id)
     if text is None:
         raise NotFound(_("This source has no text."))
-    words = [re.escape(word) for word in quote.split()]
+    words = [re.escape(word) for word in unicodedata.normalize("NFC", quote).split()]
     if not words:
         raise UserError(_("The quotation is empty; give the words to mark."))
     found = [match.span() for match in re.finditer(r"\s+".join(words), archive.letters(text))]

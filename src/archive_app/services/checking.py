@@ -43,10 +43,10 @@ def check(archive: Archive, progress: Progress = SILENT) -> CheckReport:
     progress.step(0, 0, _("Checking the index"))
     indexing.catch_up(archive, progress)
     expected, found = documents.count(archive.store), indexing.index_of(archive).document_count
-    if found > expected:
+    if found != expected:
         faults.append(
             _(
-                "The index has {found} entries, the archive only {expected}; delete the folder {folder}."
+                "The index has {found} entries, but should have {expected}; delete the folder {folder}."
             ).format(found=found, expected=expected, folder=archive.index_folder)
         )
     numbers = counts.of_tables(archive.store, "sources", "photos", "annotations", "events", "files")

@@ -155,10 +155,10 @@ def _collected(
     photos: dict[str, list[Annotated]] = {}
     for found in others:
         annotation = found.annotation
+        if found.source_id is not None and found.source_id not in sources:
+            sources[found.source_id] = archive.store.get(Source, found.source_id)
         if annotation.source_id is not None:
-            source = archive.store.get(Source, annotation.source_id)
-            sources[source.id] = source
-            excerpts.append(maker.of_record(source, [found]))
+            excerpts.append(maker.of_record(sources[annotation.source_id], [found]))
         elif annotation.photo_id is not None:
             photos.setdefault(annotation.photo_id, []).append(found)
     for photo_id, on_it in photos.items():

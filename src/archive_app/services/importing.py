@@ -100,6 +100,8 @@ def import_files(
     """
     details = details or Details()
     files = list(_expand(paths))
+    if not files:
+        raise UserError(_("There is no file to import in what was chosen."))
     if len(files) > 1 and (details.title or details.caption):
         raise UserError(
             _("A title or caption can be given for one file only; leave it out for several files.")
@@ -158,18 +160,18 @@ def _import_one(
         )
         return _skipped(path, known, reason), None
     imported = read_file(archive, path, details.encoding, progress)
-    stored = media.keep(archive.store, path)
-    file = File(
-        id=new_id(),
-        sha256=stored.sha256,
-        size=stored.size,
-        media_type=imported.media_type,
-        name=path.name,
-        made_at=now(),
-    )
-    if isinstance(imported, ImportedText):
-        return _add_text(archive, path, file, imported, details, batch)
-    return _add_photo(archive, path, file, imported, details, batch)
+    with media.kept(archive.store, path) as stored:
+        file = File(
+            id=new_id(),
+            sha256=stored.sha256,
+            size=stored.size,
+            media_type=imported.media_type,
+            name=path.name,
+            made_at=now(),
+        )
+        if isinstance(imported, ImportedText):
+            return _add_text(archive, path, file, imported, details, batch)
+        return _add_photo(archive, path, file, imported, details, batch)
 
 
 @dataclass(frozen=True, slots=True)

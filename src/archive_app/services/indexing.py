@@ -51,7 +51,8 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
     index = index_of(archive)
     index.refresh()
     last = operations.last_number(archive.store)
-    if not _follows(archive, index):
+    is_half_made = index.seen == 0 and index.document_count > 0
+    if is_half_made or not _follows(archive, index):
         archive.work.run(_empty, archive.index_folder, progress=progress)
         index.refresh()
     if index.seen == last:

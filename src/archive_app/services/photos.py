@@ -1,12 +1,13 @@
 """Photos: images with captions, and captions whose scan is still missing."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
 from archive_app.core.errors import UserError
 from archive_app.core.ids import new_id
 from archive_app.core.imported import ImportedPhoto
-from archive_app.core.records import File, PassageKind, Photo, Source
+from archive_app.core.records import File, PassageKind, Photo, Source, Text
 from archive_app.core.translation import N_, _
 from archive_app.services.archives import Archive
 from archive_app.services.reading import read_file
@@ -14,6 +15,7 @@ from archive_app.services.sources import described, set_passage_kind
 from archive_app.store import media
 from archive_app.store.store import now
 
+log = logging.getLogger(__name__)
 EDITABLE = ("caption", "date", "place", "credit", "call_number", "note")
 
 
@@ -56,6 +58,12 @@ def remove_photo(archive: Archive, photo_id: str) -> None:
     photo = get_photo(archive, photo_id)
     with archive.operation(N_("Delete photo “{subject}”"), subject=photo.caption):
         archive.store.delete(Photo, photo_id)
+        if photo.file_id is not None and not _is_used(archive, photo.file_id):
+            archive.store.delete(File, photo.file_id)
+
+
+def _is_used(archive: Archive, file_id: str) -> bool:
+    return any(archive.store.list(cls, file_id=file_id) for cls in (Photo, Text))
 
 
 def not_a_caption(archive: Archive, photo_id: str) -> None:
@@ -74,19 +82,20 @@ def attach_scan(archive: Archive, photo_id: str, path: Path) -> Photo:
         raise UserError(
             _("{name} is not an image; choose a JPEG, PNG, TIFF or WebP file.").format(name=path.name)
         )
-    stored = media.keep(archive.store, path)
-    file = File(
-        id=new_id(),
-        sha256=stored.sha256,
-        size=stored.size,
-        media_type=imported.media_type,
-        name=path.name,
-        source_id=photo.source_id,
-        made_at=now(),
-    )
-    with archive.operation(N_("Add scan of “{subject}”"), subject=photo.caption):
-        archive.store.insert(file)
-        archive.store.update(Photo, photo_id, file_id=file.id, width=imported.width, height=imported.height)
+    with media.kept(archive.store, path) as stored:
+        file = File(
+            id=new_id(),
+            sha256=stored.sha256,
+            size=stored.size,
+            media_type=imported.media_type,
+            name=path.name,
+            source_id=photo.source_id,
+            made_at=now(),
+        )
+        size = {"width": imported.width, "height": imported.height}
+        with archive.operation(N_("Add scan of “{subject}”"), subject=photo.caption):
+            archive.store.insert(file)
+            archive.store.update(Photo, photo_id, file_id=file.id, **size)
     keep_thumbnail(archive, stored.sha256, imported.thumbnail)
     return get_photo(archive, photo_id)
 
@@ -98,7 +107,7 @@ def file_of(archive: Archive, photo: Photo) -> Path | None:
 
 
 def thumbnail_of(archive: Archive, photo: Photo) -> Path | None:
-    """A JPEG of at most 512 pixels a side, made if need be; None where the scan is missing.
+    """A JPEG of at most 512 pixels a side, made if need be; None where the scan is missing or there is no room.
 
     Raises UserError where the stored image cannot be read.
     """
@@ -110,16 +119,19 @@ def thumbnail_of(archive: Archive, photo: Photo) -> Path | None:
         imported = read_file(archive, path)
         if isinstance(imported, ImportedPhoto):
             keep_thumbnail(archive, path.name, imported.thumbnail)
-    return thumbnail
+    return thumbnail if thumbnail.exists() else None
 
 
 def keep_thumbnail(archive: Archive, sha256: str, jpeg: bytes) -> None:
-    """Put a thumbnail beside the index: like it, it can be made again at any time."""
+    """Put a thumbnail beside the index: like it, it can be made again, so that a full disk is no error."""
     target = _thumbnail_path(archive, sha256)
-    target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".unfinished")
-    unfinished.write_bytes(jpeg)
-    unfinished.replace(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(jpeg)
+        unfinished.replace(target)
+    except OSError as error:
+        log.warning("no thumbnail %s: %s", target, error)
 
 
 def _thumbnail_path(archive: Archive, sha256: str) -> Path:

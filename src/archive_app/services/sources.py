@@ -71,7 +71,7 @@ def find_source(archive: Archive, words: str) -> Source:
         [source for source in sources if source.id == words],
         [source for source in sources if source.title.casefold() == wanted],
         [source for source in sources if len(words) >= 6 and source.id.startswith(words)],
-        [source for source in sources if source.title.casefold().startswith(wanted)],
+        [source for source in sources if wanted and source.title.casefold().startswith(wanted)],
         [source for source in sources if wanted and wanted in source.title.casefold()],
     ):
         if len(found) == 1:

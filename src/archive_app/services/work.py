@@ -15,7 +15,7 @@ from typing import Any, Protocol, TypeVar
 
 from archive_app.core.errors import ArchiveError
 from archive_app.core.progress import SILENT, Cancelled, Progress
-from archive_app.core.translation import _
+from archive_app.core.translation import _, language, use_language
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -80,7 +80,9 @@ class ProcessWork:
             self._end()
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs,), name="archive-worker", daemon=True)
+            self._process = context.Process(
+                target=_serve, args=(theirs, language()), name="archive-worker", daemon=True
+            )
             self._process.start()
             theirs.close()
         return self._pipe
@@ -140,9 +142,10 @@ class _PipeProgress(Progress):
         return self._pipe.poll() and self._pipe.recv() == "cancel"
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, language_name: str) -> None:
     """The worker process: run what comes through the pipe until it closes."""
     logging.basicConfig(level=logging.WARNING)
+    use_language(language_name)
     while True:
         try:
             function, args, options = _next_call(pipe)

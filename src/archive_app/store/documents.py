@@ -19,8 +19,14 @@ _INDEXED = (Source, Text, Photo, Event, Annotation)
 def count(store: Store) -> int:
     """How many documents a complete index has."""
     total = store.value("SELECT count(*) FROM passages p JOIN texts t ON t.id = p.text_id")
-    for table in ("sources", "photos", "events", "annotations"):
+    for table in ("sources", "photos", "events"):
         total += store.value(f'SELECT count(*) FROM "{table}"')
+    total += store.value(
+        "SELECT count(*) FROM annotations a WHERE a.note != '' "
+        "OR EXISTS (SELECT 1 FROM annotation_tags t WHERE t.annotation_id = a.id) "
+        "OR EXISTS (SELECT 1 FROM links l WHERE l.annotation_id = a.id "
+        "           AND l.says_where || l.says_who || l.note != '')"
+    )
     return int(total)
 
 

@@ -3,10 +3,12 @@
 A file is complete before any row names it: temporary file, fsync, hash, rename, then the row.
 """
 
+import errno
 import hashlib
 import os
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from archive_app.core.errors import NotFound, UserError
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import File
 from archive_app.core.translation import _
-from archive_app.store.opening import disk_full
+from archive_app.store import opening
 from archive_app.store.store import Store
 
 MEDIA = "media"
@@ -24,10 +26,11 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What was put into media: SHA-256 in hexadecimal and size in bytes."""
+    """What was put into media: SHA-256 in hexadecimal and size in bytes; `is_new` unless it was there already."""
 
     sha256: str
     size: int
+    is_new: bool = False
 
 
 def path_of(store: Store, sha256: str) -> Path:
@@ -62,6 +65,8 @@ def keep(store: Store, path: Path) -> Stored:
 
     Raises NotFound or UserError in plain words; nothing is left behind then.
     """
+    if store.read_only:
+        raise opening.only_readable(store.folder)
     folder = store.folder / MEDIA
     unfinished = folder / f"{_UNFINISHED}{os.getpid()}-{secrets.token_hex(4)}"
     digest, size = hashlib.sha256(), 0
@@ -75,18 +80,41 @@ def keep(store: Store, path: Path) -> Stored:
                 size += len(block)
             copy.flush()
             os.fsync(copy.fileno())
-        stored = Stored(digest.hexdigest(), size)
-        target = path_of(store, stored.sha256)
-        if not target.exists():
+        target = path_of(store, digest.hexdigest())
+        stored = Stored(digest.hexdigest(), size, is_new=not target.exists())
+        if stored.is_new:
             target.parent.mkdir(exist_ok=True)
             unfinished.replace(target)
             _sync_folder(target.parent)
     except OSError as error:
-        raise disk_full(store.folder) from error
+        raise _not_kept(store, error) from error
     finally:
         blocks.close()  # type: ignore[attr-defined]
         unfinished.unlink(missing_ok=True)
     return stored
+
+
+def _not_kept(store: Store, error: OSError) -> UserError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return opening.disk_full(store.folder)
+    return UserError(
+        _("Nothing can be written to {folder}: {reason}.").format(
+            folder=store.folder / MEDIA, reason=error.strerror
+        )
+    )
+
+
+@contextmanager
+def kept(store: Store, path: Path) -> Iterator[Stored]:
+    """Keep the bytes of `path` for an operation within; where it fails, bytes that are new are removed again."""
+    stored = keep(store, path)
+    try:
+        yield stored
+    except BaseException:
+        # What fails after the commit must not take the bytes of a stored record away.
+        if stored.is_new and not store.value("SELECT count(*) FROM files WHERE sha256 = ?", [stored.sha256]):
+            path_of(store, stored.sha256).unlink(missing_ok=True)
+        raise
 
 
 def _sync_folder(folder: Path) -> None:

@@ -6,22 +6,22 @@ back at close leaves a single file that opens on read-only media.
 """
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-import sqlite_utils
-
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.translation import _
-from archive_app.store import schema, triggers
+from archive_app.store import tables
 
 log = logging.getLogger(__name__)
 
 DATABASE = "archive.db"
 BACKUPS = "backups"
+_NOT_OURS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _HEADER = b"SQLite format 3\0"
 _SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "locking_mode": "exclusive"}
 
@@ -45,7 +45,7 @@ def create(folder: Path) -> None:
         ) from error
     connection = sqlite3.connect(folder / DATABASE)
     try:
-        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute(f"PRAGMA application_id = {tables.APPLICATION_ID}")
     except sqlite3.OperationalError as error:
         connection.close()
         for path in ((folder / DATABASE), (folder / f"{DATABASE}-journal")):
@@ -55,7 +55,7 @@ def create(folder: Path) -> None:
     connection.close()
 
 
-def connect(folder: Path, read_only: bool = False) -> tuple[sqlite_utils.Database, bool]:
+def connect(folder: Path, read_only: bool = False) -> tuple[sqlite3.Connection, bool]:
     """Open the database of the archive in `folder`; return it and whether it can only be read.
 
     Where the folder or its medium does not allow writing, it is opened read-only. Raises NotFound where there is
@@ -75,19 +75,19 @@ def connect(folder: Path, read_only: bool = False) -> tuple[sqlite_utils.Databas
     return _read_only(path), True
 
 
-def close(db: sqlite_utils.Database, read_only: bool) -> None:
+def close(connection: sqlite3.Connection, read_only: bool) -> None:
     """Close the database; a writable one is brought back to one plain file first.
 
     Where the disk has no room for that, the file and its `-wal` stay beside each other until the next opening.
     """
     try:
         if not read_only:
-            db.conn.execute("PRAGMA optimize")
-            db.conn.execute("PRAGMA journal_mode = delete")
-    except sqlite3.OperationalError as error:
+            connection.execute("PRAGMA optimize")
+            connection.execute("PRAGMA journal_mode = delete")
+    except sqlite3.DatabaseError as error:
         log.warning("the archive was closed, but is not one plain file: %s", error)
     finally:
-        db.conn.close()
+        connection.close()
 
 
 def _check_file(path: Path) -> None:
@@ -103,7 +103,7 @@ def _check_file(path: Path) -> None:
     complete = Path(f"{path}-wal").exists() or size >= pages * page_size
     if not complete:
         raise _damaged(path)
-    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+    if int.from_bytes(header[68:72], "big") != tables.APPLICATION_ID:
         raise UserError(_("{path} is a database of another program, not an archive.").format(path=path))
 
 
@@ -145,11 +145,14 @@ def _writable(path: Path) -> sqlite3.Connection | None:
             connection.execute(f"PRAGMA {name} = {value}").fetchone()
         connection.execute("PRAGMA synchronous = full")
         connection.execute("PRAGMA foreign_keys = on")
+        connection.execute("PRAGMA recursive_triggers = on")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
         connection.close()
         if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+            return None
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_IOERR and not os.access(path, os.W_OK):
             return None
         raise _explained(error, path) from error
     except sqlite3.DatabaseError as error:
@@ -177,6 +180,9 @@ def _explained(error: sqlite3.DatabaseError, path: Path) -> UserError:
         )
     if code == sqlite3.SQLITE_FULL:
         return disk_full(path.parent)
+    if code == sqlite3.SQLITE_IOERR:
+        log.error("input or output failed in %s: %s", path, error)
+        return disk_fails(path.parent)
     log.error("cannot open %s: %s", path, error)
     return _damaged(path)
 
@@ -188,14 +194,14 @@ def explaining(folder: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_FULL:
-            raise disk_full(folder) from error
-        if code == sqlite3.SQLITE_IOERR:
-            log.error("input or output failed in %s: %s", folder, error)
-            raise disk_fails(folder) from error
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if code in _NOT_OURS:
             raise _explained(error, folder / DATABASE) from error
         raise
+
+
+def only_readable(folder: Path) -> UserError:
+    """The error for writing to an archive that was opened for reading only."""
+    return UserError(_("The archive {folder} is open for reading only.").format(folder=folder))
 
 
 def disk_fails(path: Path) -> UserError:
@@ -217,7 +223,7 @@ def disk_full(path: Path) -> UserError:
     )
 
 
-def _read_only(path: Path) -> sqlite_utils.Database:
+def _read_only(path: Path) -> sqlite3.Connection:
     if Path(f"{path}-wal").exists() and Path(f"{path}-wal").stat().st_size:
         raise UserError(
             _(
@@ -231,18 +237,18 @@ def _read_only(path: Path) -> sqlite_utils.Database:
     except sqlite3.DatabaseError as error:
         raise _explained(error, path) from error
     _refuse_newer(version, path)
-    if version < schema.version():
+    if version < tables.VERSION:
         connection.close()
         raise UserError(
             _(
                 "The archive {folder} is of an older version and cannot be written; copy it to a disk first."
             ).format(folder=path.parent)
         )
-    return sqlite_utils.Database(connection, execute_plugins=False)
+    return connection
 
 
 def _refuse_newer(version: int, path: Path) -> None:
-    if version > schema.version():
+    if version > tables.VERSION:
         raise UserError(
             _("The archive {folder} was made by a newer version of this program; update the program.").format(
                 folder=path.parent
@@ -250,20 +256,16 @@ def _refuse_newer(version: int, path: Path) -> None:
         )
 
 
-def _prepare(connection: sqlite3.Connection, folder: Path) -> sqlite_utils.Database:
+def _prepare(connection: sqlite3.Connection, folder: Path) -> sqlite3.Connection:
     """Bring the schema up to date, keeping a copy of an older one, and put the triggers back."""
     path = folder / DATABASE
     try:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         _refuse_newer(version, path)
-        db = sqlite_utils.Database(connection, execute_plugins=False)
-        if version < schema.version():
+        if version < tables.VERSION:
             if version:
-                back_up(connection, folder, f"before-version-{schema.version()}")
-            schema.migrations.apply(db)
-            connection.execute(f"PRAGMA user_version = {schema.version()}")
-            with db.atomic():
-                triggers.install(connection)
+                back_up(connection, folder, f"before-version-{tables.VERSION}")
+            _migrate(connection)
         connection.execute("UPDATE open_operation SET number = NULL WHERE number IS NOT NULL")
     except sqlite3.DatabaseError as error:
         connection.close()
@@ -271,7 +273,20 @@ def _prepare(connection: sqlite3.Connection, folder: Path) -> sqlite_utils.Datab
     except UserError:
         connection.close()
         raise
-    return db
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Apply the migrations that are missing. They are loaded only here: sqlite-utils is slow to import."""
+    import sqlite_utils
+
+    from archive_app.store import schema, triggers
+
+    db = sqlite_utils.Database(connection, execute_plugins=False)
+    schema.migrations.apply(db)
+    connection.execute(f"PRAGMA user_version = {tables.VERSION}")
+    with db.atomic():
+        triggers.install(connection)
 
 
 def back_up(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
@@ -287,7 +302,8 @@ def back_up(connection: sqlite3.Connection, folder: Path, reason: str) -> Path:
             copy.close()
         unfinished.replace(target)
     except (OSError, sqlite3.DatabaseError) as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         log.error("no backup of %s: %s", folder, error)
         raise UserError(
             _("No safety copy could be made in {folder}, so the archive was left as it is.").format(

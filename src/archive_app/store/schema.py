@@ -2,7 +2,8 @@
 
 Logged tables hold what people make and are recorded field by field in `changes`. Tables that can be computed
 from something else, or never change, are not logged: `letters` (the letters of texts under their SHA-256) and
-`passages` (computed from the letters), so that undo and redo of an import move a handful of rows.
+`passages` (computed from the letters), so that undo and redo of an import move a handful of rows. `tables` lists
+both, and counts the migrations.
 """
 
 from typing import Any
@@ -11,30 +12,7 @@ import sqlite_utils
 from sqlite_utils import Migrations
 from sqlite_utils.db import ForeignKey
 
-APPLICATION_ID = 0x53724172  # "SrAr", in the header of the file, tells an archive from any other database
-LOGGED = (
-    "sources",
-    "files",
-    "texts",
-    "passage_kinds",
-    "photos",
-    "regions",
-    "annotations",
-    "tags",
-    "annotation_tags",
-    "events",
-    "links",
-    "collections",
-    "collection_items",
-)
-UNLOGGED = ("letters", "passages")
-
 migrations = Migrations("archive")
-
-
-def version() -> int:
-    """The number of the newest schema that this program knows; kept in `user_version` of the file."""
-    return len(migrations._migrations)
 
 
 def _cascade(table: str, column: str, other: str) -> ForeignKey:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from archive_app.core.changes import Changes
-from archive_app.core.errors import NotFound, UserError
+from archive_app.core.errors import NotFound
 from archive_app.core.ids import new_id
 from archive_app.core.translation import _
 from archive_app.store import opening
@@ -44,7 +44,7 @@ class Store:
         """Open the database in `folder`; see `opening.connect` for the errors."""
         self.folder = folder
         self._lock = threading.RLock()
-        self._db, self.read_only = opening.connect(folder, read_only)
+        self._connection, self.read_only = opening.connect(folder, read_only)
         self._operation: OpenOperation | None = None
         self._closed = False
 
@@ -53,19 +53,19 @@ class Store:
         with self._lock:
             if not self._closed:
                 self._closed = True
-                opening.close(self._db, self.read_only)
+                opening.close(self._connection, self.read_only)
 
     # Reading
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> builtins.list[tuple[Any, ...]]:
         """All rows of a query."""
         with self._lock, opening.explaining(self.folder):
-            return self._db.conn.execute(sql, parameters).fetchall()
+            return self._connection.execute(sql, parameters).fetchall()
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """The first column of the first row, None where there is no row."""
         with self._lock, opening.explaining(self.folder):
-            row = self._db.conn.execute(sql, parameters).fetchone()
+            row = self._connection.execute(sql, parameters).fetchone()
         return row[0] if row else None
 
     def select(self, cls: type[R], where: str = "", parameters: Sequence[Any] = ()) -> builtins.list[R]:
@@ -130,9 +130,7 @@ class Store:
                 yield self._operation
                 return
             if self.read_only:
-                raise UserError(
-                    _("The archive {folder} is open for reading only.").format(folder=self.folder)
-                )
+                raise opening.only_readable(self.folder)
             try:
                 with opening.explaining(self.folder), self._transaction():
                     opened = self._begin(name, subject, batch, undoes, redoes)
@@ -143,50 +141,50 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._db.conn.execute("BEGIN IMMEDIATE")
+        self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
         except BaseException:
-            self._db.rollback()
+            self._connection.rollback()
             raise
         try:
-            self._db.conn.execute("COMMIT")
+            self._connection.execute("COMMIT")
         except BaseException:
-            self._db.rollback()
+            self._connection.rollback()
             raise
 
     def _begin(
         self, name: str, subject: str, batch: int | None, undoes: int | None, redoes: int | None
     ) -> OpenOperation:
-        cursor = self._db.conn.execute(
+        cursor = self._connection.execute(
             "INSERT INTO operations(id, name, subject, author, at, batch, undoes, redoes, undone) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
             [new_id(), name, to_value(subject), author(), now(), batch, undoes, redoes],
         )
         number = int(cursor.lastrowid or 0)
-        self._db.conn.execute("UPDATE open_operation SET number = ?", [number])
+        self._connection.execute("UPDATE open_operation SET number = ?", [number])
         self._operation = OpenOperation(number, name, Changes(number, name))
         return self._operation
 
     def _finish(self, opened: OpenOperation) -> Changes:
         found: defaultdict[str, set[str]] = defaultdict(set)
         query = "SELECT DISTINCT record_type, record_id FROM changes WHERE operation = ?"
-        for record_type, record_id in self._db.conn.execute(query, [opened.number]):
+        for record_type, record_id in self._connection.execute(query, [opened.number]):
             found[record_type].add(record_id)
-        self._db.conn.execute("UPDATE open_operation SET number = NULL")
+        self._connection.execute("UPDATE open_operation SET number = NULL")
         if not found:
-            self._db.conn.execute("DELETE FROM operations WHERE number = ?", [opened.number])
+            self._connection.execute("DELETE FROM operations WHERE number = ?", [opened.number])
         return Changes(opened.number, opened.name, {kind: frozenset(ids) for kind, ids in found.items()})
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run one writing statement inside the open operation; return how many rows it touched."""
         with self._lock:
-            return self._db.conn.execute(sql, parameters).rowcount
+            return self._connection.execute(sql, parameters).rowcount
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Run a writing statement once for each row, inside the open operation."""
         with self._lock:
-            self._db.conn.executemany(sql, rows)
+            self._connection.executemany(sql, rows)
 
     def insert(self, record: object, *, or_ignore: bool = False) -> None:
         """Add a record to the table of its type."""

@@ -3,7 +3,7 @@ migration, because one that rebuilds a table drops its triggers."""
 
 import sqlite3
 
-from archive_app.store.schema import LOGGED, UNLOGGED
+from archive_app.store.tables import LOGGED, UNLOGGED
 
 OUTSIDE = "write outside an operation"
 _OPEN = "(SELECT number FROM open_operation)"

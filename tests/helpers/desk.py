@@ -1,0 +1,40 @@
+"""An archive that holds the two invented articles, for the stories of the services."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive_app.core.records import Annotation
+from archive_app.services import annotating, indexing
+from archive_app.services.archives import Archive
+from archive_app.services.importing import Status, import_files
+from archive_app.services.searching import search
+from archive_app.services.sources import Reading, read_source
+
+
+@dataclass
+class Desk:
+    """An archive with two articles, and what the tests do with it again and again."""
+
+    archive: Archive
+    latin: Reading
+    cyrillic: Reading
+
+    def mark(self, reading: Reading, quote: str, **options: object) -> Annotation:
+        """Annotate the one place where `quote` stands."""
+        text, span = annotating.find_quote(self.archive, reading.source.id, quote)
+        return annotating.annotate(self.archive, text.id, span, **options)  # type: ignore[arg-type]
+
+    def found(self, query: str, **options: object) -> list[str]:
+        """The texts of the hits, after catching up."""
+        indexing.catch_up(self.archive)
+        return [hit.text for hit in search(self.archive, query, limit=None, **options).hits]  # type: ignore[arg-type]
+
+
+def reading_of(archive: Archive, path: Path) -> Reading:
+    """Import one text and read it."""
+    (outcome,) = import_files(archive, [path]).outcomes
+    assert outcome.status is Status.IMPORTED
+    assert outcome.source_id is not None
+    reading = read_source(archive, outcome.source_id)
+    assert reading is not None
+    return reading

@@ -1,0 +1,153 @@
+"""A word is found in both scripts and in all its forms, and what was undone is found no more."""
+
+from pathlib import Path
+
+import pytest
+
+from archive_app.core.errors import UserError
+from archive_app.core.hits import RecordKind, Tier
+from archive_app.core.records import Script
+from archive_app.services import annotating, events, history, indexing, photos, sources
+from archive_app.services.archives import Archive
+from archive_app.services.importing import Details, import_files
+from archive_app.services.searching import search
+from helpers.desk import Desk, reading_of
+
+FORMS = ("Kalemegdan", "Калемегдан", "kalemegdanu", "КАЛЕМЕГДАНА")
+
+
+def test_every_form_of_a_name_finds_the_same_in_both_scripts(desk: Desk) -> None:
+    found = [sorted(desk.found(form)) for form in FORMS]
+    assert all(one == found[0] for one in found)
+    assert len(found[0]) == 6
+    assert sum("алемегдан" in text for text in found[0]) == 3
+    assert sum("alemegdan" in text for text in found[0]) == 3
+
+
+def test_a_hit_tells_where_it_is_and_why_it_was_found(desk: Desk) -> None:
+    indexing.catch_up(desk.archive)
+    hits = search(desk.archive, "kalemegdanu", source_id=desk.cyrillic.source.id).hits
+    assert {hit.source_title for hit in hits} == {"Дани под бедемом"}
+    for hit in hits:
+        assert hit.text == desk.cyrillic.letters[hit.start : hit.end]
+        assert hit.id == f"{desk.cyrillic.text.id}:{hit.ordinal}"
+        assert hit.source_script is Script.CYRILLIC
+        assert [hit.text[start:end] for start, end in hit.highlights] == [form.form for form in hit.matched]
+    tiers = {form.form: form.tier for hit in hits for form in hit.matched}
+    assert tiers == {"Калемегдану": Tier.EXACT, "Калемегдана": Tier.WORD, "Калемегдан": Tier.WORD}
+    assert hits[0].matched[0].tier is Tier.EXACT
+
+
+def test_exactly_the_letters_as_typed_in_either_script(desk: Desk) -> None:
+    found = desk.found("kalemegdanu", exact=True)
+    assert len(found) == 3
+    assert all("Kalemegdanu" in text or "Калемегдану" in text for text in found)
+
+
+def test_phrases_prefixes_and_brackets(desk: Desk) -> None:
+    assert len(desk.found('"железничку станицу"')) == 2
+    assert desk.found('"станицу железничку"') == []
+    assert len(desk.found("pismono*")) == 1
+    assert len(desk.found("Kalemegdan NOT harmoniku")) == 5
+    assert len(desk.found("harmoniku OR ватра")) == 2
+    assert len(desk.found("(harmoniku OR ватра) AND Kalemegdan")) == 2
+
+
+def test_records_of_every_kind_are_found_and_told_apart(desk: Desk, picture: Path) -> None:
+    import_files(desk.archive, [picture], Details(caption="Splavar pred olujom"))
+    desk.mark(desk.latin, "Pekar Ilija", note="splavar ili pekar?", tags=["zanati"])
+    events.add_event(desk.archive, "Dolazak splavara", place="Ada")
+    sources.edit_source(desk.archive, desk.latin.source.id, creator="Stevan Splavar")
+    indexing.catch_up(desk.archive)
+    kinds = {hit.kind: hit for hit in search(desk.archive, "сплавар").hits}
+    assert set(kinds) == {RecordKind.PHOTO, RecordKind.ANNOTATION, RecordKind.EVENT, RecordKind.SOURCE}
+    assert kinds[RecordKind.ANNOTATION].source_id == desk.latin.source.id
+    assert kinds[RecordKind.EVENT].source_id is None
+    for kind, hit in kinds.items():
+        (only,) = search(desk.archive, "сплавар", kinds=[kind]).hits
+        assert only == hit
+    assert len(desk.found("zanati")) == 1
+    assert len(desk.found("сплавар", source_id=desk.latin.source.id)) == 2
+
+
+def test_a_caption_is_found_as_passage_and_as_photo(desk: Desk) -> None:
+    indexing.catch_up(desk.archive)
+    kinds = sorted(hit.kind for hit in search(desk.archive, "čamaca OR чамци мост").hits)
+    assert RecordKind.PHOTO in kinds
+    assert RecordKind.PASSAGE in kinds
+
+
+def test_the_total_counts_all_hits_and_the_limit_only_shortens_the_list(desk: Desk) -> None:
+    indexing.catch_up(desk.archive)
+    result = search(desk.archive, "Kalemegdan", limit=2)
+    every = search(desk.archive, "Kalemegdan", limit=None)
+    assert (result.total, len(result.hits), len(every.hits)) == (6, 2, 6)
+    assert result.hits == every.hits[:2]
+
+
+def test_a_query_without_words_is_refused(desk: Desk) -> None:
+    indexing.catch_up(desk.archive)
+    for query in ("", "  ", "«»", "…"):
+        with pytest.raises(UserError):
+            search(desk.archive, query)
+
+
+def test_what_is_undone_is_found_no_more_and_redone_again(desk: Desk) -> None:
+    made = desk.mark(desk.latin, "Pekar Ilija", note="svedok događaja")
+    assert desk.found("svedok") == ["svedok događaja"]
+    annotating.edit_annotation(desk.archive, made.id, note="pouzdan čovek")
+    assert desk.found("svedok") == []
+    history.undo(desk.archive)
+    assert desk.found("svedok") == ["svedok događaja"]
+    history.undo(desk.archive)
+    assert desk.found("svedok") == []
+    history.undo(desk.archive)
+    assert len(desk.found("Kalemegdan")) == 3
+    history.undo(desk.archive)
+    assert desk.found("Kalemegdan") == []
+    for _step in range(3):
+        history.redo(desk.archive)
+    assert len(desk.found("Kalemegdan")) == 6
+    assert desk.found("svedok") == ["svedok događaja"]
+
+
+def test_a_record_that_is_gone_before_the_index_knows_is_left_out(desk: Desk) -> None:
+    made = desk.mark(desk.latin, "Pekar Ilija", note="svedok događaja")
+    assert desk.found("svedok")
+    annotating.remove_annotation(desk.archive, made.id)
+    assert search(desk.archive, "svedok").hits == ()
+    sources.remove_source(desk.archive, desk.latin.source.id)
+    assert all(hit.source_id != desk.latin.source.id for hit in search(desk.archive, "Kalemegdan").hits)
+
+
+def test_what_a_link_states_is_found_through_its_annotation(desk: Desk) -> None:
+    made = desk.mark(desk.latin, "u zoru 20. oktobra")
+    event = events.add_event(desk.archive, "Stanica")
+    link = events.link(desk.archive, made.id, event.id, says_who="prva četa", note="po sećanju")
+    assert desk.found("сећање") == ["prva četa\npo sećanju"]
+    events.unlink(desk.archive, link.id)
+    assert desk.found("сећање") == []
+
+
+def test_a_renamed_tag_is_found_by_its_new_name(desk: Desk) -> None:
+    desk.mark(desk.latin, "Pekar Ilija", tags=["hleb"])
+    assert desk.found("hleb", kinds=[RecordKind.ANNOTATION]) == ["hleb"]
+    annotating.rename_tag(desk.archive, annotating.find_tag(desk.archive, "hleb").id, "pogača")
+    assert desk.found("hleb", kinds=[RecordKind.ANNOTATION]) == []
+    assert desk.found("погача") == ["pogača"]
+
+
+def test_a_caption_that_is_none_is_no_photo_in_search(desk: Desk) -> None:
+    assert len(desk.found("Чамци", kinds=[RecordKind.PHOTO])) == 1
+    photos.not_a_caption(desk.archive, photos.photos_of_source(desk.archive, desk.cyrillic.source.id)[0].id)
+    assert desk.found("Чамци", kinds=[RecordKind.PHOTO]) == []
+    assert len(desk.found("Чамци", kinds=[RecordKind.PASSAGE])) == 2
+
+
+def test_the_real_articles_answer_alike_to_every_form(archive: Archive, seeds: list[Path]) -> None:
+    latin, cyrillic = (reading_of(archive, path) for path in seeds)
+    indexing.catch_up(archive)
+    found = [search(archive, form, limit=None).hits for form in FORMS]
+    ids = [sorted(hit.id for hit in hits) for hits in found]
+    assert all(one == ids[0] for one in ids)
+    assert {hit.source_id for hit in found[0]} == {latin.source.id, cyrillic.source.id}

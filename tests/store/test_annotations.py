@@ -1,0 +1,92 @@
+"""Annotations with what hangs on them."""
+
+from archive_app.core.ids import new_id
+from archive_app.core.records import Annotation
+from archive_app.store import annotations, counts, operations
+from archive_app.store.store import Store
+from helpers.records import contents, fill
+
+
+def tag_names(store: Store, annotation_id: str) -> list[str]:
+    return [tag.name for tag in annotations.tags_of(store, [annotation_id]).get(annotation_id, [])]
+
+
+def test_tags_are_found_in_any_case_and_any_composition(store: Store) -> None:
+    fill(store)
+    for typed in ("река", "РЕКА", "Brod"):
+        tag = annotations.find_tag(store, typed)
+        assert tag is not None
+        assert tag.name.casefold() == typed.casefold()
+    assert annotations.find_tag(store, "brodovi") is None
+
+
+def test_setting_tags_keeps_what_stays_and_takes_off_the_rest(store: Store) -> None:
+    annotation = fill(store).annotation
+    with store.operation("Tag") as opened:
+        annotations.set_tags(store, annotation.id, ["BROD", "oluja"])
+    assert tag_names(store, annotation.id) == ["brod", "oluja"]
+    assert len(opened.changes.ids("annotation_tags")) == 2
+    assert len(opened.changes.ids("tags")) == 1
+    with store.operation("Tag") as again:
+        annotations.set_tags(store, annotation.id, ["oluja", "brod"])
+    assert not again.changes
+
+
+def test_every_annotation_is_known_with_its_source(store: Store) -> None:
+    filled = fill(store)
+    with store.operation("Notes"):
+        on = {
+            "source": Annotation(id=new_id(), source_id=filled.source.id, note="1"),
+            "photo": Annotation(id=new_id(), photo_id=filled.photo.id, note="2"),
+            "event": Annotation(id=new_id(), event_id=filled.event.id, note="3"),
+        }
+        for annotation in on.values():
+            store.insert(annotation)
+    sources = {annotation.id: source for annotation, source in annotations.of_source(store, filled.source.id)}
+    assert sources == dict.fromkeys(
+        (filled.annotation.id, filled.region_note.id, on["source"].id, on["photo"].id), filled.source.id
+    )
+    assert annotations.one(store, on["event"].id) == (on["event"], None)
+    assert annotations.of_record(store, filled.event.id) == [(on["event"], None)]
+    assert annotations.one(store, "nothing") is None
+
+
+def test_the_count_beside_a_source_is_that_of_its_annotations(store: Store) -> None:
+    filled = fill(store)
+    with store.operation("Note"):
+        store.insert(Annotation(id=new_id(), photo_id=filled.photo.id, note="ko je to?"))
+    listed = annotations.of_source(store, filled.source.id)
+    assert counts.annotations_by_source(store) == {filled.source.id: len(listed)} == {filled.source.id: 3}
+
+
+def test_annotations_of_a_text_stand_by_place_longer_ones_first(store: Store) -> None:
+    text = fill(store).text
+    with store.operation("More"):
+        for start, end in ((14, 16), (8, 34), (0, 6)):
+            store.insert(Annotation(id=new_id(), text_id=text.id, start=start, end=end))
+    spans = [(found.start, found.end) for found, _source in annotations.of_text(store, text.id)]
+    assert spans == [(0, 6), (8, 34), (8, 12), (14, 16)]
+
+
+def test_annotations_are_found_by_tag_and_by_event(store: Store) -> None:
+    filled = fill(store)
+    tag = annotations.find_tag(store, "brod")
+    assert tag is not None
+    expected = [(filled.annotation, filled.source.id)]
+    assert annotations.with_tag(store, tag.id) == expected
+    assert annotations.of_event(store, filled.event.id) == expected
+    assert annotations.links_of(store, [filled.annotation.id]) == {filled.annotation.id: [filled.link]}
+    assert (
+        counts.links_by_event(store) == counts.links_by_event(store, filled.text.id) == {filled.event.id: 1}
+    )
+    assert counts.links_by_event(store, "another") == {}
+
+
+def test_a_deleted_annotation_comes_back_with_tags_and_links(store: Store) -> None:
+    filled = fill(store)
+    before = contents(store)
+    with store.operation("Delete"):
+        store.delete(Annotation, filled.annotation.id)
+    assert annotations.links_of(store, [filled.annotation.id]) == {}
+    operations.undo(store)
+    assert contents(store) == before
