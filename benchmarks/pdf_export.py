@@ -29,13 +29,14 @@ LONG = 2
 
 
 def invented_dossier(count: int, folder: Path, paragraphs: int = 1) -> Dossier:
-    """Return a dossier of `count` excerpts with a note for each paragraph, two events, three tags; some photos."""
+    """Return a dossier of `count` excerpts with a note for each paragraph, two events, three tags; a few photos."""
     from PIL import Image
 
     chance = random.Random(count)
     for number in range(3):
-        noise = Image.effect_noise((1800, 1200), 60 + 20 * number).convert("RGB")
-        noise.save(folder / f"{number}.jpg", quality=80)
+        shapes = Image.radial_gradient("L").resize((1800, 1200))
+        grain = Image.effect_noise((1800, 1200), 30 + 10 * number)
+        Image.blend(shapes, grain, 0.3).convert("RGB").save(folder / f"{number}.jpg", quality=80)
     excerpts = tuple(_excerpt(place, chance, folder, paragraphs) for place in range(count))
     bibliography = tuple(
         (Run(f"Писац {n}. "), Run("Naslov izvora", True), Run(f". Fond {n}.")) for n in range(20)

@@ -1,5 +1,6 @@
 """What tests share: a new archive, two invented articles and a drawn picture."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,33 +9,37 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from archive_app.services.archives import Archive, create_archive
-from helpers.articles import CYRILLIC, LATIN
+from archive_app.services.archives import Archive, create_archive, open_archive
+from helpers.articles import write_cyrillic, write_latin
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 
 
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an empty, closed archive, for tests to copy: making one takes longer."""
+    folder = tmp_path_factory.mktemp("blank") / "archive"
+    create_archive(folder).close()
+    return folder
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    """A new, empty archive."""
-    with create_archive(tmp_path / "archive") as made:
-        yield made
+def archive(blank: Path, tmp_path: Path) -> Iterator[Archive]:
+    """An empty archive, closed after the test."""
+    with open_archive(Path(shutil.copytree(blank, tmp_path / "archive"))) as opened:
+        yield opened
 
 
 @pytest.fixture
 def latin_article(tmp_path: Path) -> Path:
     """An article in Latin script, with one caption."""
-    path = tmp_path / "grad.txt"
-    path.write_text(LATIN, encoding="utf-8")
-    return path
+    return write_latin(tmp_path)
 
 
 @pytest.fixture
 def cyrillic_article(tmp_path: Path) -> Path:
     """An article in Cyrillic on the same days, with one caption and another date for the station."""
-    path = tmp_path / "dani.txt"
-    path.write_text(CYRILLIC, encoding="utf-8")
-    return path
+    return write_cyrillic(tmp_path)
 
 
 @pytest.fixture

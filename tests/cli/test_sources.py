@@ -57,7 +57,21 @@ def test_a_guessed_encoding_is_told_on_stderr(tmp_path: Path) -> None:
     answer = run("import", folder, old, "--json")
     (row,) = answer.document["imported"]
     assert answer.code == 0
-    assert (row["encoding_basis"] == "guessed") == ("which is a guess" in answer.err)
+    assert (row["encoding"], row["encoding_basis"]) == ("cp1250", "guessed")
+    assert (
+        answer.err == "staro.txt was read as cp1250, which is a guess; look whether its letters are right.\n"
+    )
+
+
+def test_an_import_is_told_to_people_line_by_line(tmp_path: Path, latin_article: Path, picture: Path) -> None:
+    folder = new_archive(tmp_path / "archive")
+    told = run("import", folder, latin_article, picture, latin_article)
+    assert (told.code, told.err) == (0, "")
+    assert told.out.splitlines() == [
+        "Imported grad.txt as “Grad pod tvrđavom” (1 caption)",
+        "Imported bedem.jpg as “bedem”",
+        "Skipped: grad.txt is in the archive already, as “Grad pod tvrđavom”.",
+    ]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems have only Unicode names")

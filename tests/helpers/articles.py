@@ -1,5 +1,7 @@
 """Two invented articles on the same days, one in each script, that disagree about one date."""
 
+from pathlib import Path
+
 LATIN = """\
 Grad pod tvrđavom
 
@@ -33,3 +35,17 @@ CYRILLIC = """\
 
 На Калемегдану је последње вечери октобра горела ватра, а ђаци су певали до касно.
 """
+
+
+def write_latin(folder: Path) -> Path:
+    """Write the Latin article into a file."""
+    path = folder / "grad.txt"
+    path.write_text(LATIN, encoding="utf-8")
+    return path
+
+
+def write_cyrillic(folder: Path) -> Path:
+    """Write the Cyrillic article into a file."""
+    path = folder / "dani.txt"
+    path.write_text(CYRILLIC, encoding="utf-8")
+    return path

@@ -8,7 +8,7 @@ from archive_app.services import annotating, indexing
 from archive_app.services.archives import Archive
 from archive_app.services.importing import Status, import_files
 from archive_app.services.searching import search
-from archive_app.services.sources import Reading, read_source
+from archive_app.services.sources import Reading, find_source, read_source
 
 
 @dataclass
@@ -36,5 +36,12 @@ def reading_of(archive: Archive, path: Path) -> Reading:
     assert outcome.status is Status.IMPORTED
     assert outcome.source_id is not None
     reading = read_source(archive, outcome.source_id)
+    assert reading is not None
+    return reading
+
+
+def reading_called(archive: Archive, title: str) -> Reading:
+    """Read the source with this title, or the beginning of it."""
+    reading = read_source(archive, find_source(archive, title).id)
     assert reading is not None
     return reading

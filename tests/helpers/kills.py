@@ -27,10 +27,14 @@ _SYLLABLES = [first + second for first in "bdgklmnprstvz" for second in "aeiou"]
 
 @dataclass
 class Notes:
-    """The notes by annotation, as the writer said; `doubtful` may or may not be as its last word says."""
+    """The notes by annotation, as the writer said; `doubtful` may or may not be as its last word says.
+
+    `past` are the notes that were there once and should be found no more.
+    """
 
     done: dict[str, str] = field(default_factory=dict)
     doubtful: dict[str, object] = field(default_factory=dict)
+    past: set[str] = field(default_factory=set)
     acknowledged: int = 0
 
 
@@ -92,7 +96,7 @@ def write(folder: Path, first: int) -> None:
             else:
                 place = number % (len(reading.letters) - 10)
                 made = annotating.annotate(
-                    archive, reading.text.id, Span(place, place + 10), note=note, tags=["jedna", note]
+                    archive, reading.text.id, Span(place, place + 10), note=note, tags=["jedna", "druga"]
                 )
                 _say(done=made.id, note=note)
                 mine.append(made.id)
@@ -133,6 +137,8 @@ def _take_down(said: dict[str, object], notes: Notes) -> None:
         return
     notes.acknowledged += 1
     notes.doubtful = {}
+    if str(said["done"]) in notes.done:
+        notes.past.add(notes.done[str(said["done"])])
     if said["note"] is None:
         notes.done.pop(str(said["done"]), None)
     else:
@@ -154,13 +160,13 @@ def judge(folder: Path, notes: Notes, verdict: Verdict) -> None:
         unsaid = there.keys() - notes.done.keys() - notes.doubtful.keys()
         verdict.lost += max(0, len(unsaid) - 1)
         indexing.catch_up(archive)
-        gone = set(notes.done.values()) - set(there.values())
+        gone = (notes.past | set(notes.done.values())) - set(there.values())
         for annotation_id, note in there.items():
             verdict.missing += _found(archive, note) != {annotation_id}
         verdict.extra += sum(bool(_found(archive, note)) for note in gone)
         verdict.extra += indexing.index_of(archive).document_count != documents.count(archive.store)
     verdict.acknowledged, verdict.kills = notes.acknowledged, verdict.kills + 1
-    notes.done, notes.doubtful = there, {}
+    notes.done, notes.doubtful, notes.past = there, {}, set()
 
 
 def _found(archive: indexing.Archive, note: str) -> set[str]:

@@ -144,3 +144,8 @@ def test_datelines_and_days_of_a_diary_are_no_captions() -> None:
     assert C not in kinds(
         [PROSE, "Ниш, 12. марта 1915.", PROSE, "13. марта 1915.", PROSE, "14. марта 1915.", PROSE]
     )
+
+
+def test_a_register_of_many_short_dated_lines_holds_no_captions() -> None:
+    register = [f"Petar Marković, knjigovezac. {1880 + number % 60}." for number in range(3000)]
+    assert PassageKind.CAPTION not in kinds(register)

@@ -9,7 +9,7 @@ import pytest
 
 from archive_app.core.errors import UserError
 from archive_app.core.progress import Cancelled, Progress
-from archive_app.services import events, photos
+from archive_app.services import annotating, events, photos
 from archive_app.services.archives import open_archive
 from archive_app.services.exporting import export_pdf
 from archive_app.services.work import ProcessWork
@@ -78,3 +78,10 @@ def test_a_cancelled_export_leaves_the_file_that_was_there(desk: Desk, event_id:
     with pytest.raises(Cancelled):
         export_pdf(desk.archive, tmp_path / "stanica.pdf", event_id=event_id, progress=Impatient())
     assert (tmp_path / "stanica.pdf").read_text() == "ranije"
+
+
+def test_a_note_on_an_event_is_printed_with_it(desk: Desk, tmp_path: Path) -> None:
+    event = events.add_event(desk.archive, "Paljenje skladišta", when="1944-10-12")
+    annotating.annotate_record(desk.archive, event, note="Zapisnik o štetama nije sačuvan.")
+    report = export_pdf(desk.archive, tmp_path / "out.pdf", event_id=event.id)
+    assert report.excerpts == 1

@@ -9,7 +9,7 @@ import pytest
 
 from archive_app.core.errors import UserError
 from archive_app.core.progress import Progress
-from archive_app.core.records import PassageKind, Photo, Script, SourceKind
+from archive_app.core.records import File, PassageKind, Photo, Script, SourceKind
 from archive_app.services import history, photos, sources
 from archive_app.services.archives import Archive, create_archive, open_archive
 from archive_app.services.checking import check
@@ -328,3 +328,17 @@ def test_a_caption_becomes_a_photo_whose_scan_is_missing(archive: Archive, cyril
     assert (photo.date, photo.first_day, photo.last_day) == ("1944-10", "1944-10-01", "1944-10-31")
     assert (photo.credit, photo.ordinal, photo.file_id) == ("Ђорђе Савић", 3, None)
     assert archive.store.list(Photo) == [photo]
+
+
+def test_a_lost_stored_file_is_put_back_by_importing_its_bytes_again(
+    archive: Archive, latin_article: Path
+) -> None:
+    import_files(archive, [latin_article])
+    stored = (
+        archive.folder / "media" / archive.store.list(File)[0].sha256[:2] / archive.store.list(File)[0].sha256
+    )
+    stored.unlink()
+    (outcome,) = import_files(archive, [latin_article]).outcomes
+    assert outcome.status is Status.SKIPPED
+    assert "put back" in outcome.reason
+    assert stored.read_bytes() == latin_article.read_bytes()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.records import File, PassageKind, Photo
@@ -142,3 +143,18 @@ def test_photos_of_one_source_stand_together(archive: Archive, caption: Photo, p
         ("bedem", False),
         (caption.caption, True),
     ]
+
+
+def test_a_better_scan_takes_the_place_of_the_first(
+    archive: Archive, caption: Photo, picture: Path, tmp_path: Path
+) -> None:
+    photos.attach_scan(archive, caption.id, picture)
+    better = tmp_path / "better.png"
+    Image.new("RGB", (40, 30), "navy").save(better)
+    photos.attach_scan(archive, caption.id, better)
+    kept = [file.name for file in archive.store.list(File) if file.media_type.startswith("image/")]
+    assert kept == ["better.png"]
+    history.undo(archive)
+    stored = photos.file_of(archive, photos.get_photo(archive, caption.id))
+    assert stored is not None
+    assert stored.read_bytes() == picture.read_bytes()

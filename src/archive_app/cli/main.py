@@ -1,6 +1,7 @@
 """The command line. Scripts depend on it: commands and their JSON are extended, never changed."""
 
 import io
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -105,6 +106,8 @@ def main(open_window: Callable[[Path | None], int] | None = None, arguments: lis
     Returns 0 when done, 1 for an error that was said in one line, 2 for a wrong usage.
     """
     _write_utf8()
+    # What goes wrong is said in one line; without a handler the log would say it once more, on stderr.
+    logging.getLogger("archive_app").addHandler(logging.NullHandler())
     from archive_app.cli import events, exporting, finding, sources, upkeep
 
     for module in (sources, finding, events, exporting, upkeep):

@@ -108,7 +108,7 @@ def described(ordinal: int, caption: str) -> ImportedCaption:
     """Return what the caption with this place among the passages tells: its date as EDTF, and the credit."""
     text = " ".join(caption.split())
     credit = _CREDIT.search(text.rstrip(". "))
-    match = _final_date(text)
+    match = _final_date(text[: credit.start()].rstrip(" ,([") if credit else text)
     who = credit["who"].strip(" .,") if credit else ""
     if match and not who:
         who = text[match.end() :].strip(" .,;()[]")

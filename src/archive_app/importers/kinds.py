@@ -1,7 +1,6 @@
 """Which paragraphs of a text are headings, quotations and captions."""
 
 import re
-from functools import cache
 
 from archive_app.core.records import PassageKind
 from archive_app.importers.captions import MAX_CAPTION, Sureness, has_finite_verb, may_be_sure, sureness
@@ -62,31 +61,37 @@ def is_bare_number(text: str) -> bool:
 def _captions(texts: list[str]) -> list[int]:
     """Return the places of the captions: what is surer lends its certainty to what is less sure."""
 
-    @cache
-    def degree(index: int) -> Sureness:
-        found = sureness(texts[index])
-        # What is as long as running text must be sure by itself.
-        return found if len(texts[index]) < _PROSE or found is Sureness.CERTAIN else Sureness.NO
-
-    def is_placed(index: int) -> bool:
-        before = next((at for at in range(index - 1, -1, -1) if not degree(at)), None)
-        after = next((at for at in range(index + 1, len(texts)) if not degree(at)), None)
-        return (
-            before is not None
-            and after is not None
-            and _is_running(texts[before])
-            and _is_running(texts[after])
-        )
-
-    hinted = [
-        index for index, text in enumerate(texts) if may_be_sure(text) and degree(index) and is_placed(index)
-    ]
-    accepted = {index for index in hinted if degree(index) is Sureness.CERTAIN}
+    hinted = [index for index, text in enumerate(texts) if may_be_sure(text)]
+    if not hinted:
+        return []
+    degrees = [_degree(text) for text in texts]
+    placed = _between_prose(texts, degrees)
+    hinted = [index for index in hinted if placed[index]]
+    accepted = {index for index in hinted if degrees[index] is Sureness.CERTAIN}
     if accepted:
-        accepted |= {index for index in hinted if degree(index) is Sureness.LIKELY}
+        accepted |= {index for index in hinted if degrees[index] is Sureness.LIKELY}
     if len(accepted) >= 2:
-        accepted |= {index for index in range(len(texts)) if degree(index) and is_placed(index)}
+        accepted |= {index for index in range(len(texts)) if placed[index]}
     return sorted(accepted)
+
+
+def _degree(text: str) -> Sureness:
+    """How sure a paragraph is to be a caption; what is as long as running text must be sure by itself."""
+    found = sureness(text)
+    return found if len(text) < _PROSE or found is Sureness.CERTAIN else Sureness.NO
+
+
+def _between_prose(texts: list[str], degrees: list[Sureness]) -> list[bool]:
+    """Whether each paragraph may be a caption, and the nearest ones before and after that may not are prose."""
+    placed = [degree is not Sureness.NO for degree in degrees]
+    for order in (range(len(texts)), range(len(texts) - 1, -1, -1)):
+        is_prose = False
+        for index in order:
+            if degrees[index] is Sureness.NO:
+                is_prose = _is_running(texts[index])
+            else:
+                placed[index] = placed[index] and is_prose
+    return placed
 
 
 def _is_running(text: str) -> bool:

@@ -87,6 +87,22 @@ class ExcerptMaker:
             tags=_tags(annotated),
         )
 
+    def of_event(self, event: Event, annotated: Sequence[Annotated]) -> Excerpt:
+        """An excerpt that holds the notes on an event."""
+        notes, _numbers = self._notes(annotated)
+        about = DossierEvent(
+            title=event.title, date=format_date(event.when), place=event.place, note=event.note
+        )
+        return Excerpt(
+            title=event.title,
+            script=script_of(event.title),
+            paragraphs=(),
+            citation=(),
+            notes=notes,
+            events=(about,),
+            tags=_tags(annotated),
+        )
+
     def _excerpt(
         self, source: Source, text: Text, run: list[Passage], choice: Choice, passages: list[Passage]
     ) -> Excerpt:

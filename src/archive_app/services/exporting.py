@@ -18,6 +18,7 @@ from archive_app.language.collation import azbuka_key
 from archive_app.services.annotating import (
     Annotated,
     annotations_of_event,
+    annotations_of_record,
     annotations_of_source,
     annotations_with_tag,
     find_tag,
@@ -85,7 +86,8 @@ def make_dossier(
         event = archive.store.get(Event, event_id)
         heading = event.title
         subtitle = ", ".join(part for part in (format_date(event.when), event.place) if part)
-        excerpts, sources = _of_annotations(archive, annotations_of_event(archive, event_id))
+        linked, on_itself = annotations_of_event(archive, event_id), annotations_of_record(archive, event_id)
+        excerpts, sources = _of_annotations(archive, [*linked, *on_itself])
     elif tag is not None:
         found = find_tag(archive, tag)
         heading, subtitle = found.name, _("Excerpts with this tag")
@@ -159,6 +161,8 @@ def _collected(
             sources[found.source_id] = archive.store.get(Source, found.source_id)
         if annotation.source_id is not None:
             excerpts.append(maker.of_record(sources[annotation.source_id], [found]))
+        elif annotation.event_id is not None:
+            excerpts.append(maker.of_event(archive.store.get(Event, annotation.event_id), [found]))
         elif annotation.photo_id is not None:
             photos.setdefault(annotation.photo_id, []).append(found)
     for photo_id, on_it in photos.items():

@@ -153,7 +153,14 @@ def _import_guarded(
 def _import_one(
     archive: Archive, path: Path, details: Details, batch: int | None, progress: Progress
 ) -> tuple[Outcome, int | None]:
-    known = _already_there(archive, media.hash_of(path).sha256)
+    sha256 = media.hash_of(path).sha256
+    known = _already_there(archive, sha256)
+    if known is not None and not media.path_of(archive.store, sha256).is_file():
+        media.keep(archive.store, path)
+        reason = _(
+            "{name} is in the archive already, as “{title}”; its missing stored file was put back."
+        ).format(name=path.name, title=known.title)
+        return _skipped(path, known, reason), None
     if known is not None:
         reason = _("{name} is in the archive already, as “{title}”.").format(
             name=path.name, title=known.title

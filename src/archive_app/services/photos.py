@@ -96,6 +96,8 @@ def attach_scan(archive: Archive, photo_id: str, path: Path) -> Photo:
         with archive.operation(N_("Add scan of “{subject}”"), subject=photo.caption):
             archive.store.insert(file)
             archive.store.update(Photo, photo_id, file_id=file.id, **size)
+            if photo.file_id is not None and not _is_used(archive, photo.file_id):
+                archive.store.delete(File, photo.file_id)
     keep_thumbnail(archive, stored.sha256, imported.thumbnail)
     return get_photo(archive, photo_id)
 
