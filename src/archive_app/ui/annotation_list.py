@@ -1,0 +1,147 @@
+"""The list of annotations, in which the chosen one is opened for editing where it stands."""
+
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from archive_app.core.translation import _
+from archive_app.services.annotating import Annotated
+from archive_app.ui import theme
+from archive_app.ui.annotation_cards import AnnotationModel, CardDelegate
+from archive_app.ui.annotation_editor import AnnotationEditor
+from archive_app.ui.session import Session
+from archive_app.ui.text_annotations import text_annotations
+
+_MARGIN = 8
+
+
+class AnnotationList(QListView):
+    """Cards; there is one editor, which lies over the row of the chosen one and moves with it."""
+
+    chosen = Signal(str)
+    """The person has chosen an annotation here, or none any more ("")."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._annotations = text_annotations(session)
+        self.cards = AnnotationModel(self)
+        self._delegate = CardDelegate(
+            self, self.cards, lambda event_id: self._annotations.events.get(event_id)
+        )
+        self._current: str | None = None
+        self._fitted: tuple[str | None, int, int] = (None, 0, 0)
+        self.setAccessibleName(_("Annotations of the text"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setModel(self.cards)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(24)
+        self.editor = AnnotationEditor(session, self.viewport())
+        self.editor.hide()
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit)
+        self.editor.resized.connect(self._fitting.start)
+        self.editor.left.connect(self.setFocus)
+        self.clicked.connect(self._on_clicked)
+        self._annotations.events_changed.connect(self._delegate.forget)
+        theme.state.changed.connect(self.viewport().update)
+
+    @property
+    def current(self) -> str | None:
+        """The annotation that is opened."""
+        return self._current
+
+    def show_rows(self, rows: list[Annotated]) -> None:
+        """Show these annotations; the chosen one stays chosen if it is among them."""
+        self._delegate.set_width(self.viewport().width())
+        self.cards.show(rows)
+        row = self.cards.row_of(self._current)
+        if row < 0:
+            self._open(None)
+        else:
+            self.editor.take_up(self.cards.rows[row])
+            self.setCurrentIndex(self.cards.index(row))
+            self._fitting.start()
+
+    def choose(self, annotation_id: str | None, *, scroll: bool = True) -> None:
+        """Open an annotation, without telling anybody."""
+        row = self.cards.row_of(annotation_id)
+        if annotation_id == self._current and row >= 0:
+            return
+        self._open(self.cards.rows[row] if row >= 0 else None)
+        index = self.cards.index(row) if row >= 0 else QModelIndex()
+        self.setCurrentIndex(index)
+        if scroll and index.isValid():
+            self.scrollTo(index)
+
+    def _open(self, annotated: Annotated | None) -> None:
+        self.editor.show_annotation(annotated)
+        self._current = annotated.annotation.id if annotated else None
+        self._delegate.edited = self._current
+        self.editor.setVisible(annotated is not None)
+        self._fit()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._choose_row(index.row())
+
+    def _choose_row(self, row: int) -> None:
+        annotated = self.cards.rows[row]
+        self.choose(annotated.annotation.id)
+        self.chosen.emit(annotated.annotation.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.cards.row_of(self._current)
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.cards.rows:
+            step = 1 if key == Qt.Key.Key_Down else -1
+            target = max(0, min(len(self.cards.rows) - 1, row + step))
+            self._choose_row(target)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.editor.edit("note")
+        elif key == Qt.Key.Key_Delete and row >= 0:
+            self.editor.delete()
+        else:
+            super().keyPressEvent(event)
+
+    # The editor lies over its row
+
+    def _fit(self) -> None:
+        """Give the row of the editor the room that the editor needs."""
+        self._delegate.set_width(self.viewport().width())
+        height = self.editor.height_for(self._editor_width()) if self._current else 0
+        if self._fitted != (self._current, height, self.viewport().width()):
+            self._fitted = (self._current, height, self.viewport().width())
+            self._delegate.edited_height = height
+            self.scheduleDelayedItemsLayout()
+            self.executeDelayedItemsLayout()
+        self._place()
+
+    def _editor_width(self) -> int:
+        return max(120, self.viewport().width() - 2 * _MARGIN)
+
+    def _place(self) -> None:
+        row = self.cards.row_of(self._current)
+        if row < 0:
+            return
+        area = self.visualRect(self.cards.index(row))
+        self.editor.setGeometry(
+            QRect(_MARGIN, area.top(), self._editor_width(), self._delegate.edited_height)
+        )
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._delegate.set_width(self.viewport().width())
+        super().resizeEvent(event)
+        self._fitting.start()

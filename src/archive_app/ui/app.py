@@ -1,0 +1,75 @@
+"""Starting the window."""
+
+import logging
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from archive_app import __version__
+from archive_app.core.translation import _
+from archive_app.ui import icons, theme
+from archive_app.ui.collecting import Collector
+from archive_app.ui.main_window import MainWindow
+from archive_app.ui.reporting import Reporter, set_up_log
+from archive_app.ui.settings import Settings, is_folder
+
+log = logging.getLogger(__name__)
+_NAME = "archive-app"
+_SIGNALS_MS = 300
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The application with its name, version and fonts; the look is still to be chosen."""
+    app = QApplication(list(argv))
+    app.setApplicationName(_NAME)
+    app.setApplicationVersion(__version__)
+    app.setApplicationDisplayName(_("Archive"))
+    app.setDesktopFileName(_NAME)
+    return app
+
+
+def run(folder: Path | None = None, argv: Sequence[str] = (_NAME,)) -> int:
+    """Show the window on the archive in `folder`, on the last one, or on the start screen; return the exit code.
+
+    The window is painted first, the archive is opened right after that.
+    """
+    app = make_application(argv)
+    collector = Collector(app)
+    log_path = set_up_log()
+    reporter = Reporter(log_path)
+    reporter.install()
+    settings = Settings()
+    theme.set_up(app, settings.mode)
+    app.setWindowIcon(icons.icon("archive", theme.colours().accent))
+    window = MainWindow(settings, reporter, log_path)
+    window.closed.connect(app.quit)
+    chosen = folder or _last(settings)
+    if chosen is not None:
+        QTimer.singleShot(0, window, lambda: window.open_archive(chosen))
+    window.show()
+    _quit_on_signals(app, window)
+    code = app.exec()
+    collector.stop()
+    log.info("closed")
+    return code
+
+
+def _last(settings: Settings) -> Path | None:
+    """The archive that was open the last time, if it is still there."""
+    last = settings.last_archive()
+    return last if last is not None and is_folder(last) else None
+
+
+def _quit_on_signals(app: QApplication, window: MainWindow) -> None:
+    """Let Ctrl+C in a terminal, and the system's wish to end the program, close the window in good order.
+
+    Python handles a signal only when it runs; the timer lets it run now and then.
+    """
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: window.close())
+    timer = QTimer(app)
+    timer.timeout.connect(lambda: None)
+    timer.start(_SIGNALS_MS)

@@ -1,0 +1,273 @@
+"""What a person does to the records of an opened archive: dialogs, writes, and what is said afterwards."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+
+from archive_app.core.errors import NotFound
+from archive_app.core.records import Event, Photo, Source
+from archive_app.core.translation import _, ngettext
+from archive_app.services import annotating, checking, collections, events, history, photos, sources
+from archive_app.services.checking import CheckReport
+from archive_app.services.importing import ImportReport, Status
+from archive_app.ui.event_dialog import EventDialog
+from archive_app.ui.export_dialog import ExportDialog
+from archive_app.ui.export_form import Choice, What
+from archive_app.ui.history_dialog import HistoryDialog
+from archive_app.ui.import_dialog import ImportDialog
+from archive_app.ui.import_result import summary
+from archive_app.ui.labels import short
+from archive_app.ui.library_rows import Row, RowKind, Section
+from archive_app.ui.message_bar import Kind
+from archive_app.ui.photo_dialog import PhotoDialog
+from archive_app.ui.settings import Settings
+from archive_app.ui.source_dialog import SourceDialog
+from archive_app.ui.workspace import Workspace
+
+Say = Callable[..., None]
+"""`say(text, kind, actions)`: show a message, see `MessageBar.show_message`."""
+
+
+class Commands:
+    """One for each opened archive."""
+
+    def __init__(self, workspace: Workspace, settings: Settings, say: Say, window: QWidget) -> None:
+        self._workspace = workspace
+        self._session = workspace.session
+        self._settings = settings
+        self._say = say
+        self._window = window
+        workspace.library.add_requested.connect(self._on_add_requested)
+        workspace.reader.edit_source_requested.connect(self.describe_source)
+        workspace.inspector.edit_source_requested.connect(self.describe_source)
+        workspace.photo_view.edit_requested.connect(self.describe_photo)
+        workspace.photo_view.scan_requested.connect(self.add_scan)
+        workspace.photo_view.no_caption_requested.connect(self.no_caption)
+        workspace.event_view.edit.connect(self.edit_event)
+
+    def _on_add_requested(self, section: Section) -> None:
+        if section is Section.EVENTS:
+            self.new_event()
+        elif section is Section.COLLECTIONS:
+            self.new_collection()
+        else:
+            self.import_files()
+
+    # Files in, files out
+
+    def import_files(self, paths: Sequence[Path] = ()) -> None:
+        """Open the import dialog, with these files in it."""
+        dialog = ImportDialog(self._session, self._settings, paths, self._window)
+        dialog.source_chosen.connect(self._workspace.show_source)
+        dialog.photo_chosen.connect(self._workspace.show_photo)
+        dialog.imported.connect(partial(self._on_imported, dialog))
+        dialog.show()
+
+    def _on_imported(self, dialog: ImportDialog, report: ImportReport) -> None:
+        imported = report.of(Status.IMPORTED)
+        if self._workspace.current() is None:
+            first = next((outcome.source_id for outcome in imported if outcome.source_id), None)
+            if first:
+                self._workspace.show_source(first)
+        if not dialog.isVisible():
+            refused = bool(report.of(Status.REFUSED))
+            self._say(summary(report), Kind.WARNING if refused else Kind.DONE, {_("Show"): dialog.show})
+
+    def export(self, choice: Choice | None = None) -> None:
+        """Open the export dialog on this choice, or on what is shown."""
+        dialog = ExportDialog(self._session, self._settings, choice or self._likely_choice(), self._window)
+        dialog.exported.connect(partial(self._on_exported, dialog))
+        dialog.show()
+
+    def _likely_choice(self) -> Choice | None:
+        if self._workspace.is_searching() and self._workspace.query:
+            return Choice(What.QUERY, self._workspace.query)
+        stop = self._workspace.current()
+        if stop is not None and stop.kind is RowKind.EVENT:
+            return Choice(What.EVENT, stop.id)
+        inside = self._workspace.library.inside
+        if inside is not None and inside.kind is RowKind.TAG:
+            return Choice(What.TAG, inside.title)
+        source_id = self._workspace.reader.source_id
+        return Choice(What.SOURCE, source_id) if source_id else None
+
+    def _on_exported(self, dialog: ExportDialog, path: Path, sentence: str) -> None:
+        if dialog.isVisible():
+            return
+        url = QUrl.fromLocalFile(str(path))
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._say(
+            sentence,
+            Kind.DONE,
+            {
+                _("Open PDF"): lambda: QDesktopServices.openUrl(url),
+                _("Show in folder"): lambda: QDesktopServices.openUrl(folder),
+            },
+        )
+
+    def check(self) -> None:
+        """Check database, media and index in the background."""
+        self._say(_("Checking the archive; you can go on working."))
+        self._session.job(_("Checking"), checking.check, done=self._on_checked)
+
+    def _on_checked(self, report: CheckReport) -> None:
+        if not report.faults:
+            files = ngettext("{count} file", "{count} files", report.files).format(count=report.files)
+            self._say(_("The archive is in order ({files} compared).").format(files=files), Kind.DONE)
+            return
+        count = len(report.faults)
+        said = ngettext("{count} fault was found: {first}", "{count} faults were found: {first}", count)
+        first = "; ".join(report.faults[:3])
+        self._say(said.format(count=count, first=first), Kind.ERROR)
+
+    # Describing and deleting
+
+    def describe(self) -> None:
+        """Describe what the keyboard is on in the library, or else what is shown."""
+        library = self._workspace.library
+        row = library.current() if library.list.hasFocus() else None
+        if row is not None:
+            self.edit_row(row)
+            return
+        stop = self._workspace.current()
+        if stop is not None:
+            edit = {RowKind.SOURCE: self.describe_source, RowKind.PHOTO: self.describe_photo}
+            edit.get(stop.kind, self.edit_event)(stop.id)
+
+    def edit_row(self, row: Row) -> None:
+        """Edit the record of a row."""
+        if row.kind is RowKind.SOURCE:
+            self.describe_source(row.id)
+        elif row.kind is RowKind.PHOTO:
+            self.describe_photo(row.id)
+        elif row.kind is RowKind.EVENT:
+            self.edit_event(row.id)
+        elif row.kind is RowKind.TAG:
+            self.rename_tag(row)
+
+    def describe_source(self, source_id: str) -> None:
+        """Open the description of a source."""
+        self._open(lambda: SourceDialog(self._session, source_id, self._window))
+
+    def describe_photo(self, photo_id: str) -> None:
+        """Open the description of a photo."""
+        self._open(lambda: PhotoDialog(self._session, photo_id, self._window))
+
+    def edit_event(self, event_id: str) -> None:
+        """Open the editor of an event."""
+        self._open(lambda: EventDialog(self._session, event_id, self._window))
+
+    def new_event(self) -> None:
+        """Make an event and show its page."""
+        dialog = EventDialog(self._session, None, self._window)
+        dialog.saved.connect(lambda event: self._workspace.show_event(event.id))
+        self._open(lambda: dialog)
+
+    def _open(self, make: Callable[[], QDialog]) -> None:
+        try:
+            dialog = make()
+        except NotFound as error:
+            self._say(str(error), Kind.ERROR)
+            return
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.open()
+
+    def delete(self) -> None:
+        """Delete the row that the keyboard is on in the library, or else the chosen annotation."""
+        library = self._workspace.library
+        row = library.current() if library.list.hasFocus() else None
+        if row is not None:
+            self.delete_row(row)
+        elif self._workspace.is_reading():
+            self._workspace.reader.delete_chosen()
+
+    def delete_row(self, row: Row) -> None:
+        """Delete a record; the message offers to take it back."""
+        function = {
+            RowKind.SOURCE: sources.remove_source,
+            RowKind.PHOTO: photos.remove_photo,
+            RowKind.EVENT: events.remove_event,
+            RowKind.TAG: annotating.remove_tag,
+            RowKind.COLLECTION: collections.remove_collection,
+            RowKind.ANNOTATION: annotating.remove_annotation,
+        }[row.kind]
+        said = _("“{title}” was deleted.").format(title=short(row.title))
+        self._session.write(
+            _("Deleting"),
+            function,
+            row.id,
+            done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.undo}),
+        )
+
+    # Photos, tags, collections
+
+    def add_scan(self, photo_id: str) -> None:
+        """Choose the image file of a photo whose scan is missing."""
+        folder = str(self._settings.folder("import"))
+        kinds = _("Images (*.jpg *.jpeg *.png *.tif *.tiff *.webp)")
+        name, _kind = QFileDialog.getOpenFileName(self._window, _("Choose the scan"), folder, kinds)
+        if name:
+            self._settings.remember_folder("import", Path(name).parent)
+            self._session.write(_("Adding the scan"), photos.attach_scan, photo_id, Path(name))
+
+    def no_caption(self, photo_id: str) -> None:
+        """Make the caption of a photo an ordinary paragraph again."""
+        said = _("It is an ordinary paragraph now.")
+        self._session.write(
+            _("Changing the kind of a passage"),
+            photos.not_a_caption,
+            photo_id,
+            done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.undo}),
+        )
+
+    def rename_tag(self, row: Row) -> None:
+        """Ask for another name of a tag."""
+        self._ask(
+            _("Rename tag"),
+            _("Name of the tag:"),
+            row.title,
+            lambda name: self._session.write(_("Renaming a tag"), annotating.rename_tag, row.id, name),
+        )
+
+    def new_collection(self, record: Source | Photo | Event | None = None) -> None:
+        """Ask for a name and make a collection, with `record` in it if there is one."""
+
+        def make(name: str) -> None:
+            self._session.write(_("New collection"), collections.add_collection, name, done=fill)
+
+        def fill(made: object) -> None:
+            if record is not None:
+                self.add_to_collection(str(getattr(made, "id")), record)  # noqa: B009
+
+        self._ask(_("New collection"), _("Name of the collection:"), "", make)
+
+    def add_to_collection(self, collection_id: str, record: Source | Photo | Event) -> None:
+        """Put a record at the end of a collection."""
+        self._session.write(_("Adding to a collection"), collections.add_to_collection, collection_id, record)
+
+    def _ask(self, title: str, label: str, text: str, answer: Callable[[str], object]) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(answer)
+        dialog.open()
+
+    # History
+
+    def undo(self) -> None:
+        """Take back the newest action."""
+        self._session.write(_("Undo"), history.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._session.write(_("Redo"), history.redo)
+
+    def show_history(self) -> None:
+        """Open the list of all actions."""
+        HistoryDialog(self._session, self._window).show()

@@ -1,0 +1,186 @@
+"""What an export is of, how it is titled and where it goes: the form, without the doing."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from archive_app.core.translation import _
+from archive_app.services import annotating, events, sources
+from archive_app.services.archives import Archive
+from archive_app.ui import theme
+from archive_app.ui.naming import file_name
+from archive_app.ui.settings import Settings
+
+
+class What(IntEnum):
+    """What chooses the excerpts."""
+
+    SOURCE = 0
+    EVENT = 1
+    TAG = 2
+    QUERY = 3
+
+
+_OPTIONS = {What.SOURCE: "source_id", What.EVENT: "event_id", What.TAG: "tag", What.QUERY: "query"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is to be exported: the id of a source or event, the name of a tag, or a query."""
+
+    what: What
+    value: str = ""
+
+    def options(self) -> dict[str, str]:
+        """As the export service takes it."""
+        return {_OPTIONS[self.what]: self.value}
+
+
+class ExportForm(QWidget):
+    """Title and file follow the choice until the person types their own."""
+
+    changed = Signal()
+
+    def __init__(self, archive: Archive, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._typed: set[QLineEdit] = set()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * theme.SPACE)
+        self._grid.setVerticalSpacing(theme.SPACE)
+        self._grid.setColumnStretch(1, 1)
+        self._group = QButtonGroup(self)
+        self.query = QLineEdit()
+        self.query.setPlaceholderText(_("Words, as in the search box"))
+        self.boxes = {what: self._box() for what in (What.SOURCE, What.EVENT, What.TAG)}
+        self._fill(archive)
+        self._add_choices()
+        self._add_fields()
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self._group.idToggled.connect(self._on_choice_changed)
+        self.query.textChanged.connect(self._on_choice_changed)
+        for box in self.boxes.values():
+            box.currentIndexChanged.connect(self._on_choice_changed)
+        self._on_choice_changed()
+
+    def _box(self) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(20)
+        box.setMaxVisibleItems(20)
+        return box
+
+    def _fill(self, archive: Archive) -> None:
+        for source in sources.list_sources(archive):
+            self.boxes[What.SOURCE].addItem(source.source.title, source.source.id)
+        for event in events.list_events(archive):
+            self.boxes[What.EVENT].addItem(event.event.title, event.event.id)
+        for tag in annotating.list_tags(archive):
+            self.boxes[What.TAG].addItem(tag.tag.name, tag.tag.name)
+
+    def _add_choices(self) -> None:
+        labels = {
+            What.SOURCE: _("Annotations of a &source"),
+            What.EVENT: _("Passages on an &event"),
+            What.TAG: _("Annotations with a &tag"),
+            What.QUERY: _("What a sea&rch finds"),
+        }
+        for what, label in labels.items():
+            radio = QRadioButton(label)
+            self._group.addButton(radio, what)
+            field = self.query if what is What.QUERY else self.boxes[what]
+            field.setAccessibleName(label.replace("&", ""))
+            self._grid.addWidget(radio, what, 0)
+            self._grid.addWidget(field, what, 1)
+            if what is not What.QUERY and not self.boxes[what].count():
+                radio.setEnabled(False)
+                field.setEnabled(False)
+        self._group.button(What.SOURCE).setChecked(True)
+        self._grid.setRowMinimumHeight(len(labels), 2 * theme.SPACE)
+
+    def _add_fields(self) -> None:
+        self.title, self.author, self.target = QLineEdit(), QLineEdit(), QLineEdit()
+        for line in (self.title, self.target):
+            line.textEdited.connect(lambda _text, typed=line: self._typed.add(typed))
+            line.textChanged.connect(self.changed)
+        self.author.setText(self._settings.author)
+        self.author.setPlaceholderText(_("Your name, for the title page (optional)"))
+        for text, field in (
+            (_("T&itle"), self.title),
+            (_("&Author"), self.author),
+            (_("&File"), self.target),
+        ):
+            row = self._grid.rowCount()
+            label = QLabel(text)
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(field, row, 1)
+        browse = QPushButton(_("C&hoose…"))
+        browse.clicked.connect(self._browse)
+        self._grid.addWidget(browse, row, 2)
+
+    def choose(self, choice: Choice) -> None:
+        """Begin with this choice."""
+        if choice.what is What.QUERY:
+            self.query.setText(choice.value)
+        else:
+            box = self.boxes[choice.what]
+            box.setCurrentIndex(max(box.findData(choice.value), 0))
+        button = self._group.button(choice.what)
+        if button.isEnabled():
+            button.setChecked(True)
+        self._on_choice_changed()
+
+    def choice(self) -> Choice:
+        """What is chosen now; its value is empty where something is missing."""
+        what = What(self._group.checkedId())
+        if what is What.QUERY:
+            return Choice(what, self.query.text().strip())
+        return Choice(what, str(self.boxes[what].currentData() or ""))
+
+    def path(self) -> Path | None:
+        """The file to write, None where none is given."""
+        typed = self.target.text().strip()
+        if not typed:
+            return None
+        path = Path(typed).expanduser()
+        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
+    def _name(self) -> str:
+        choice = self.choice()
+        return choice.value if choice.what is What.QUERY else self.boxes[choice.what].currentText()
+
+    def _on_choice_changed(self, *_: object) -> None:
+        for what in What:
+            field = self.query if what is What.QUERY else self.boxes[what]
+            field.setEnabled(what == self._group.checkedId())
+        name = self._name()
+        if self.title not in self._typed:
+            self.title.setText(name)
+            self.title.setCursorPosition(0)
+        if self.target not in self._typed:
+            self.target.setText(str(self._settings.folder("export") / f"{file_name(name)}.pdf"))
+        self.changed.emit()
+
+    def _browse(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self, _("Export to"), self.target.text(), _("PDF files (*.pdf)")
+        )
+        if name:
+            self._typed.add(self.target)
+            self.target.setText(name)

@@ -1,0 +1,231 @@
+"""Highlights over a text: which ones stand where, and how they look where they overlap."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextLine
+
+from archive_app.core.records import Colour
+from archive_app.ui import theme
+
+_LONG = 4000
+"""Marks of more units are kept apart, so that the others are found by their beginnings alone."""
+_LEVELS = 3
+_ROUND = 3.0
+
+
+class Mark(NamedTuple):
+    """An annotation as it is drawn: `[start, end)` in UTF-16 units of the text."""
+
+    id: str
+    start: int
+    end: int
+    colour: Colour | None
+    has_note: bool = False
+
+
+class Run(NamedTuple):
+    """A stretch under which the same marks lie, from the one that begins first to the last."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+class Marks:
+    """The marks of one text, quickly found by place.
+
+    `levels` holds those that overlap others: each has an underline, whose height tells it from those that it meets.
+    """
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self.all = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        self.levels = _levels(self.all)
+        self._short = [mark for mark in self.all if mark.end - mark.start <= _LONG]
+        self._long = [mark for mark in self.all if mark.end - mark.start > _LONG]
+        self._starts = [mark.start for mark in self._short]
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """The marks that share a unit with `[start, end)`, by their beginnings, longer ones first."""
+        first = bisect_left(self._starts, start - _LONG)
+        last = bisect_left(self._starts, end)
+        found = [mark for mark in self._short[first:last] if mark.end > start]
+        long = [mark for mark in self._long if mark.start < end and mark.end > start]
+        if not long:
+            return found
+        return sorted(found + long, key=lambda mark: (mark.start, -mark.end))
+
+    def at(self, unit: int) -> list[Mark]:
+        """The marks on one unit, from the shortest to the longest."""
+        return sorted(self.within(unit, unit + 1), key=lambda mark: mark.end - mark.start)
+
+
+def _levels(marks: Sequence[Mark]) -> dict[str, int]:
+    """The levels of the marks that overlap others: the lowest that is free where the mark begins."""
+    levels: dict[str, int] = {}
+    ends: list[int] = []
+    """Where the last mark of each level ends."""
+    alone: Mark | None = None
+    furthest = 0
+    for mark in marks:
+        start = mark.start
+        level = 0
+        for end in ends:
+            if end <= start:
+                break
+            level += 1
+        if level == len(ends):
+            ends.append(mark.end)
+        else:
+            ends[level] = mark.end
+        if start < furthest:
+            levels[mark.id] = level
+            if alone is not None:
+                levels.setdefault(alone.id, 0)
+            alone = None
+        else:
+            alone = mark
+        furthest = max(furthest, mark.end)
+    return levels
+
+
+def runs(marks: Sequence[Mark], start: int, end: int) -> list[Run]:
+    """Cut `[start, end)` where any mark begins or ends; stretches without marks are left out."""
+    cuts = {start, end}
+    for mark in marks:
+        cuts.add(max(start, mark.start))
+        cuts.add(min(end, mark.end))
+    found = []
+    for first, last in pairwise(sorted(cuts)):
+        under = tuple(mark for mark in marks if mark.start < last and mark.end > first)
+        if under:
+            found.append(Run(first, last, under))
+    return found
+
+
+@lru_cache(maxsize=512)
+def _blend(colours: tuple[Colour, ...], dark: bool) -> QColor:
+    shades = [theme.highlight(colour) for colour in colours]
+    count = len(shades)
+    mixed = QColor(
+        sum(shade.red() for shade in shades) // count,
+        sum(shade.green() for shade in shades) // count,
+        sum(shade.blue() for shade in shades) // count,
+    )
+    if count == 1 or dark:
+        return mixed
+    return mixed.darker(100 + 4 * min(count - 1, 3))
+
+
+def shade(marks: Sequence[Mark]) -> QColor | None:
+    """The shade under a run: the mean of its colours, a little deeper the more there are; None without colour."""
+    colours = tuple(mark.colour for mark in marks if mark.colour is not None)
+    return _blend(colours, theme.is_dark()) if colours else None
+
+
+def x_of(line: QTextLine, unit: int) -> float:
+    """The left edge of a letter in its line; `unit` counts from the beginning of the block."""
+    return float(line.cursorToX(unit)[0])  # type: ignore[index]
+
+
+class _Line(NamedTuple):
+    """A line of a block: its units, its place on the page, and where underlines begin."""
+
+    start: int
+    end: int
+    top: float
+    base: float
+    line: QTextLine
+
+
+class HighlightPainter:
+    """Draws the marks of one block under its letters. Positions are units of the block."""
+
+    def __init__(self, painter: QPainter, layout: QTextLayout, origin: QPointF, pitch: float) -> None:
+        self._painter = painter
+        self._left = origin.x()
+        self._height = pitch - 2
+        self._xs: dict[tuple[int, int], float] = {}
+        self._lines: list[_Line] = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            start, y = line.textStart(), origin.y() + line.y()
+            top = y - (pitch - line.height()) / 2 + 1
+            self._lines.append(_Line(start, start + line.textLength(), top, y + line.ascent(), line))
+        self._starts = [line.start for line in self._lines]
+
+    def marks(
+        self, marks: Sequence[Mark], levels: dict[str, int], chosen: str | None, start: int, length: int
+    ) -> None:
+        """Draw marks, the chosen one with an outline; `start` is the block's first unit in the text."""
+        stretches = runs(marks, start, start + length)
+        for before, run, after in zip([None, *stretches], stretches, [*stretches[1:], None], strict=False):
+            colour = shade(run.marks)
+            if colour is not None:
+                joins = (before and before.end == run.start) or (after and after.start == run.end)
+                self._fill(run.start - start, run.end - start, colour, rounded=not joins)
+        for mark in marks:
+            first, last = max(0, mark.start - start), min(length, mark.end - start)
+            level = levels.get(mark.id)
+            if level is not None or mark.colour is None:
+                self._underline(mark.colour, level or 0, first, last)
+            if mark.id == chosen:
+                self._outline(mark.colour, first, last)
+
+    def found(self, start: int, end: int) -> None:
+        """Draw words that a search found."""
+        self._fill(start, end, theme.mark(), rounded=True)
+
+    def selection(self, start: int, end: int, colour: QColor) -> None:
+        """Draw selected letters."""
+        for _line, rect in self._rects(start, end):
+            self._painter.fillRect(rect.adjusted(0, -1, 0, 1), colour)
+
+    def _rects(self, start: int, end: int) -> Iterator[tuple[_Line, QRectF]]:
+        """Where `[start, end)` stands, line by line."""
+        number = max(0, bisect_right(self._starts, start) - 1)
+        while number < len(self._lines) and self._starts[number] < end:
+            line = self._lines[number]
+            left = self._x(number, max(start, line.start))
+            right = self._x(number, min(end, line.end))
+            if right > left:
+                yield line, QRectF(self._left + left, line.top, right - left, self._height)
+            number += 1
+
+    def _x(self, number: int, unit: int) -> float:
+        """The left edge of a letter in a line; asked for again and again where marks meet."""
+        known = self._xs.get((number, unit))
+        if known is None:
+            known = self._xs[number, unit] = x_of(self._lines[number].line, unit)
+        return known
+
+    def _fill(self, start: int, end: int, colour: QColor, *, rounded: bool) -> None:
+        for _line, rect in self._rects(start, end):
+            if rounded:
+                path = QPainterPath()
+                path.addRoundedRect(rect.adjusted(-1, 0, 1, 0), _ROUND, _ROUND)
+                self._painter.fillPath(path, colour)
+            else:
+                self._painter.fillRect(rect, colour)
+
+    def _underline(self, colour: Colour | None, level: int, start: int, end: int) -> None:
+        below = 2 + 3 * (level % _LEVELS)
+        if colour is None:
+            self._painter.setPen(QPen(theme.colour("muted"), 1.4, Qt.PenStyle.DotLine))
+            for line, rect in self._rects(start, end):
+                y = line.base + below + 1
+                self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+            return
+        ink = theme.dot(colour)
+        for line, rect in self._rects(start, end):
+            self._painter.fillRect(QRectF(rect.left(), line.base + below, rect.width(), 2), ink)
+
+    def _outline(self, colour: Colour | None, start: int, end: int) -> None:
+        self._painter.setPen(QPen(theme.dot(colour) if colour else theme.colour("muted"), 1.6))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for _line, rect in self._rects(start, end):
+            self._painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), _ROUND, _ROUND)

@@ -1,0 +1,153 @@
+"""The icons: lines of one width on a grid of 24 by 24, drawn for this program, in the colour that is asked for."""
+
+from functools import lru_cache
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from archive_app.ui import theme
+
+_SHAPES = {
+    "archive": '<path d="M3.5 4.5h17v4h-17zM5 8.5v11h14v-11M10 12.5h4"/>',
+    "back": '<path d="M14.5 6l-6 6 6 6"/>',
+    "book": '<path d="M12 6.5c-2-1.6-4.8-2-8-2v13.5c3.2 0 6 .4 8 2 2-1.6 4.8-2 8-2V4.5c-3.2 0-6 .4-8 2zM12 6.5V20"/>',
+    "check": '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
+    "clock": '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>',
+    "close": '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>',
+    "collection": '<path d="M4 9.5h16v10H4zM6 6.5h12M8 3.5h8"/>',
+    "copy": '<path d="M9 9h11v11H9zM5.5 15H4V4h11v1.5"/>',
+    "down": '<path d="M6 9.5l6 6 6-6"/>',
+    "edit": '<path d="M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5"/>',
+    "event": '<path d="M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8"/><path d="M8.5 15h3"/>',
+    "export": '<path d="M13.5 3.5H6v17h12V8zM13.5 3.5V8H18M12 11v6M9.5 14.5L12 17l2.5-2.5"/>',
+    "folder": '<path d="M3.5 19V5.5h6l2 2.5h9v11z"/>',
+    "forward": '<path d="M9.5 6l6 6-6 6"/>',
+    "help": '<circle cx="12" cy="12" r="8.5"/><path d="M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7'
+    'M12 16.5v.1"/>',
+    "highlight": '<path d="M5 20h14M8 16.5l-1.5-4L14 4.5l4.5 4.5-7.5 7.5zM11 7.5l4.5 4.5M8 16.5h3"/>',
+    "import": '<path d="M12 3.5v11M7.5 10L12 14.5 16.5 10M4 15.5v5h16v-5"/>',
+    "info": '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.5v.1"/>',
+    "link": '<path d="M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7L12 7.1'
+    'M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7l1.3-1.3"/>',
+    "moon": '<path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z"/>',
+    "more": '<path d="M5.5 12v.1M12 12v.1M18.5 12v.1"/>',
+    "new": '<path d="M3.5 19V5.5h6l2 2.5h9v11zM12 11v5M9.5 13.5h5"/>',
+    "note": '<path d="M4.5 4.5h15v10l-5 5h-10zM19.5 14.5h-5v5M8 9h8M8 12.5h4"/>',
+    "open": '<path d="M3.5 18.5v-13h6l2 2.5h7v2.5M3.5 18.5l3-8H21l-3 8z"/>',
+    "person": '<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.5-4 3-6 7-6s6.5 2 7 6"/>',
+    "photo": '<path d="M3.5 5h17v14h-17zM3.5 16l5-5 4.5 4.5 2.5-2.5 5 4.5"/><circle cx="15.5" cy="9" r="1.4"/>',
+    "photo_missing": '<path d="M3.5 9V5h4M11 5h2.5M17 5h3.5v4M20.5 13v2M20.5 18.5v.5H17M13.5 19H11M7.5 19h-4v-4"/>'
+    '<path d="M9.5 9.5l5 5M14.5 9.5l-5 5"/>',
+    "place": '<path d="M12 21c4.5-4.8 6.5-8.2 6.5-11a6.5 6.5 0 0 0-13 0c0 2.8 2 6.2 6.5 11z"/>'
+    '<circle cx="12" cy="10" r="2.3"/>',
+    "plus": '<path d="M12 5v14M5 12h14"/>',
+    "quote": '<path d="M10 7c-3 .8-4.5 2.8-4.5 6v4H10v-4.5H7.5M18.5 7c-3 .8-4.5 2.8-4.5 6v4h4.5v-4.5H16"/>',
+    "redo": '<path d="M15.5 5.5L20 10l-4.5 4.5M20 10H9.5a5 5 0 0 0 0 10H13"/>',
+    "scan": '<path d="M12 5H3.5v14h17v-7M3.5 16l5-5 4.5 4.5 2.5-2.5 5 4.5M18 3v6M15 6h6"/>',
+    "search": '<circle cx="10.5" cy="10.5" r="6"/><path d="M15 15l5 5"/>',
+    "source": '<path d="M13.5 3.5H6v17h12V8zM13.5 3.5V8H18M9 12.5h6M9 16h6"/>',
+    "sun": '<circle cx="12" cy="12" r="3.8"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.7 5.7l1.4 1.4M16.9 16.9l1.4 1.4'
+    'M18.3 5.7l-1.4 1.4M7.1 16.9l-1.4 1.4"/>',
+    "system": '<circle cx="12" cy="12" r="8.5"/><path d="M12 3.5v17M12 8h6.5M12 12h8.5M12 16h6.5"/>',
+    "tag": '<path d="M3.5 4h8l9 9-7.5 7.5-9-9z"/><circle cx="8" cy="8.5" r="1.3"/>',
+    "trash": '<path d="M4.5 6.5h15M9 6.5v-3h6v3M6.5 6.5l1 14h9l1-14M10 10.5v6M14 10.5v6"/>',
+    "undo": '<path d="M8.5 5.5L4 10l4.5 4.5M4 10h10.5a5 5 0 0 1 0 10H11"/>',
+    "up": '<path d="M6 14.5l6-6 6 6"/>',
+    "warning": '<path d="M12 4L2.8 20h18.4zM12 10v4.5M12 17v.1"/>',
+}  # fmt: skip
+NAMES = frozenset(_SHAPES)
+"""The names of all icons."""
+
+_FRAME = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="{colour}" '
+    'stroke-opacity="{opacity}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">{shape}</svg>'
+)
+_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_NAME = "icon_name"
+
+
+class HasIcon(Protocol):
+    """An action or a button."""
+
+    def setIcon(self, icon: QIcon) -> None: ...
+    def setProperty(self, name: str, value: object) -> bool: ...
+
+
+def icon(name: str, colour: QColor | str | None = None) -> QIcon:
+    """The icon of this name in a colour, by default the text's. Raises KeyError for an unknown name."""
+    return _icon(name, QColor(colour or theme.colours().text).name(), theme.colours().muted)
+
+
+def pixmap(name: str, size: int, colour: QColor | str | None = None, ratio: float = 1.0) -> QPixmap:
+    """The icon as a picture of `size` device-independent pixels, for a screen with this pixel ratio."""
+    return _pixmap(name, QColor(colour or theme.colours().text).name(), round(size * ratio), ratio)
+
+
+@lru_cache(maxsize=256)
+def _pixmap(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
+    svg = _FRAME.format(colour=colour, opacity="1", shape=_SHAPES[name])
+    drawn = _drawn(pixels, QSvgRenderer(QByteArray(svg.encode())).render)
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, faint: str) -> QIcon:
+    made = QIcon()
+    for mode, ink, opacity in (
+        (QIcon.Mode.Normal, colour, "1"),
+        (QIcon.Mode.Disabled, faint, "0.45"),
+    ):
+        svg = _FRAME.format(colour=ink, opacity=opacity, shape=_SHAPES[name])
+        drawing = QSvgRenderer(QByteArray(svg.encode()))
+        for size in _SIZES:
+            made.addPixmap(_drawn(size, drawing.render), mode)
+    return made
+
+
+def dot(colour: QColor, size: int = 16) -> QIcon:
+    """A filled circle, for colours of highlights and tags."""
+    return _dot(colour.name(), size)
+
+
+@lru_cache(maxsize=64)
+def _dot(colour: str, size: int) -> QIcon:
+    def draw(painter: QPainter, area: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        rim = area.width() / 8
+        painter.drawEllipse(area.adjusted(rim, rim, -rim, -rim))
+
+    made = QIcon()
+    for pixels in (size, 2 * size):
+        made.addPixmap(_drawn(pixels, draw))
+    return made
+
+
+def _drawn(size: int, draw: "_Draw") -> QPixmap:
+    drawn = QPixmap(size, size)
+    drawn.fill(Qt.GlobalColor.transparent)
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter, QRectF(0, 0, size, size))
+    return drawn
+
+
+class _Draw(Protocol):
+    def __call__(self, painter: QPainter, area: QRectF, /) -> None: ...
+
+
+def put(target: HasIcon, name: str) -> None:
+    """Give an action or a button an icon that `refresh` draws again when the look changes."""
+    target.setProperty(_NAME, name)
+    target.setIcon(icon(name))
+
+
+def refresh(root: QObject) -> None:
+    """Draw the icons that were `put` on `root`'s children again, in the colours of the look that is shown."""
+    for child in root.findChildren(QObject):
+        name = child.property(_NAME)
+        if name:
+            child.setIcon(icon(name))  # type: ignore[attr-defined]

@@ -1,0 +1,169 @@
+"""Everything that may take time runs here, so that the window never waits.
+
+There are a few lanes, each one thread that takes one task after the other: writes are short and go through one
+lane, searches through another, and long jobs (import, index, export) through a third, where the heavy part runs in
+a process of its own. Results come back to the window's thread.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from archive_app.core.errors import ArchiveError, UserError
+from archive_app.core.progress import Cancelled, Progress
+
+log = logging.getLogger(__name__)
+_STEP_SECONDS = 0.05
+
+
+class Lane(StrEnum):
+    """Which thread a task runs in."""
+
+    WRITE = "write"
+    SEARCH = "search"
+    JOB = "job"
+    INDEX = "index"
+    PICTURE = "picture"
+
+
+class Task(QObject):
+    """One call of a function in a lane. All signals arrive in the window's thread.
+
+    `failed` carries a UserError to be shown as it is; anything else has gone to the runner's `broken` before.
+    """
+
+    progressed = Signal(int, int, str)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+    _ended = Signal(str, object)
+
+    def __init__(self, title: str, lane: Lane, runner: "Runner", *, can_cancel: bool) -> None:
+        super().__init__(runner)
+        self.title = title
+        self.lane = lane
+        self.can_cancel = can_cancel
+        self.progress = _TaskProgress(self)
+        self._runner = runner
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the function to stop at its next step."""
+        self.progress.cancel()
+
+    def run(self, function: Callable[..., Any], args: tuple[Any, ...], options: dict[str, Any]) -> None:
+        """Call the function; runs in the lane's thread."""
+        try:
+            self._ended.emit("succeeded", function(*args, **options))
+        except Cancelled:
+            self._ended.emit("cancelled", None)
+        except UserError as error:
+            self._ended.emit("failed", error)
+        except Exception as error:  # the job runner: whatever happens is reported, and the window lives on
+            log.exception("unexpected error in “%s”", self.title)
+            self._ended.emit("broken", error)
+
+    def _on_ended(self, how: str, value: object) -> None:
+        if how == "succeeded":
+            self.succeeded.emit(value)
+        elif how == "cancelled":
+            self.cancelled.emit()
+        else:
+            if how == "broken":
+                self._runner.broken.emit(value)
+                value = ArchiveError(str(value))
+            self.failed.emit(value)
+        self.finished.emit()
+        self._runner.forget(self)
+
+
+class _TaskProgress(Progress):
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._stop = threading.Event()
+        self._last = 0.0
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+    def is_cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def report(self, done: int, total: int, text: str) -> None:
+        now = time.monotonic()
+        if now - self._last >= _STEP_SECONDS or done >= total:
+            self._last = now
+            self._task.progressed.emit(done, total, text)
+
+
+class Runner(QObject):
+    """Starts tasks and keeps them until they have ended."""
+
+    started = Signal(object)
+    broken = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"archive-{lane}") for lane in Lane
+        }
+        self._tasks: list[Task] = []
+
+    def start(
+        self,
+        lane: Lane,
+        title: str,
+        function: Callable[..., Any],
+        /,
+        *args: Any,
+        done: Callable[[Any], Any] | None = None,
+        failed: Callable[[Exception], Any] | None = None,
+        with_progress: bool = False,
+        **options: Any,
+    ) -> Task:
+        """Call `function(*args, **options)` in a lane, with `progress` if wanted.
+
+        `title` names the task to the person; `done` gets the result and `failed` the UserError, in the window's
+        thread. Whoever shows progress listens to `started`.
+        """
+        task = Task(title, lane, self, can_cancel=with_progress)
+        if done is not None:
+            task.succeeded.connect(done)
+        if failed is not None:
+            task.failed.connect(failed)
+        if with_progress:
+            options["progress"] = task.progress
+        self._tasks.append(task)
+        self.started.emit(task)
+        self._lanes[lane].submit(task.run, function, args, options)
+        return task
+
+    def forget(self, task: Task) -> None:
+        """A task has ended."""
+        if task in self._tasks:
+            self._tasks.remove(task)
+            task.deleteLater()
+
+    def is_busy(self, lane: Lane | None = None) -> bool:
+        """Whether any task, or any in one lane, has not ended yet."""
+        return any(lane is None or task.lane is lane for task in self._tasks)
+
+    def tasks(self) -> list[Task]:
+        """The tasks that have not ended yet, oldest first."""
+        return list(self._tasks)
+
+    def close(self) -> None:
+        """Cancel what can be cancelled and wait for the writes that were asked for."""
+        for task in self._tasks:
+            task.cancel()
+        for executor in self._lanes.values():
+            executor.shutdown(wait=True)
+        for task in self._tasks:
+            task.blockSignals(True)  # what is still on its way would reach views of a closed archive

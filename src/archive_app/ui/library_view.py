@@ -1,0 +1,327 @@
+"""The left column: everything that is in the archive, section by section, with a filter."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive_app.core.changes import Changes
+from archive_app.core.errors import NotFound
+from archive_app.core.translation import N_, _
+from archive_app.ui import icons, theme
+from archive_app.ui.empty_state import EmptyState
+from archive_app.ui.labels import short
+from archive_app.ui.library_delegate import LibraryDelegate
+from archive_app.ui.library_model import LibraryModel
+from archive_app.ui.library_rows import (
+    SECTION_ICONS,
+    SECTION_TITLES,
+    TOUCHED_BY,
+    Row,
+    RowKind,
+    Section,
+    rows_inside,
+    rows_of,
+)
+from archive_app.ui.section_list import SectionList
+from archive_app.ui.session import Session
+from archive_app.ui.thumbnails import Thumbnails
+
+_EMPTY = {
+    Section.SOURCES: (
+        N_("No sources yet"),
+        N_("Import text files, or drop them on this window."),
+        N_("Import files…"),
+    ),
+    Section.PHOTOS: (
+        N_("No photos yet"),
+        N_("Import images, or a text with captions of photos."),
+        N_("Import files…"),
+    ),
+    Section.EVENTS: (
+        N_("No events yet"),
+        N_("Make an event, then link passages to it to see what each source says."),
+        N_("New event…"),
+    ),
+    Section.TAGS: (
+        N_("No tags yet"),
+        N_("Select a passage in a text and press Ctrl+T to give it a tag."),
+        "",
+    ),
+    Section.COLLECTIONS: (
+        N_("No collections yet"),
+        N_("Group sources, photos and events under a name of your own."),
+        N_("New collection…"),
+    ),
+}
+_ADD_TIPS = {
+    Section.SOURCES: N_("Import files (Ctrl+I)"),
+    Section.PHOTOS: N_("Import files (Ctrl+I)"),
+    Section.EVENTS: N_("New event"),
+    Section.COLLECTIONS: N_("New collection"),
+}
+
+
+class LibraryView(QWidget):
+    """Lists records and says what the person wants with one; does nothing to them itself."""
+
+    opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
+    edit_requested = Signal(object)
+    delete_requested = Signal(object)
+    add_requested = Signal(object)
+    counted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Library"))
+        self._session = session
+        self._inside: Row | None = None
+        self.thumbnails = Thumbnails(session, self)
+        self.thumbnails.ready.connect(self._on_picture_ready)
+        self.model = LibraryModel(self)
+        self.sections = SectionList([(_(SECTION_TITLES[s]), SECTION_ICONS[s]) for s in Section])
+        self.sections.chosen.connect(self._on_section_chosen)
+        self.filter_box = QLineEdit()
+        self.list = _RowList(self.thumbnails)
+        self.list.setModel(self.model)
+        self.empty = EmptyState()
+        self.empty.pressed.connect(self._on_add)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        self._build()
+        self._connect()
+        self.show_section(Section.SOURCES)
+
+    def _build(self) -> None:
+        self._back = _small_button("back", _("Back"))
+        self._title = QLabel()
+        self._title.setFont(theme.interface_font(weight=600))
+        self._add = _small_button("plus", "")
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 4, 8, 4)
+        head.addWidget(self._back)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._add)
+        self.filter_box.setPlaceholderText(_("Filter by title (Ctrl+L)"))
+        self.filter_box.setAccessibleName(_("Filter by title"))
+        self.filter_box.setClearButtonEnabled(True)
+        filter_row = QHBoxLayout()
+        filter_row.setContentsMargins(10, 0, 10, 8)
+        filter_row.addWidget(self.filter_box)
+        line = QWidget()
+        line.setObjectName("line")
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sections)
+        layout.addSpacing(8)
+        layout.addWidget(line)
+        layout.addLayout(head)
+        layout.addLayout(filter_row)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._on_changed)
+        self._back.clicked.connect(self.leave)
+        self._add.clicked.connect(self._on_add)
+        self.filter_box.textChanged.connect(self._on_filter)
+        self.list.clicked.connect(self._on_opened)
+        self.list.chosen.connect(self._on_opened)
+        self.list.left.connect(self.leave)
+        self.list.customContextMenuRequested.connect(self._on_menu)
+        theme.state.changed.connect(self.list.viewport().update)
+
+    @property
+    def section(self) -> Section:
+        """The section that is shown."""
+        return list(Section)[self.sections.current]
+
+    @property
+    def inside(self) -> Row | None:
+        """The tag or collection whose contents are listed, None where the section itself is."""
+        return self._inside
+
+    def current(self) -> Row | None:
+        """The row that the keyboard is on."""
+        return self.model.row_at(self.list.currentIndex())
+
+    def show_section(self, section: Section) -> None:
+        """Show this section from its beginning."""
+        self.sections.choose(list(Section).index(section))
+        self._on_section_chosen()
+
+    def enter(self, row: Row) -> None:
+        """List what a tag or a collection holds."""
+        self._inside = row
+        self.filter_box.clear()
+        self._reload()
+        self.list.setCurrentIndex(self.model.index(0))
+
+    def leave(self) -> None:
+        """Go back from what a tag or a collection holds to all of them."""
+        if self._inside is None:
+            return
+        record_id, self._inside = self._inside.id, None
+        self.filter_box.clear()
+        self._reload()
+        self.list.setCurrentIndex(self.model.index_of(record_id))
+
+    def select(self, record_id: str) -> None:
+        """Put the keyboard's row on a record, if the list shows it."""
+        index = self.model.index_of(record_id)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+
+    def focus_filter(self) -> None:
+        """Let the person type into the filter."""
+        self.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_box.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties the filter, the arrow down goes from it to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.filter_box.text():
+            self.filter_box.clear()
+        elif event.key() == Qt.Key.Key_Down and self.filter_box.hasFocus():
+            self.list.setFocus()
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.model.index(0))
+        else:
+            super().keyPressEvent(event)
+
+    def reload(self) -> None:
+        """Read all counts and the shown section again."""
+        counts = {}
+        for number, section in enumerate(Section):
+            rows = rows_of(self._session.archive, section)
+            counts[section] = len(rows)
+            self.sections.set_count(number, len(rows))
+            if section is Section.SOURCES:
+                annotations = sum(row.count or 0 for row in rows)
+        self.counted.emit(
+            {**{section.value: count for section, count in counts.items()}, "annotations": annotations}
+        )
+        self._reload()
+
+    def _reload(self) -> None:
+        current = self.current()
+        try:
+            rows = rows_inside(self._session.archive, self._inside) if self._inside else None
+        except NotFound:
+            self._inside = rows = None
+        section = self.section
+        self.model.show_rows(rows if rows is not None else rows_of(self._session.archive, section))
+        self.list.setUniformItemSizes(self._inside is None or self._inside.kind is RowKind.TAG)
+        title = _(SECTION_TITLES[section]) if self._inside is None else short(self._inside.title, 28)
+        self._title.setText(title)
+        self._title.setToolTip(self._inside.title if self._inside else "")
+        self._back.setVisible(self._inside is not None)
+        self._add.setVisible(section in _ADD_TIPS and self._inside is None)
+        tip = _(_ADD_TIPS.get(section, "")) if section in _ADD_TIPS else ""
+        self._add.setToolTip(tip)
+        self._add.setAccessibleName(tip)
+        if current is not None:
+            self.select(current.id)
+        self._show_list_or_hint()
+
+    def _show_list_or_hint(self) -> None:
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.list)
+            return
+        if not self.model.is_empty():
+            text = _("Nothing here matches “{words}”.").format(words=self.filter_box.text().strip())
+            self.empty.show_hint(_("Nothing found"), text)
+        elif self._inside is not None:
+            self.empty.show_hint(_("Empty"), _("Nothing is in “{title}”.").format(title=self._inside.title))
+        else:
+            title, text, button = _EMPTY[self.section]
+            writable = not self._session.archive.read_only
+            self.empty.show_hint(_(title), _(text), _(button) if button and writable else "")
+        self._stack.setCurrentWidget(self.empty)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if any(changes.touches(*types) for types in TOUCHED_BY.values()):
+            self.reload()
+
+    def _on_section_chosen(self) -> None:
+        self._inside = None
+        self.filter_box.clear()
+        self._reload()
+
+    def _on_filter(self, text: str) -> None:
+        current = self.current()
+        self.model.set_filter(text)
+        if current is not None:
+            self.select(current.id)
+        self._show_list_or_hint()
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        if row is None:
+            return
+        if row.kind in (RowKind.TAG, RowKind.COLLECTION):
+            self.enter(row)
+        else:
+            self.opened.emit(row)
+
+    def _on_menu(self, position: QPoint) -> None:
+        row = self.model.row_at(self.list.indexAt(position))
+        if row is not None:
+            self.menu_requested.emit(row, self.list.viewport().mapToGlobal(position))
+
+    def _on_add(self) -> None:
+        self.add_requested.emit(self.section)
+
+    def _on_picture_ready(self, _photo_id: str) -> None:
+        self.list.viewport().update()
+
+
+def _small_button(icon: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    icons.put(button, icon)
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    return button
+
+
+class _RowList(QListView):
+    """A list whose Enter key opens the row and whose Backspace goes back."""
+
+    chosen = Signal(QModelIndex)
+    left = Signal()
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self.setItemDelegate(LibraryDelegate(thumbnails, self))
+        self.setAccessibleName(_("Records"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Backspace goes back, the menu key opens the menu of the current row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
+            self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,346 @@
+"""The window: opens and closes archives, and says what happens. The rest is done by its parts."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from archive_app.core.changes import Changes
+from archive_app.core.errors import UserError
+from archive_app.core.translation import _
+from archive_app.ui import theme
+from archive_app.ui.actions import make_actions, refresh_icons, set_tip
+from archive_app.ui.dropping import DropArea
+from archive_app.ui.labels import short
+from archive_app.ui.message_bar import Kind, MessageBar
+from archive_app.ui.reporting import Reporter
+from archive_app.ui.settings import Settings
+from archive_app.ui.start_view import StartView
+from archive_app.ui.status_view import StatusView
+from archive_app.ui.tool_bar import ToolBar
+from archive_app.ui.window_handlers import WindowHandlers
+
+if TYPE_CHECKING:  # loaded with the first archive, so that the window is there at once
+    from archive_app.services.archives import Archive
+    from archive_app.ui.commands import Commands
+    from archive_app.ui.workspace import Workspace
+
+log = logging.getLogger(__name__)
+_CLOSE_POLL_MS = 30
+
+
+class MainWindow(QMainWindow):
+    """Shows the start screen, or the workspace of the opened archive."""
+
+    closed = Signal()
+
+    def __init__(
+        self, settings: Settings, reporter: Reporter | None = None, log_path: Path | None = None
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.log_path = log_path
+        self._reporter = reporter
+        self._closing = False
+        self.workspace: Workspace | None = None
+        self.commands: Commands | None = None
+        self.message_bar = MessageBar()
+        self.start_view = StartView()
+        self.status_view = StatusView()
+        self.handlers = WindowHandlers(self)
+        self.acts = make_actions(self, self.handlers.table(), self.handlers.highlight, self.handlers.set_mode)
+        self.tool_bar = ToolBar(self.acts)
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self._restore()
+        self.show_start()
+
+    def _build(self) -> None:
+        self.setMinimumSize(900, 600)
+        self.addToolBar(self.tool_bar)
+        self.setStatusBar(self.status_view)
+        self._stack.addWidget(self.start_view)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self._drops = DropArea(self, "")
+        self._drops.dropped.connect(self._on_dropped)
+
+    def _connect(self) -> None:
+        start, handlers = self.start_view, self.handlers
+        start.new_requested.connect(handlers.new_archive)
+        start.open_requested.connect(handlers.choose_archive)
+        start.sample_requested.connect(handlers.open_sample)
+        start.archive_chosen.connect(self.open_archive)
+        start.archive_forgotten.connect(self._on_forgotten)
+        self.tool_bar.searched.connect(self._on_searched)
+        self.tool_bar.search_left.connect(handlers.close_search)
+        theme.state.changed.connect(self._on_look_changed)
+        assert self.acts.recent is not None
+        self.acts.recent.aboutToShow.connect(self._fill_recent)
+
+    # Archives
+
+    def open_archive(self, folder: Path) -> bool:
+        """Open the archive in `folder` in the place of the one that is open; say why where that is not possible."""
+        from archive_app.services import archives
+        from archive_app.services.work import ProcessWork
+
+        return self._take(lambda: archives.open_archive(folder, work=ProcessWork()))
+
+    def create_archive(self, folder: Path) -> bool:
+        """Make an archive in `folder` and open it."""
+        from archive_app.services import archives
+        from archive_app.services.work import ProcessWork
+
+        return self._take(lambda: archives.create_archive(folder, work=ProcessWork()))
+
+    def _take(self, opening: Callable[[], "Archive"]) -> bool:
+        self.close_archive()
+        try:
+            archive = opening()
+        except UserError as error:
+            self.show_start()
+            self.show_message(str(error), Kind.ERROR)
+            return False
+        self.message_bar.hide()
+        try:
+            self._show_archive(archive)
+        except BaseException:
+            archive.close()
+            raise
+        self.settings.remember_archive(archive.folder)
+        if archive.read_only:
+            self.show_message(_("This archive can only be read here; nothing in it can be changed."))
+        return True
+
+    def _show_archive(self, archive: "Archive") -> None:
+        from archive_app.ui.commands import Commands
+        from archive_app.ui.jobs import Runner
+        from archive_app.ui.library_menu import LibraryMenu
+        from archive_app.ui.session import Session
+        from archive_app.ui.workspace import Workspace
+
+        runner = Runner(self)
+        runner.started.connect(self.status_view.progress.watch)
+        runner.broken.connect(self._on_broken)
+        session = Session(archive, runner, self)
+        session.changed.connect(self._on_changed)
+        session.indexed.connect(self._show_search_state)
+        session.refused.connect(self._on_refused)
+        self.workspace = workspace = Workspace(session, self.settings)
+        workspace.search_view.follow(self.tool_bar.search_box)
+        workspace.library.counted.connect(self._on_counted)
+        workspace.shown.connect(self._show_state)
+        self.commands = Commands(workspace, self.settings, self.show_message, self)
+        self._library_menu = LibraryMenu(workspace, self.commands)
+        self._stack.addWidget(workspace)
+        self._stack.setCurrentWidget(workspace)
+        workspace.search_view.follow(self.tool_bar.search_box)
+        workspace.library.reload()
+        workspace.show_first()
+        workspace.library.list.setFocus()
+        self.setWindowTitle(archive.name)
+        self.setWindowFilePath(str(archive.folder))
+        self.tool_bar.show()
+        self._drops.hint = _("Let go to import these files")
+        self._show_state()
+
+    def close_archive(self) -> None:
+        """Close the opened archive, if any, once the writes that were asked for are done."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        self._commit_editors()
+        workspace.inspector.flush()
+        workspace.remember()
+        session = workspace.session
+        session.runner.close()
+        session.close()
+        session.archive.close()
+        self.workspace = self.commands = None
+        self.status_view.progress.clear()
+        self._stack.removeWidget(workspace)
+        for dialog in self._dialogs():
+            dialog.deleteLater()
+        for part in (workspace, session, session.runner):
+            part.deleteLater()
+        self.tool_bar.search_box.clear()
+        self.show_start()
+
+    def show_start(self) -> None:
+        """Show the start screen."""
+        self.start_view.show_recent(self.settings.recent())
+        self._stack.setCurrentWidget(self.start_view)
+        self.tool_bar.hide()
+        self.status_view.clear_all()
+        self.setWindowTitle(_("Archive"))
+        self.setWindowFilePath("")
+        self._drops.hint = _("Let go to open this archive")
+        self._show_state()
+
+    def _dialogs(self) -> list[QWidget]:
+        return [child for child in self.findChildren(QWidget) if child.isWindow() and child is not self]
+
+    def _commit_editors(self) -> None:
+        """Ask for the writes of what is being typed."""
+        if self.workspace is not None:
+            self.workspace.remember()
+
+    # What is said
+
+    def show_message(
+        self, text: str, kind: Kind = Kind.INFO, actions: dict[str, Callable[[], object]] | None = None
+    ) -> None:
+        """Say something at the top of the window, without stopping anything."""
+        self.message_bar.show_message(text, kind, actions)
+
+    def _on_refused(self, text: str) -> None:
+        self._closing = False
+        self.show_message(text, Kind.ERROR)
+
+    def _on_broken(self, error: Exception) -> None:
+        self._closing = False
+        if self._reporter is not None:
+            self._reporter.report(error)
+
+    def _on_counted(self, counts: dict[str, int]) -> None:
+        if self.workspace is not None:
+            read_only = self.workspace.session.archive.read_only
+            self.status_view.show_counts(counts, read_only=read_only)
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Enable the actions that make sense now, and name what undo and redo would do."""
+        workspace = self.workspace
+        if workspace is None:
+            self.acts.enable(archive=False, writable=False, text=False)
+            self._name_undo("undo", "")
+            self._name_undo("redo", "")
+            return
+        from archive_app.services import history
+
+        session = workspace.session
+        writable = not session.archive.read_only
+        self.acts.enable(archive=True, writable=writable, text=workspace.is_reading())
+        self.acts["go_back"].setEnabled(workspace.can_go_back())
+        for name in ("close_search", "next_hit", "previous_hit"):
+            self.acts[name].setEnabled(workspace.is_searching())
+        undo, redo = history.next_undo(session.archive), history.next_redo(session.archive)
+        self._name_undo("undo", undo.name if undo and writable else "")
+        self._name_undo("redo", redo.name if redo and writable else "")
+        self._show_search_state()
+
+    def _show_search_state(self) -> None:
+        if self.workspace is not None:
+            self.status_view.show_search_state(self.workspace.session.is_index_behind())
+
+    def _name_undo(self, name: str, action: str) -> None:
+        """`action` is what would be taken back or done again, "" where there is nothing."""
+        said = {
+            "undo": _("&Undo {action}") if action else _("&Undo"),
+            "redo": _("&Redo {action}") if action else _("&Redo"),
+        }[name].format(action=short(action).replace("&", "&&"))
+        made = self.acts[name]
+        made.setText(said)
+        made.setEnabled(bool(action))
+        set_tip(made, said)
+
+    # What comes from outside
+
+    def _on_dropped(self, paths: list[Path]) -> None:
+        from archive_app.services import archives
+
+        if len(paths) == 1 and archives.is_archive(paths[0]):
+            self.open_archive(paths[0])
+        elif self.commands is not None and not self.acts["import_files"].isEnabled():
+            self.show_message(_("This archive can only be read here; nothing can be imported."), Kind.WARNING)
+        elif self.commands is not None:
+            self.commands.import_files(paths)
+        else:
+            self.show_message(
+                _(
+                    "“{name}” is not an archive. Open or make an archive first, then drop files to import them."
+                ).format(name=paths[0].name),
+                Kind.WARNING,
+            )
+
+    def _on_searched(self, query: str) -> None:
+        if self.workspace is not None:
+            self.workspace.search(query)
+
+    def _on_forgotten(self, folder: Path) -> None:
+        self.settings.forget_archive(folder)
+        self.start_view.show_recent(self.settings.recent())
+
+    def _fill_recent(self) -> None:
+        menu = self.acts.recent
+        if menu is None:
+            return
+        menu.clear()
+        for entry in self.settings.recent():
+            action = menu.addAction(entry.folder.name.replace("&", "&&"))
+            action.setToolTip(str(entry.folder))
+            action.setEnabled(entry.is_there())
+            action.triggered.connect(partial(self._on_recent_chosen, entry.folder))
+        if menu.isEmpty():
+            menu.addAction(_("None yet")).setEnabled(False)
+
+    def _on_recent_chosen(self, folder: Path, _checked: bool = False) -> None:
+        self.open_archive(folder)
+
+    def _on_look_changed(self) -> None:
+        refresh_icons(self, self.acts)
+        self.handlers.show_mode()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as in dialogs."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.animateClick()
+        else:
+            super().keyPressEvent(event)
+
+    # Closing
+
+    def _restore(self) -> None:
+        geometry = self.settings.state("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+        self.handlers.show_mode()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once every write that was asked for is done; stay open where one of them failed."""
+        from archive_app.ui.jobs import Lane
+
+        self._commit_editors()
+        if self.workspace is not None and self.workspace.session.runner.is_busy(Lane.WRITE):
+            event.ignore()
+            if not self._closing:
+                self._closing = True
+                QTimer.singleShot(_CLOSE_POLL_MS, self._close_again)
+            return
+        self.settings.keep_state("geometry", self.saveGeometry())
+        if self.workspace is None:
+            self.settings.forget_last()
+        self.close_archive()
+        self.settings.sync()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _close_again(self) -> None:
+        if self._closing:
+            self._closing = False
+            self.close()

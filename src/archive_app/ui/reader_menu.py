@@ -1,0 +1,87 @@
+"""The menu of the reading desk: for the selection, for an annotation, and for the passage under the pointer."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from archive_app.core.records import Colour, PassageKind
+from archive_app.core.translation import N_, _
+from archive_app.ui import icons, theme
+from archive_app.ui.labels import colour_label
+from archive_app.ui.text_layout import Piece
+
+if TYPE_CHECKING:
+    from archive_app.ui.reader_view import ReaderView
+
+_KINDS = {
+    PassageKind.PARAGRAPH: N_("Paragraph"),
+    PassageKind.HEADING: N_("Heading"),
+    PassageKind.QUOTATION: N_("Quotation"),
+    PassageKind.CAPTION: N_("Photo caption"),
+}
+
+
+def reader_menu(reader: "ReaderView", piece: Piece | None) -> QMenu:
+    """Make the menu for a place in the text."""
+    menu = QMenu(reader)
+    writable = not reader.is_read_only()
+    selected, chosen = reader.selection() is not None, reader.chosen is not None
+    if writable:
+        _add_annotating(menu, reader, selected, chosen)
+    copying = menu.addAction(icons.icon("copy"), _("Copy"), reader.pane.copy)
+    copying.setShortcut(QKeySequence.StandardKey.Copy)
+    copying.setEnabled(selected)
+    citing = menu.addAction(_("Copy with citation"), reader.copy_with_citation)
+    citing.setShortcut(QKeySequence("Ctrl+Shift+C"))
+    citing.setEnabled(selected)
+    if piece is not None:
+        menu.addAction(_("Select the paragraph"), lambda: reader.select_passage(piece.passage))
+        menu.addSeparator()
+        if piece.passage.kind is PassageKind.CAPTION:
+            ordinal = piece.passage.ordinal
+            menu.addAction(icons.icon("photo"), _("Open the photo"), lambda: reader.open_photo(ordinal))
+        if writable:
+            _add_kinds(menu, reader, piece)
+    return menu
+
+
+def _add_annotating(menu: QMenu, reader: "ReaderView", selected: bool, chosen: bool) -> None:
+    colours = menu.addMenu(icons.icon("highlight"), _("Highlight"))
+    colours.setEnabled(selected or chosen)
+    for number, colour in enumerate(Colour, start=1):
+        action = colours.addAction(icons.dot(theme.dot(colour)), colour_label(colour))
+        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        action.triggered.connect(lambda _checked=False, wanted=colour: reader.annotate_selection(wanted))
+    for icon, label, keys, call in (
+        ("note", _("Note"), "Ctrl+M", lambda: reader.annotate_selection(None, open_note=True)),
+        ("tag", _("Tags"), "Ctrl+T", reader.tag_selection),
+        ("event", _("Tie to an event"), "Ctrl+E", reader.link_selection),
+    ):
+        action = menu.addAction(icons.icon(icon), label, call)
+        action.setShortcut(QKeySequence(keys))
+        action.setEnabled(selected or chosen)
+    if chosen:
+        menu.addAction(icons.icon("trash"), _("Delete the annotation"), reader.delete_chosen)
+    menu.addSeparator()
+
+
+def _add_kinds(menu: QMenu, reader: "ReaderView", piece: Piece) -> None:
+    ordinal, kind = piece.passage.ordinal, piece.passage.kind
+    if kind is PassageKind.CAPTION:
+        menu.addAction(
+            icons.icon("close"),
+            _("This is not a caption"),
+            lambda: reader.set_passage_kind(ordinal, PassageKind.PARAGRAPH),
+        )
+    kinds = menu.addMenu(_("This passage is a"))
+    group = QActionGroup(kinds)
+    for wanted, label in _KINDS.items():
+        action = QAction(_(label), kinds)
+        action.setCheckable(True)
+        action.setChecked(wanted is kind)
+        action.triggered.connect(
+            lambda _checked=False, chosen=wanted: reader.set_passage_kind(ordinal, chosen)
+        )
+        group.addAction(action)
+        kinds.addAction(action)

@@ -1,0 +1,116 @@
+"""The frame of the dialogs that describe a record: a form, the reason why it cannot be saved, save and cancel."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive_app.core.translation import _
+from archive_app.ui import theme
+from archive_app.ui.forms import Field, RecordForm
+from archive_app.ui.session import Session
+
+
+class RecordDialog(QDialog):
+    """Shows a record's fields and writes those that were changed. Not modal to the rest of the system."""
+
+    def __init__(
+        self,
+        session: Session,
+        record: object,
+        fields: Sequence[Field],
+        save: Callable[..., Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`save` is the service `save(archive, record_id, **changed)`."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self._record_id = str(getattr(record, "id"))  # noqa: B009
+        self._save = save
+        self._before = {field.name: str(getattr(record, field.name)) for field in fields}
+        self.form = RecordForm(fields)
+        self.form.set_values(self._before)
+        self.form.changed.connect(self._on_typed)
+        self.head = QVBoxLayout()
+        self.error = QLabel()
+        self.error.setObjectName("wrong")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self._build()
+
+    def _build(self) -> None:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        padded = QVBoxLayout(inner)
+        padded.setContentsMargins(0, 0, 12, 0)
+        padded.addWidget(self.form)
+        padded.addStretch()
+        area.setWidget(inner)
+        buttons = QDialogButtonBox()
+        cancel = QPushButton(_("Cancel"))
+        self.save_button = QPushButton(_("&Save"))
+        self.save_button.setDefault(True)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 12, 16)
+        layout.setSpacing(2 * theme.SPACE)
+        layout.addLayout(self.head)
+        layout.addWidget(area, 1)
+        layout.addWidget(self.error)
+        layout.addWidget(buttons)
+
+    def changed_values(self) -> dict[str, str]:
+        """The fields that are not as they were."""
+        return {
+            name: value for name, value in self.form.values().items() if value != self._before[name].strip()
+        }
+
+    def save(self) -> None:
+        """Write what was changed and close; stay open and say why where that is not possible."""
+        changed = self.changed_values()
+        error = self.form.error()
+        if error:
+            self._refuse(error)
+        elif not changed:
+            self.accept()
+        else:
+            self.save_button.setEnabled(False)
+            self._session.write(
+                self.windowTitle(),
+                self._save,
+                self._record_id,
+                done=self._on_saved,
+                failed=self._on_failed,
+                **changed,
+            )
+
+    def _on_saved(self, _record: object) -> None:
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._refuse(str(error))
+
+    def _refuse(self, reason: str) -> None:
+        self.save_button.setEnabled(True)
+        self.error.setText(reason)
+        self.error.show()
+
+    def _on_typed(self) -> None:
+        self.error.hide()

@@ -1,0 +1,97 @@
+"""The short list of sections at the head of the library, each with its count."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from archive_app.core.translation import _
+from archive_app.ui import icons, theme
+
+_ICON = Qt.ItemDataRole.UserRole
+_COUNT = Qt.ItemDataRole.UserRole + 1
+_HEIGHT = 30
+
+
+class SectionList(QListWidget):
+    """Always shows all its rows; one is always chosen."""
+
+    chosen = Signal()
+
+    def __init__(self, sections: list[tuple[str, str]]) -> None:
+        """`sections` are titles and names of icons."""
+        super().__init__()
+        self.setAccessibleName(_("Sections of the library"))
+        self.setItemDelegate(_SectionDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        for title, icon in sections:
+            item = QListWidgetItem(title)
+            item.setData(_ICON, icon)
+            item.setData(_COUNT, 0)
+            self.addItem(item)
+        self.setFixedHeight(_HEIGHT * len(sections))
+        self.setCurrentRow(0)
+        self.currentRowChanged.connect(self._on_row_changed)
+
+    @property
+    def current(self) -> int:
+        """The number of the chosen section."""
+        return max(self.currentRow(), 0)
+
+    def choose(self, number: int) -> None:
+        """Choose a section without telling anybody."""
+        self.blockSignals(True)
+        self.setCurrentRow(number)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def set_count(self, number: int, count: int) -> None:
+        """How many records are in a section."""
+        item = self.item(number)
+        item.setData(_COUNT, count)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, str(count))
+
+    def count_of(self, number: int) -> int:
+        """The count that is shown."""
+        return int(self.item(number).data(_COUNT))
+
+    def _on_row_changed(self, _row: int) -> None:
+        self.chosen.emit()
+
+
+class _SectionDelegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, _HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        area = QRect(option.rect).adjusted(8, 1, -8, -1)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("chosen" if chosen else "hover"))
+            painter.drawRoundedRect(area, 6, 6)
+        colours = theme.colours()
+        icons.icon(str(index.data(_ICON)), colours.accent if chosen else colours.muted).paint(
+            painter, QRect(area.left() + 8, area.center().y() - 8, 18, 18)
+        )
+        words = area.adjusted(34, 0, -8, 0)
+        painter.setFont(theme.interface_font(weight=600 if chosen else 400))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        painter.setFont(theme.interface_font(-1))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(index.data(_COUNT))
+        )
+        painter.restore()

@@ -1,0 +1,93 @@
+"""The description of a source, to be read."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive_app.core.citations import citation_text
+from archive_app.core.dates import format_date
+from archive_app.core.records import Source, SourceKind
+from archive_app.core.translation import _
+from archive_app.ui import icons, theme
+from archive_app.ui.dates import local_day_and_time
+from archive_app.ui.forms import SOURCE_FIELDS
+from archive_app.ui.labels import kind_label, script_label
+
+
+class SourceCard(QScrollArea):
+    """All that is known about a source; fields that are empty leave no trace."""
+
+    edit_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Description of the source"))
+        self.show_source(None)
+
+    def show_source(self, source: Source | None) -> None:
+        """Show this source, or nothing."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        if source is not None:
+            self._fill(column, source)
+        column.addStretch()
+        self.setWidget(page)
+
+    def _fill(self, column: QVBoxLayout, source: Source) -> None:
+        title = _label(source.title)
+        title.setFont(theme.reading_font(13, weight=600))
+        column.addWidget(title)
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(6)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        for field in SOURCE_FIELDS[1:]:
+            value = _value(source, field.name)
+            if value:
+                form.addRow(_caption(_(field.label).replace("&", "")), _label(value))
+        form.addRow(_caption(_("Script")), _label(script_label(source.script)))
+        form.addRow(_caption(_("Brought in")), _label(local_day_and_time(source.made_at)))
+        column.addLayout(form)
+        edit = QPushButton(_("Describe this source…"))
+        edit.setIcon(icons.icon("edit"))
+        edit.clicked.connect(self.edit_requested)
+        column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(4)
+        column.addWidget(_caption(_("Cited as")))
+        column.addWidget(_label(citation_text(source)))
+
+
+def _value(source: Source, name: str) -> str:
+    value = getattr(source, name)
+    if isinstance(value, SourceKind):
+        return kind_label(value)
+    return format_date(value) if name == "date" else str(value)
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setMinimumWidth(60)
+    return label
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("muted")
+    return label

@@ -1,0 +1,141 @@
+"""The status bar: what is in the archive, whether search is up to date, and what is being done right now."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from archive_app.core.translation import _, ngettext
+from archive_app.ui import icons, theme
+from archive_app.ui.jobs import Task
+
+_SHOW_AFTER_MS = 500
+
+
+class StatusView(QStatusBar):
+    """Shows counts on the left, the state of search and running work on the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setMinimumHeight(30)
+        self.counts = QLabel()
+        self.counts.setObjectName("muted")
+        self.counts.setContentsMargins(12, 0, 0, 0)
+        self.search_state = QLabel()
+        self.search_state.setObjectName("muted")
+        self.search_state.setContentsMargins(0, 0, 12, 0)
+        self.progress = ProgressView()
+        self.addWidget(self.counts)
+        self.addPermanentWidget(self.progress)
+        self.addPermanentWidget(self.search_state)
+
+    def show_counts(self, counts: dict[str, int], *, read_only: bool = False) -> None:
+        """Say how many records of each type there are."""
+        parts = [
+            ngettext("{count} source", "{count} sources", counts["sources"]).format(count=counts["sources"]),
+            ngettext("{count} photo", "{count} photos", counts["photos"]).format(count=counts["photos"]),
+            ngettext("{count} annotation", "{count} annotations", counts["annotations"]).format(
+                count=counts["annotations"]
+            ),
+            ngettext("{count} event", "{count} events", counts["events"]).format(count=counts["events"]),
+        ]
+        if read_only:
+            parts.insert(0, _("open for reading only"))
+        self.counts.setText("  ·  ".join(parts))
+
+    def show_search_state(self, behind: bool) -> None:
+        """Say whether everything can be found."""
+        self.search_state.setText(_("Search is catching up…") if behind else _("Search is up to date"))
+
+    def clear_all(self) -> None:
+        """No archive is open."""
+        self.counts.clear()
+        self.search_state.clear()
+
+
+class ProgressView(QWidget):
+    """The task that runs longest: its title, how far it is, and a button to stop it. Appears after half a second."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks: list[Task] = []
+        self._label = QLabel()
+        self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(140)
+        self._bar.setAccessibleName(_("Progress"))
+        self.stop_button = QToolButton()
+        self.stop_button.setIconSize(QSize(14, 14))
+        self.stop_button.setToolTip(_("Stop"))
+        self.stop_button.setAccessibleName(_("Stop"))
+        icons.put(self.stop_button, "close")
+        self.stop_button.clicked.connect(self._on_stop)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, theme.SPACE, 0)
+        layout.setSpacing(theme.SPACE)
+        layout.addWidget(self._label)
+        layout.addWidget(self._bar)
+        layout.addWidget(self.stop_button)
+        self.hide()
+
+    def watch(self, task: Task) -> None:
+        """Show this task if it takes longer than half a second."""
+        timer = QTimer(task)
+        timer.setSingleShot(True)
+        timer.setInterval(_SHOW_AFTER_MS)
+        timer.timeout.connect(partial(self._begin, task))
+        task.progressed.connect(partial(self._on_progressed, task))
+        task.finished.connect(partial(self._end, task))
+        timer.start()
+
+    @property
+    def task(self) -> Task | None:
+        """The task that is shown."""
+        return self._tasks[0] if self._tasks else None
+
+    def text(self) -> str:
+        """What is said beside the bar."""
+        return self._label.text()
+
+    def clear(self) -> None:
+        """Show nothing; the tasks belong to an archive that is closed."""
+        self._tasks.clear()
+        self.hide()
+
+    def _begin(self, task: Task) -> None:
+        self._tasks.append(task)
+        self._show(0, 0, "")
+
+    def _end(self, task: Task) -> None:
+        if task in self._tasks:
+            self._tasks.remove(task)
+            self._show(0, 0, "")
+
+    def _on_progressed(self, task: Task, done: int, total: int, text: str) -> None:
+        if task is self.task:
+            self._show(done, total, text)
+
+    def _show(self, done: int, total: int, text: str) -> None:
+        task = self.task
+        self.setVisible(task is not None)
+        if task is None:
+            return
+        more = len(self._tasks) - 1
+        said = _("{title}: {step}").format(title=task.title, step=text) if text else task.title
+        if more:
+            said = ngettext("{title} (and {count} more)", "{title} (and {count} more)", more).format(
+                title=said, count=more
+            )
+        self._label.setText(self._label.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, 360))
+        self._label.setToolTip(said)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self.stop_button.setVisible(task.can_cancel)
+        self.stop_button.setEnabled(not task.progress.is_cancelled())
+
+    def _on_stop(self) -> None:
+        if self.task is not None:
+            self.task.cancel()
+            self.stop_button.setEnabled(False)

@@ -1,0 +1,171 @@
+"""What is drawn around and under the letters of a text: highlights, captions, numbers and signs of notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
+
+from archive_app.core.records import PassageKind
+from archive_app.ui import icons, theme
+from archive_app.ui.highlights import HighlightPainter, Mark, Marks
+from archive_app.ui.text_layout import Column, Piece, TextLayout
+
+_ICON = 22
+_SIGN = 15
+_SIGNS_IN_ROW = 2
+
+
+@dataclass(slots=True)
+class Shown:
+    """What a text is shown with; positions in UTF-16 units.
+
+    `found` are the words of a search, `target` the passage that was jumped to, `scanned` the ordinals of captions
+    whose photo has its scan.
+    """
+
+    marks: Marks = field(default_factory=Marks)
+    chosen: str | None = None
+    found: list[tuple[int, int]] = field(default_factory=list)
+    target: tuple[int, int] | None = None
+    scanned: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block in view: its upper left corner and its height in the viewport."""
+
+    block: QTextBlock
+    top: float
+    height: float
+
+    @property
+    def origin(self) -> QPointF:
+        """Where the positions of its lines count from."""
+        return QPointF(0, self.top)
+
+    @property
+    def start(self) -> int:
+        """Its first unit."""
+        return self.block.position()
+
+    @property
+    def length(self) -> int:
+        """Its letters, in units."""
+        return self.block.length() - 1
+
+
+class TextPainter:
+    """Draws the blocks in view, before (`under`) and after (`over`) Qt draws the letters."""
+
+    def __init__(self, painter: QPainter, layout: TextLayout, shown: Shown) -> None:
+        self._painter = painter
+        self._layout = layout
+        self._shown = shown
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def under(self, placed: Placed, selected: tuple[int, int] | None, selection: QColor) -> None:
+        """Draw what lies under the letters of a block."""
+        piece = self._layout.piece_of(placed.block)
+        style = self._layout.style_of(piece)
+        if piece is not None:
+            if piece.passage.kind is PassageKind.CAPTION:
+                self._card(placed, piece)
+            elif piece.passage.kind is PassageKind.QUOTATION:
+                self._bar(placed, piece)
+        start, end = placed.start, placed.start + placed.length
+        highlights = HighlightPainter(self._painter, placed.block.layout(), placed.origin, style.pitch)
+        marks = self._shown.marks.within(start, end)
+        if marks:
+            levels = self._shown.marks.levels
+            highlights.marks(marks, levels, self._shown.chosen, start, placed.length)
+        for first, last in self._shown.found:
+            if first < end and last > start:
+                highlights.found(max(first, start) - start, min(last, end) - start)
+        if selected and selected[0] < end and selected[1] > start:
+            highlights.selection(
+                max(selected[0] - start, 0), min(selected[1] - start, placed.length), selection
+            )
+
+    def over(self, placed: Placed) -> None:
+        """Draw what stands beside the letters of a block."""
+        piece = self._layout.piece_of(placed.block)
+        if piece is not None and piece.is_first:
+            self._number(placed, piece)
+        for area, mark in note_signs(self._layout, self._shown.marks, placed):
+            colour = theme.dot(mark.colour) if mark.colour else theme.colour("muted")
+            ratio = self._painter.device().devicePixelRatioF()
+            sign = icons.pixmap("note", _SIGN, colour, ratio)
+            self._painter.drawPixmap(area.topLeft(), sign)
+
+    def _number(self, placed: Placed, piece: Piece) -> None:
+        line = placed.block.layout().lineAt(0)
+        column = self._layout.column
+        baseline = placed.top + line.y() + line.ascent()
+        target = self._shown.target
+        colour = theme.colour("muted")
+        if target and target[0] <= placed.start + placed.length and target[1] > placed.start:
+            colour = theme.colour("accent")
+        else:
+            colour.setAlphaF(0.75)
+        self._painter.setPen(colour)
+        self._painter.setFont(theme.interface_font(-1.5))
+        room = QRectF(0, baseline - 20, column.left - 20, 24)
+        text = str(piece.passage.ordinal + 1)
+        drop = QFontMetricsF(self._painter.font()).descent()
+        room.setBottom(baseline + drop)
+        self._painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, text)
+
+    def _card(self, placed: Placed, piece: Piece) -> None:
+        area = card_area(self._layout, placed)
+        self._painter.setPen(QPen(theme.colour("line"), 1))
+        self._painter.setBrush(theme.colour("side"))
+        self._painter.drawRoundedRect(area, 6, 6)
+        if piece.is_first:
+            name = "photo" if piece.passage.ordinal in self._shown.scanned else "photo_missing"
+            spot = camera_area(self._layout, placed)
+            ratio = self._painter.device().devicePixelRatioF()
+            colour = theme.colour("accent" if name == "photo" else "muted")
+            self._painter.drawPixmap(spot.topLeft(), icons.pixmap(name, _ICON, colour, ratio))
+
+    def _bar(self, placed: Placed, piece: Piece) -> None:
+        style, column = self._layout.style_of(piece), self._layout.column
+        top = placed.top + (style.before if piece.is_first else 0)
+        height = placed.height - (style.before if piece.is_first else 0)
+        self._painter.fillRect(
+            QRectF(column.left + style.indent / 2 - 2, top, 2, height), theme.colour("edge")
+        )
+
+
+def card_area(layout: TextLayout, placed: Placed) -> QRectF:
+    """The frame around a caption."""
+    column: Column = layout.column
+    text = placed.block.layout().boundingRect()
+    padding = 10
+    return QRectF(
+        column.left - 0.5, placed.top + text.top() - padding, column.width + 1, text.height() + 2 * padding
+    )
+
+
+def camera_area(layout: TextLayout, placed: Placed) -> QRectF:
+    """The sign of the photo in a caption's frame."""
+    card = card_area(layout, placed)
+    return QRectF(round(card.left() + 16), round(card.center().y() - _ICON / 2), _ICON, _ICON)
+
+
+def note_signs(layout: TextLayout, marks: Marks, placed: Placed) -> Iterator[tuple[QRectF, Mark]]:
+    """The signs in the right margin, beside the lines in which annotations with notes begin."""
+    on_line: dict[int, int] = {}
+    lines = placed.block.layout()
+    for mark in marks.within(placed.start, placed.start + placed.length):
+        if not mark.has_note or not placed.start <= mark.start <= placed.start + placed.length:
+            continue
+        line = lines.lineForTextPosition(mark.start - placed.start)
+        if not line.isValid():
+            continue
+        place = on_line.get(line.lineNumber(), 0)
+        on_line[line.lineNumber()] = place + 1
+        if place < _SIGNS_IN_ROW:
+            x = layout.column.right + 12 + place * (_SIGN + 5)
+            y = placed.top + line.y() + (line.height() - _SIGN) / 2
+            yield QRectF(round(x), round(y), _SIGN, _SIGN), mark

@@ -1,0 +1,190 @@
+"""What each action of the window does, by the names in `actions.MENUS`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from archive_app.core.errors import UserError
+from archive_app.core.records import Colour
+from archive_app.core.translation import _
+from archive_app.ui import icons, theme
+from archive_app.ui.about_dialog import AboutDialog
+from archive_app.ui.message_bar import Kind
+from archive_app.ui.new_archive_dialog import NewArchiveDialog
+from archive_app.ui.settings import READING_POINTS
+from archive_app.ui.shortcuts_dialog import ShortcutsDialog
+
+if TYPE_CHECKING:
+    from archive_app.ui.commands import Commands
+    from archive_app.ui.main_window import MainWindow
+    from archive_app.ui.reader_view import ReaderView
+    from archive_app.ui.workspace import Workspace
+
+Handler = Callable[[], object]
+
+
+class WindowHandlers(QObject):
+    """Does what concerns the window itself and hands on the rest, which needs an opened archive."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def table(self) -> dict[str, Handler]:
+        """A function for each action."""
+        command, workspace, reader = self._command, self._workspace, self._reader
+        return {
+            "new_archive": self.new_archive,
+            "choose_archive": self.choose_archive,
+            "open_sample": self.open_sample,
+            "close_archive": self._close_archive,
+            "close": self._window.close,
+            "show_folder": self._show_folder,
+            "toggle_dark": self._toggle_dark,
+            "toggle_full_screen": self._toggle_full_screen,
+            "show_shortcuts": self._show_shortcuts,
+            "show_log": self._show_log,
+            "show_about": self._show_about,
+            "focus_search": self._focus_search,
+            "close_search": self.close_search,
+            "import_files": command(lambda it: it.import_files()),
+            "export": command(lambda it: it.export()),
+            "check": command(lambda it: it.check()),
+            "undo": command(lambda it: it.undo()),
+            "redo": command(lambda it: it.redo()),
+            "describe": command(lambda it: it.describe()),
+            "delete": command(lambda it: it.delete()),
+            "show_history": command(lambda it: it.show_history()),
+            "new_event": command(lambda it: it.new_event()),
+            "new_collection": command(lambda it: it.new_collection()),
+            "next_hit": workspace(lambda it: it.step_hit(1)),
+            "previous_hit": workspace(lambda it: it.step_hit(-1)),
+            "focus_filter": workspace(lambda it: it.focus_filter()),
+            "go_back": workspace(lambda it: it.go_back()),
+            "focus_next_pane": workspace(lambda it: it.focus_next_pane()),
+            "toggle_inspector": workspace(lambda it: it.toggle_inspector()),
+            "copy_with_citation": reader(lambda it: it.copy_with_citation()),
+            "note": reader(lambda it: it.annotate_selection(None, open_note=True)),
+            "tags": reader(lambda it: it.tag_selection()),
+            "link": reader(lambda it: it.link_selection()),
+            "next_annotation": reader(lambda it: it.step_annotation(1)),
+            "previous_annotation": reader(lambda it: it.step_annotation(-1)),
+            "zoom_in": reader(lambda it: it.zoom(1)),
+            "zoom_out": reader(lambda it: it.zoom(-1)),
+            "zoom_reset": reader(lambda it: it.set_reading_size(READING_POINTS)),
+        }
+
+    def _command(self, function: "Callable[[Commands], object]") -> Handler:
+        def call() -> None:
+            if self._window.commands is not None:
+                function(self._window.commands)
+
+        return call
+
+    def _workspace(self, function: "Callable[[Workspace], object]") -> Handler:
+        def call() -> None:
+            if self._window.workspace is not None:
+                function(self._window.workspace)
+
+        return call
+
+    def _reader(self, function: "Callable[[ReaderView], object]") -> Handler:
+        return self._workspace(lambda workspace: function(workspace.reader))
+
+    def highlight(self, colour: Colour) -> None:
+        """Highlight the selection in this colour."""
+        self._reader(lambda reader: reader.annotate_selection(colour))()
+
+    # Archives
+
+    def new_archive(self) -> None:
+        """Ask for a name and a place, and make an archive there."""
+        dialog = NewArchiveDialog(self._window.settings.folder("archives"), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            folder = dialog.folder
+            if self._window.create_archive(folder):
+                self._window.settings.remember_folder("archives", folder.parent)
+        dialog.deleteLater()
+
+    def choose_archive(self) -> None:
+        """Ask for the folder of an archive and open it."""
+        start = self._window.settings.folder("archives")
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, _("Open the folder of an archive"), str(start)
+        )
+        if chosen:
+            self._window.settings.remember_folder("archives", Path(chosen).parent)
+            self._window.open_archive(Path(chosen))
+
+    def open_sample(self) -> None:
+        """Open the person's own copy of the sample, which is made the first time."""
+        from archive_app.services import archives
+
+        location = QStandardPaths.StandardLocation.AppDataLocation
+        try:
+            folder = archives.copy_sample(Path(QStandardPaths.writableLocation(location)) / "sample")
+        except UserError as error:
+            self._window.show_message(str(error), Kind.ERROR)
+        else:
+            self._window.open_archive(folder)
+
+    def _close_archive(self) -> None:
+        self._window.settings.forget_last()
+        self._window.close_archive()
+
+    def _show_folder(self) -> None:
+        if self._window.workspace is not None:
+            folder = self._window.workspace.session.archive.folder
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    # Search
+
+    def _focus_search(self) -> None:
+        box = self._window.tool_bar.search_box
+        box.setFocus()
+        box.selectAll()
+
+    def close_search(self) -> None:
+        """Show the library again and forget what was searched for."""
+        self._window.tool_bar.search_box.clear()
+        if self._window.workspace is not None:
+            self._window.workspace.close_search()
+
+    # The look
+
+    def set_mode(self, mode: theme.Mode) -> None:
+        """Show the window light, dark, or as the system has it, also the next time."""
+        self._window.settings.mode = mode
+        theme.set_mode(mode)
+        self.show_mode()
+
+    def show_mode(self) -> None:
+        """Check the right menu entry, and show what the switch would do."""
+        self._window.acts.modes[theme.mode()].setChecked(True)
+        icons.put(self._window.acts["toggle_dark"], "sun" if theme.is_dark() else "moon")
+
+    def _toggle_dark(self) -> None:
+        self.set_mode(theme.Mode.LIGHT if theme.is_dark() else theme.Mode.DARK)
+
+    def _toggle_full_screen(self) -> None:
+        window = self._window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    # Help
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self._window.acts, self._window).show()
+
+    def _show_log(self) -> None:
+        if self._window.log_path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._window.log_path.parent)))
+
+    def _show_about(self) -> None:
+        AboutDialog(self._window.log_path, self._window).show()

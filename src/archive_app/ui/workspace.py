@@ -1,0 +1,336 @@
+"""An opened archive in the window: the library, the page in the middle, and the inspector, working together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from archive_app.core.errors import NotFound, UserError
+from archive_app.core.hits import Hit, RecordKind
+from archive_app.core.translation import _
+from archive_app.services import annotating, photos, sources
+from archive_app.ui.event_view import EventView
+from archive_app.ui.inspector_view import InspectorView
+from archive_app.ui.library_rows import Row, RowKind
+from archive_app.ui.library_view import LibraryView
+from archive_app.ui.photo_view import PhotoView
+from archive_app.ui.reader_view import ReaderView
+from archive_app.ui.search_view import SearchView
+from archive_app.ui.session import Session
+from archive_app.ui.settings import Settings
+
+_SPLITTER = "workspace"
+_WIDTHS = (270, 660, 350)
+_RESULTS_WIDTH = 330
+_TRAIL_MAX = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page that was looked at: its kind and its record."""
+
+    kind: RowKind
+    id: str
+
+
+class Workspace(QWidget):
+    """Shows records and keeps the parts in step. What is done to records is in `commands`."""
+
+    shown = Signal()
+    """Another page or record is shown."""
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._settings = settings
+        self._trail: list[Stop] = []
+        self._inspector_wanted = True
+        self.query = ""
+        """What was searched for last."""
+        self.library = LibraryView(session)
+        self.search_view = SearchView(session)
+        self.reader = ReaderView(session)
+        self.photo_view = PhotoView(session)
+        self.event_view = EventView(session)
+        self.inspector = InspectorView(session)
+        self.left = QStackedWidget()
+        self.left.addWidget(self.library)
+        self.left.addWidget(self.search_view)
+        self._library_width = 0
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("page")
+        self.pages.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for page in (self.reader, self.photo_view, self.event_view):
+            self.pages.addWidget(page)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.left.setMinimumWidth(210)
+        self.pages.setMinimumWidth(320)
+        self.inspector.setMinimumWidth(240)
+        for pane in (self.left, self.pages, self.inspector):
+            self.splitter.addWidget(pane)
+        for painted in (self.search_view, self.inspector):
+            painted.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.splitter.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._restore()
+        self._connect()
+        self.library.reload()
+
+    def _connect(self) -> None:
+        self.library.opened.connect(self.open_row)
+        self.reader.source_shown.connect(self._on_source_shown)
+        self.reader.annotation_clicked.connect(self.inspector.select_annotation)
+        self.reader.edit_requested.connect(self._on_edit_requested)
+        self.reader.photo_requested.connect(self.show_photo)
+        self.reader.event_requested.connect(self.show_event)
+        self.reader.reading_size_changed.connect(self._on_reading_size_changed)
+        self.inspector.annotation_chosen.connect(self.reader.choose)
+        self.inspector.place_requested.connect(self.show_place)
+        self.inspector.annotation_chosen.connect(self.reader.choose)
+        self.inspector.event_requested.connect(self.show_event)
+        self.photo_view.source_requested.connect(self.show_photo_in_text)
+        self.photo_view.closed.connect(self.go_back)
+        self.event_view.place_requested.connect(self.show_place)
+        self.event_view.source_requested.connect(self.show_source)
+        self.search_view.hit_activated.connect(self.show_hit)
+        self.search_view.closed.connect(self.close_search)
+
+    # Showing records
+
+    def show_source(self, source_id: str) -> None:
+        """Show a source in the reader."""
+        self.reader.show_source(source_id)
+        self._show_page(self.reader, Stop(RowKind.SOURCE, source_id))
+
+    def show_photo(self, photo_id: str) -> None:
+        """Show the page of a photo."""
+        self._try(
+            lambda: self.photo_view.show_photo(photo_id), self.photo_view, Stop(RowKind.PHOTO, photo_id)
+        )
+
+    def show_event(self, event_id: str) -> None:
+        """Show the page of an event."""
+        self._try(
+            lambda: self.event_view.show_event(event_id), self.event_view, Stop(RowKind.EVENT, event_id)
+        )
+
+    def show_place(
+        self, text_id: str, start: int, end: int, highlights: tuple[tuple[int, int], ...] = ()
+    ) -> None:
+        """Show a place in a text, in code points; `highlights` are words that a search found there."""
+        self.reader.show_place(text_id, start, end, highlights)
+        if self.reader.source_id:
+            self._show_page(self.reader, Stop(RowKind.SOURCE, self.reader.source_id))
+
+    def show_annotation(self, annotation_id: str) -> None:
+        """Show an annotation where it stands: in a text, or on a whole record."""
+        try:
+            annotation = annotating.get_annotation(self.session.archive, annotation_id).annotation
+        except NotFound as error:
+            self.session.refused.emit(str(error))
+            return
+        if annotation.text_id is not None and annotation.span is not None:
+            self.show_place(annotation.text_id, annotation.span.start, annotation.span.end)
+            self.reader.choose(annotation_id)
+            self.inspector.select_annotation(annotation_id)
+        elif annotation.photo_id:
+            self.show_photo(annotation.photo_id)
+        elif annotation.event_id:
+            self.show_event(annotation.event_id)
+        elif annotation.source_id:
+            self.show_source(annotation.source_id)
+
+    def show_photo_in_text(self, photo_id: str) -> None:
+        """Show where a photo's caption stands."""
+        photo = photos.get_photo(self.session.archive, photo_id)
+        reading = sources.read_source(self.session.archive, photo.source_id) if photo.source_id else None
+        if reading is None or reading.text.id != photo.text_id or photo.ordinal is None:
+            self.session.refused.emit(_("The caption of this photo does not stand in the newest text."))
+            return
+        passage = reading.passages[photo.ordinal]
+        self.show_place(reading.text.id, passage.start, passage.end)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Show what a search found."""
+        if hit.kind is RecordKind.PASSAGE:
+            found = tuple((hit.start + start, hit.start + end) for start, end in hit.highlights)
+            self.show_place(hit.record_id, hit.start, hit.end, found)
+        elif hit.kind is RecordKind.PHOTO:
+            self.show_photo(hit.record_id)
+        elif hit.kind is RecordKind.EVENT:
+            self.show_event(hit.record_id)
+        elif hit.kind is RecordKind.ANNOTATION:
+            self.show_annotation(hit.record_id)
+        else:
+            self.show_source(hit.record_id)
+
+    def _try(self, show: Callable[[], None], page: QWidget, stop: Stop) -> None:
+        try:
+            show()
+        except UserError as error:
+            self.session.refused.emit(str(error))
+        else:
+            self._show_page(page, stop)
+
+    def _show_page(self, page: QWidget, stop: Stop) -> None:
+        if not self._trail or self._trail[-1] != stop:
+            self._trail = [*self._trail[-_TRAIL_MAX:], stop]
+        self.pages.setCurrentWidget(page)
+        self.inspector.setVisible(self._inspector_wanted and page is self.reader)
+        self.library.select(stop.id)
+        self.shown.emit()
+
+    # Going about
+
+    def can_go_back(self) -> bool:
+        """Whether another page was looked at before."""
+        return len(self._trail) > 1
+
+    def go_back(self) -> None:
+        """Show the page that was looked at before; pages of deleted records are passed over."""
+        if self._trail:
+            self._trail.pop()
+        if not self._trail:
+            self.pages.setCurrentWidget(self.reader)
+            self.shown.emit()
+            return
+        stop = self._trail.pop()
+        if stop.kind is RowKind.PHOTO:
+            self.show_photo(stop.id)
+        elif stop.kind is RowKind.EVENT:
+            self.show_event(stop.id)
+        else:
+            self.show_source(stop.id)
+
+    def current(self) -> Stop | None:
+        """What is shown in the middle."""
+        if self.pages.currentWidget() is self.reader:
+            return Stop(RowKind.SOURCE, self.reader.source_id) if self.reader.source_id else None
+        return self._trail[-1] if self._trail else None
+
+    def is_reading(self) -> bool:
+        """Whether a text is shown."""
+        return self.pages.currentWidget() is self.reader and self.reader.text_id is not None
+
+    def search(self, query: str) -> None:
+        """Show what a query finds, in the place of the library."""
+        self.query = query
+        if not self.is_searching():
+            self._library_width = self.left.width()
+            self._widen_left(max(self._library_width, _RESULTS_WIDTH))
+        self.left.setCurrentWidget(self.search_view)
+        self.search_view.search(query)
+        self.shown.emit()
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) result."""
+        if self.is_searching():
+            self.search_view.step(step)
+            self.search_view.activate()
+
+    def close_search(self) -> None:
+        """Show the library again."""
+        self._leave_search()
+        self.library.list.setFocus()
+
+    def _leave_search(self) -> None:
+        if self.is_searching():
+            self.query = ""
+            self.left.setCurrentWidget(self.library)
+            self._widen_left(self._library_width)
+            self.shown.emit()
+
+    def _widen_left(self, width: int) -> None:
+        """Results need more room than titles; the page in the middle gives or takes the difference."""
+        sizes = self.splitter.sizes()
+        more = min(width - sizes[0], sizes[1] - self.pages.minimumWidth())
+        self.splitter.setSizes([sizes[0] + more, sizes[1] - more, *sizes[2:]])
+
+    def is_searching(self) -> bool:
+        """Whether results are shown."""
+        return self.left.currentWidget() is self.search_view
+
+    def focus_filter(self) -> None:
+        """Show the library and let the person type into its filter."""
+        self._leave_search()
+        self.library.focus_filter()
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector; pages of photos and events have none."""
+        self._inspector_wanted = not self._inspector_wanted
+        self.inspector.setVisible(self._inspector_wanted and self.pages.currentWidget() is self.reader)
+
+    def focus_next_pane(self) -> None:
+        """Put the keyboard into the next of library or results, page, inspector."""
+        left: QWidget = self.search_view if self.is_searching() else self.library
+        page = self.pages.currentWidget() or self.reader
+        panes = [pane for pane in (left, page, self.inspector) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        inside = [number for number, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
+        following = panes[(inside[0] + 1) % len(panes)] if inside else panes[0]
+        target = self.library.list if following is self.library else _takes_keyboard(following)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Keeping the parts in step
+
+    def open_row(self, row: Row) -> None:
+        """Show the record of a row, or what a tag or a collection holds."""
+        if row.kind is RowKind.SOURCE:
+            self.show_source(row.id)
+        elif row.kind is RowKind.PHOTO:
+            self.show_photo(row.id)
+        elif row.kind is RowKind.EVENT:
+            self.show_event(row.id)
+        elif row.kind is RowKind.ANNOTATION:
+            self.show_annotation(row.id)
+        else:
+            self.library.enter(row)
+
+    def _on_source_shown(self, source_id: str) -> None:
+        self.inspector.show_source(source_id)
+        self.shown.emit()
+
+    def _on_edit_requested(self, annotation_id: str, part: str) -> None:
+        if not self._inspector_wanted:
+            self.toggle_inspector()
+        self.inspector.edit(annotation_id, part)
+
+    def _on_reading_size_changed(self, points: float) -> None:
+        self._settings.reading_size = points
+
+    def _restore(self) -> None:
+        self.reader.set_reading_size(self._settings.reading_size)
+        state = self._settings.state(_SPLITTER)
+        if state is None or not self.splitter.restoreState(state):
+            self.splitter.setSizes(list(_WIDTHS))
+
+    def show_first(self) -> None:
+        """Show the source that was read last, or the first one."""
+        found = {found.source.id: found for found in sources.list_sources(self.session.archive)}
+        last = self._settings.last_source
+        first = last if last in found else next((key for key, each in found.items() if each.has_text), None)
+        if first:
+            self.show_source(first)
+
+    def remember(self) -> None:
+        """Save what is being typed, and keep the widths of the panes and the place for the next time."""
+        self.inspector.flush()
+        self._leave_search()
+        if not self.inspector.isHidden():
+            self._settings.keep_state(_SPLITTER, self.splitter.saveState())
+        self._settings.last_source = self.reader.source_id or ""
+
+
+def _takes_keyboard(widget: QWidget) -> QWidget:
+    """The widget itself, the one it passes the keyboard on to, or else the first one inside that takes it."""
+    if widget.focusProxy() is not None or widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        return widget
+    for child in widget.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(widget) and child.isEnabled():
+            return child
+    return widget

@@ -1,0 +1,72 @@
+"""What tests of the window share: no screen is needed, and any warning of Qt fails the test."""
+
+import gc
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from archive_app.services.archives import Archive
+from archive_app.ui import theme
+from archive_app.ui.jobs import Runner
+from archive_app.ui.session import Session
+from archive_app.ui.settings import Settings
+from helpers.desk import Desk, reading_of
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    """The program's own style and fonts, light."""
+    if not qapp.styleSheet():
+        theme.set_up(qapp, theme.Mode.LIGHT)
+    theme.set_mode(theme.Mode.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Cycles with widgets in them are collected here, never in the thread of a task."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """A window that dialogs belong to."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def session(archive: Archive, qtbot: QtBot) -> Iterator[Session]:
+    """The archive as it is opened in the window."""
+    runner = Runner()
+    made = Session(archive, runner)
+    yield made
+    qtbot.waitUntil(lambda: not runner.is_busy())
+    made.close()
+    runner.close()
+
+
+@pytest.fixture
+def desk(archive: Archive, latin_article: Path, cyrillic_article: Path) -> Desk:
+    """The Latin article and the Cyrillic one, imported."""
+    return Desk(archive, reading_of(archive, latin_article), reading_of(archive, cyrillic_article))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of this test alone."""
+    return Settings(tmp_path / "settings" / "window.ini")

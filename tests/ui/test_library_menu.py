@@ -1,0 +1,73 @@
+"""The menus of the library's rows."""
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from archive_app.services import collections, history, photos, sources
+from archive_app.ui.commands import Commands
+from archive_app.ui.library_menu import LibraryMenu
+from archive_app.ui.library_rows import Row, Section, rows_of
+from archive_app.ui.message_bar import MessageBar
+from archive_app.ui.session import Session
+from archive_app.ui.settings import Settings
+from archive_app.ui.workspace import Workspace
+from helpers.desk import Desk
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> MessageBar:
+    made = MessageBar()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def menus(desk: Desk, session: Session, settings: Settings, bar: MessageBar, qtbot: QtBot) -> LibraryMenu:
+    workspace = Workspace(session, settings)
+    qtbot.addWidget(workspace)
+    return LibraryMenu(workspace, Commands(workspace, settings, bar.show_message, workspace))
+
+
+def entry(menu: QMenu, text: str) -> QAction:
+    return next(action for action in menu.actions() if action.text().replace("&", "") == text)
+
+
+def row(session: Session, section: Section, number: int = 0) -> Row:
+    return rows_of(session.archive, section)[number]
+
+
+def test_a_source_is_deleted_and_brought_back_from_the_message(
+    menus: LibraryMenu, session: Session, bar: MessageBar, qtbot: QtBot
+) -> None:
+    entry(menus.make(row(session, Section.SOURCES)), "Delete").trigger()
+    qtbot.waitUntil(lambda: "was deleted" in bar.text)
+    assert len(sources.list_sources(session.archive)) == 1
+    bar.button("Undo").click()
+    qtbot.waitUntil(lambda: len(sources.list_sources(session.archive)) == 2)
+
+
+def test_a_caption_that_is_none_becomes_a_paragraph(
+    menus: LibraryMenu, session: Session, desk: Desk, qtbot: QtBot
+) -> None:
+    entry(menus.make(row(session, Section.PHOTOS)), "This is no caption").trigger()
+    qtbot.waitUntil(lambda: len(photos.list_photos(session.archive)) == 1)
+
+
+def test_a_record_is_put_into_a_collection(menus: LibraryMenu, session: Session, qtbot: QtBot) -> None:
+    made = collections.add_collection(session.archive, "Za izložbu & katalog")
+    source = row(session, Section.SOURCES)
+    inner = entry(menus.make(source), "Add to collection").menu()
+    inner.actions()[0].trigger()
+    qtbot.waitUntil(lambda: len(collections.members(session.archive, made.id)) == 1)
+    found = history.next_undo(session.archive)
+    assert found is not None
+    assert "Za izložbu & katalog" in found.name
+
+
+def test_only_what_can_be_printed_is_offered_for_export(menus: LibraryMenu, session: Session) -> None:
+    texts = [action.text() for action in menus.make(row(session, Section.PHOTOS)).actions()]
+    assert "&Export as PDF…" not in texts
+    texts = [action.text() for action in menus.make(row(session, Section.SOURCES)).actions()]
+    assert "&Export as PDF…" in texts

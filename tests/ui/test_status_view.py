@@ -1,0 +1,71 @@
+"""The status bar."""
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from archive_app.core.progress import Progress
+from archive_app.ui.jobs import Lane, Runner
+from archive_app.ui.status_view import ProgressView, StatusView
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Runner:
+    return Runner()
+
+
+def test_counts_are_said_in_words(qtbot: QtBot) -> None:
+    view = StatusView()
+    qtbot.addWidget(view)
+    view.show_counts({"sources": 1, "photos": 10, "annotations": 0, "events": 2}, read_only=True)
+    assert view.counts.text() == (
+        "open for reading only  ·  1 source  ·  10 photos  ·  0 annotations  ·  2 events"
+    )
+
+
+def test_a_task_is_shown_after_half_a_second_and_can_be_stopped(runner: Runner, qtbot: QtBot) -> None:
+    view = ProgressView()
+    qtbot.addWidget(view)
+    runner.started.connect(view.watch)
+
+    def count(progress: Progress) -> None:
+        number = 0
+        while True:
+            number += 1
+            progress.step(number % 100, 100, f"step {number}")
+            threading.Event().wait(0.02)
+
+    task = runner.start(Lane.JOB, "Counting", count, with_progress=True)
+    assert not view.isVisible()
+    qtbot.waitUntil(lambda: not view.isHidden())
+    qtbot.waitUntil(lambda: "Counting: step" in view.text())
+    with qtbot.waitSignal(task.cancelled):
+        view.stop_button.click()
+    qtbot.waitUntil(view.isHidden)
+    runner.close()
+
+
+def test_a_short_task_is_never_shown(runner: Runner, qtbot: QtBot) -> None:
+    view = ProgressView()
+    qtbot.addWidget(view)
+    runner.started.connect(view.watch)
+    task = runner.start(Lane.JOB, "Brief", lambda: None)
+    qtbot.waitSignal(task.finished)
+    qtbot.waitUntil(lambda: not runner.is_busy())
+    qtbot.wait(600)
+    assert view.isHidden()
+    runner.close()
+
+
+def test_a_write_cannot_be_stopped_half_way(runner: Runner, qtbot: QtBot) -> None:
+    view = ProgressView()
+    qtbot.addWidget(view)
+    runner.started.connect(view.watch)
+    go_on = threading.Event()
+    runner.start(Lane.WRITE, "Writing", go_on.wait, 10)
+    qtbot.waitUntil(lambda: not view.isHidden())
+    assert view.stop_button.isHidden()
+    go_on.set()
+    qtbot.waitUntil(view.isHidden)
+    runner.close()
