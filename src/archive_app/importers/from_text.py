@@ -12,7 +12,7 @@ from archive_app.core.translation import _
 from archive_app.importers.captions import described
 from archive_app.importers.encodings import decode
 from archive_app.importers.kinds import is_bare_number, is_part_name, kinds
-from archive_app.importers.naming import readable_stem, shortened, shown_name
+from archive_app.importers.naming import first_words, readable_stem, shortened, shown_name, tells_something
 from archive_app.importers.passages import paragraph_spans
 from archive_app.language.scripts import script_of
 
@@ -45,7 +45,7 @@ def read_text(path: Path, encoding: str | None) -> ImportedText:
     _check_lengths(spans, path)
     passages = tuple(zip(kinds(texts), spans, strict=True))
     return ImportedText(
-        title=_title(passages, texts) or readable_stem(path),
+        title=_title(passages, texts) or _other_title(path, texts),
         letters=letters,
         passages=passages,
         captions=tuple(
@@ -92,6 +92,11 @@ def _check_lengths(spans: list[Span], path: Path) -> None:
             "Divide it into lines and import it again."
         )
         raise UserError(message.format(name=shown_name(path), length=longest, limit=MAX_PARAGRAPH))
+
+
+def _other_title(path: Path, texts: list[str]) -> str:
+    """The title of a text without a heading: the file's name, or its first words where the name tells nothing."""
+    return readable_stem(path) if tells_something(path) or not texts else first_words(texts[0])
 
 
 def _title(passages: tuple[tuple[PassageKind, Span], ...], texts: list[str]) -> str:
