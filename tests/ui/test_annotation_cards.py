@@ -14,7 +14,9 @@ from archive_app.ui.annotation_cards import AnnotationModel, broken
 
 
 def row(number: int, note: str = "") -> Annotated:
-    one = Annotation(id=str(number), text_id="t", start=number, end=number + 1, quote=f"реч {number}", note=note)
+    one = Annotation(
+        id=str(number), text_id="t", start=number, end=number + 1, quote=f"реч {number}", note=note
+    )
     return Annotated(one, (), (), "s")
 
 

@@ -22,10 +22,16 @@ def test_a_new_event_is_made(archive: Archive, session: Session, qtbot: QtBot) -
         dialog.save()
     (found,) = events.list_events(archive)
     assert saved.args == [found.event]
-    assert (found.event.title, found.event.when, found.event.place) == ("Долазак чамаца", "1944-10-14~", "Сава")
+    assert (found.event.title, found.event.when, found.event.place) == (
+        "Долазак чамаца",
+        "1944-10-14~",
+        "Сава",
+    )
 
 
-@pytest.mark.parametrize(("values", "reason"), [({"title": " "}, "no title"), ({"when": "Митровдан"}, "not a date")])
+@pytest.mark.parametrize(
+    ("values", "reason"), [({"title": " "}, "no title"), ({"when": "Митровдан"}, "not a date")]
+)
 def test_what_cannot_be_saved_is_explained(
     archive: Archive, session: Session, qtbot: QtBot, values: dict[str, str], reason: str
 ) -> None:

@@ -76,7 +76,9 @@ def test_the_page_follows_changes(view: EventView, desk: Desk, station: Event, q
     qtbot.waitUntil(lambda: "Пад станице" in texts(view))
 
 
-def test_an_event_can_be_edited_and_deleted(view: EventView, desk: Desk, station: Event, qtbot: QtBot) -> None:
+def test_an_event_can_be_edited_and_deleted(
+    view: EventView, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
     edit, delete = (
         next(button for button in view.findChildren(QPushButton) if button.text() == text)
         for text in ("Edit", "Delete")

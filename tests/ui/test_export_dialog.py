@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from archive_app.services import events
 from archive_app.ui.export_dialog import ExportDialog
 from archive_app.ui.export_form import Choice, What
-from archive_app.ui.naming import file_name
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from helpers.desk import Desk
@@ -75,14 +74,21 @@ def test_without_words_to_search_for_there_is_nothing_to_export(
     dialog.close()
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Калемегдан, 1944", "Калемегдан, 1944"),
-        ('Ko? "Mi": da/ne', "Ko Mi da ne"),
-        (" ... ", "Untitled"),
-        ("a" * 200, "a" * 80),
-    ],
-)
-def test_titles_become_names_of_files(title: str, name: str) -> None:
-    assert file_name(title) == name
+@pytest.mark.parametrize("typed", ["", "/", "  ", "~"])
+def test_a_place_that_is_no_file_cannot_be_exported_to(
+    desk: Desk, session: Session, settings: Settings, host: QWidget, typed: str
+) -> None:
+    dialog = ExportDialog(session, settings, Choice(What.QUERY, "most"), host)
+    dialog.form.target.setText(typed)
+    assert not dialog.export_button.isEnabled()
+    dialog.close()
+
+
+def test_a_name_alone_goes_into_the_folder_of_the_last_export(
+    desk: Desk, session: Session, settings: Settings, host: QWidget, tmp_path: Path
+) -> None:
+    settings.remember_folder("export", tmp_path)
+    dialog = ExportDialog(session, settings, Choice(What.QUERY, "most"), host)
+    dialog.form.target.setText("Izvodi 1.2")
+    assert dialog.form.path() == tmp_path / "Izvodi 1.2.pdf"
+    dialog.close()

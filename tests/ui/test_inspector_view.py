@@ -56,7 +56,9 @@ def boats(desk: Desk, inspector: InspectorView, qtbot: QtBot) -> Annotation:
     return made
 
 
-def test_annotations_stand_in_the_order_of_the_text(inspector: InspectorView, desk: Desk, qtbot: QtBot) -> None:
+def test_annotations_stand_in_the_order_of_the_text(
+    inspector: InspectorView, desk: Desk, qtbot: QtBot
+) -> None:
     for words in ("ватра", "остао без стражара", "Учитељица Јелена"):
         desk.mark(desk.cyrillic, words)
     expected = ["остао без стражара", "Учитељица Јелена", "ватра"]
@@ -69,12 +71,24 @@ def test_without_annotations_the_pane_says_what_to_do(inspector: InspectorView) 
     assert "Ctrl+1" in inspector.empty.text.text()
 
 
-def test_a_note_saves_itself_after_a_pause(inspector: InspectorView, boats: Annotation, desk: Desk, qtbot: QtBot) -> None:
+def test_a_note_saves_itself_after_a_pause(
+    inspector: InspectorView, boats: Annotation, desk: Desk, qtbot: QtBot
+) -> None:
     inspector.edit(boats.id, "note")
     assert inspector.list.editor.note.hasFocus() or QApplication.focusWidget() is None
     type_into(inspector.list.editor.note, "чији су били?")
     assert note_of(desk, boats) == ""
     qtbot.waitUntil(lambda: note_of(desk, boats) == "чији су били?", timeout=3000)
+
+
+def test_writing_goes_on_behind_what_was_written_before(
+    inspector: InspectorView, desk: Desk, qtbot: QtBot
+) -> None:
+    made = desk.mark(desk.cyrillic, "ватра", note="Прво.")
+    qtbot.waitUntil(lambda: bool(inspector.list.cards.rows))
+    inspector.edit(made.id, "note")
+    type_into(inspector.list.editor.note, " Друго.")
+    qtbot.waitUntil(lambda: note_of(desk, made) == "Прво. Друго.", timeout=3000)
 
 
 def test_a_note_is_saved_when_another_annotation_is_chosen(
@@ -145,14 +159,18 @@ def test_a_note_that_cannot_be_saved_is_kept_and_the_person_is_told(
     assert inspector.list.editor.note.toPlainText() == "важно"
 
 
-def test_a_colour_is_chosen_by_its_dot(inspector: InspectorView, boats: Annotation, desk: Desk, qtbot: QtBot) -> None:
+def test_a_colour_is_chosen_by_its_dot(
+    inspector: InspectorView, boats: Annotation, desk: Desk, qtbot: QtBot
+) -> None:
     QTest.mouseClick(inspector.list.editor.colours[Colour.BLUE], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(
         lambda: annotating.get_annotation(desk.archive, boats.id).annotation.colour is Colour.BLUE
     )
 
 
-def test_tags_are_added_and_taken_off(inspector: InspectorView, boats: Annotation, desk: Desk, qtbot: QtBot) -> None:
+def test_tags_are_added_and_taken_off(
+    inspector: InspectorView, boats: Annotation, desk: Desk, qtbot: QtBot
+) -> None:
     tags = inspector.list.editor.tags
     assert tags.names == ["река"]
     type_into(tags.line, "чамци, Сава")
@@ -212,11 +230,13 @@ def test_a_passage_is_tied_to_an_event_and_says_another_date(
     assert "15 October 1944" in editor.when.hint.text()
     type_into(editor.lines["says_where"], "главна станица")
     qtbot.waitUntil(
-        lambda: [
-            (link.says_when, link.says_where)
-            for link in annotating.get_annotation(desk.archive, boats.id).links
-        ]
-        == [("1944-10-15", "главна станица")],
+        lambda: (
+            [
+                (link.says_when, link.says_where)
+                for link in annotating.get_annotation(desk.archive, boats.id).links
+            ]
+            == [("1944-10-15", "главна станица")]
+        ),
         timeout=3000,
     )
     assert "(1)" in inspector.tabs.tabText(1)
@@ -262,7 +282,9 @@ def test_a_link_is_removed_and_the_event_stays(
     assert len(events.list_events(desk.archive)) == 1
 
 
-def test_cards_are_filtered_by_words_in_either_script(inspector: InspectorView, desk: Desk, qtbot: QtBot) -> None:
+def test_cards_are_filtered_by_words_in_either_script(
+    inspector: InspectorView, desk: Desk, qtbot: QtBot
+) -> None:
     desk.mark(desk.cyrillic, "два празна чамца", note="Ko ih je ostavio?")
     desk.mark(desk.cyrillic, "ватра", tags=["ноћ"])
     qtbot.waitUntil(lambda: len(shown(inspector)) == 2)
@@ -336,7 +358,9 @@ def _texts(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_the_events_of_the_text_are_listed_in_time(inspector: InspectorView, desk: Desk, qtbot: QtBot) -> None:
+def test_the_events_of_the_text_are_listed_in_time(
+    inspector: InspectorView, desk: Desk, qtbot: QtBot
+) -> None:
     made = desk.mark(desk.cyrillic, "ватра")
     late = events.add_event(desk.archive, "Касније", when="1944-10-31")
     early = events.add_event(desk.archive, "Раније", when="1944-10-12")
@@ -349,7 +373,9 @@ def test_the_events_of_the_text_are_listed_in_time(inspector: InspectorView, des
     assert wanted.args == [early.id]
 
 
-def test_every_field_has_a_name_for_those_who_cannot_see_it(inspector: InspectorView, boats: Annotation) -> None:
+def test_every_field_has_a_name_for_those_who_cannot_see_it(
+    inspector: InspectorView, boats: Annotation
+) -> None:
     for kind in (QLineEdit, QPlainTextEdit):
         for field in inspector.findChildren(kind):
             if field.isVisible():

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.records import Colour, PassageKind
@@ -109,7 +109,9 @@ def test_without_a_selection_the_chosen_annotation_changes_its_colour(
     assert len(quotes(desk, desk.cyrillic.source.id)) == 1
 
 
-def test_marking_the_same_words_again_changes_their_colour(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
+def test_marking_the_same_words_again_changes_their_colour(
+    reader: ReaderView, desk: Desk, qtbot: QtBot
+) -> None:
     desk.mark(desk.cyrillic, "ценом хлеба")
     qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
     select(reader, "ценом хлеба")
@@ -159,10 +161,14 @@ def test_a_click_on_a_highlight_chooses_it_and_a_click_beside_it_lets_go(
     made = desk.mark(desk.cyrillic, "два празна чамца")
     qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
     left = Qt.MouseButton.LeftButton
-    QTest.mouseClick(reader.pane.viewport(), left, Qt.KeyboardModifier.NoModifier, middle_of(reader, "празна"))
+    QTest.mouseClick(
+        reader.pane.viewport(), left, Qt.KeyboardModifier.NoModifier, middle_of(reader, "празна")
+    )
     assert reader.chosen == made.id
     QTest.qWait(QApplication.doubleClickInterval() + 20)
-    QTest.mouseClick(reader.pane.viewport(), left, Qt.KeyboardModifier.NoModifier, middle_of(reader, "Учитељица"))
+    QTest.mouseClick(
+        reader.pane.viewport(), left, Qt.KeyboardModifier.NoModifier, middle_of(reader, "Учитељица")
+    )
     assert reader.chosen is None
 
 
@@ -173,7 +179,10 @@ def test_clicks_on_overlapping_highlights_take_one_after_the_other(
     short = desk.mark(desk.cyrillic, "празна")
     qtbot.waitUntil(lambda: len(reader.pane.shown.marks.all) == 2)
     point = QPointF(middle_of(reader, "празна"))
-    assert [mark.id for mark in reader.pane.marks_at(point)] == [short.id, long.id]
+    assert [mark.id for mark in reader.pane.places.marks_at(reader.pane.shown.marks, point)] == [
+        short.id,
+        long.id,
+    ]
     for expected in (short.id, long.id, short.id):
         reader.pane._click(point)
         assert reader.chosen == expected
@@ -214,6 +223,16 @@ def test_the_caret_passes_over_the_blank_line_between_paragraphs(reader: ReaderV
     assert reader.pane.textCursor().position() == first.end
     QTest.keyClick(reader.pane, Qt.Key.Key_Down)
     assert second.start <= reader.pane.textCursor().position() <= second.end
+
+
+def test_the_keyboard_reaches_the_end_and_the_beginning(reader: ReaderView, desk: Desk) -> None:
+    reader.resize(800, 300)
+    QTest.keyClick(reader.pane, Qt.Key.Key_End, CTRL)
+    assert reader.pane.textCursor().position() == desk.cyrillic.passages[-1].end
+    assert reader.pane.viewport().rect().contains(reader.pane.cursorRect().center())
+    QTest.keyClick(reader.pane, Qt.Key.Key_Home, CTRL)
+    assert reader.pane.textCursor().position() == 0
+    assert reader.pane.viewport().rect().contains(reader.pane.cursorRect().center())
 
 
 def test_a_deleted_annotation_disappears_and_undo_brings_it_back(
@@ -290,7 +309,7 @@ def test_what_is_no_caption_becomes_a_paragraph(reader: ReaderView, desk: Desk, 
     caption = next(p for p in desk.cyrillic.passages if p.kind is PassageKind.CAPTION)
     assert photos.photos_of_source(desk.archive, desk.cyrillic.source.id)
     piece = reader.pane.piece_at(caption.start)
-    menu = reader_menu(reader, piece)
+    menu = reader_menu(reader, piece, on_annotation=False)
     action = next(action for action in menu.actions() if action.text() == "This is not a caption")
     action.trigger()
 
@@ -300,6 +319,32 @@ def test_what_is_no_caption_becomes_a_paragraph(reader: ReaderView, desk: Desk, 
 
     qtbot.waitUntil(is_paragraph)
     assert not photos.photos_of_source(desk.archive, desk.cyrillic.source.id)
+
+
+def test_the_menu_offers_what_fits_the_place(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
+    made = desk.mark(desk.cyrillic, "ватра")
+    event = events.add_event(desk.archive, "Славље на бедему")
+    events.link(desk.archive, made.id, event.id)
+    qtbot.waitUntil(lambda: len(reader._annotations.events_of_text()) == 1)
+    reader.choose(made.id)
+    piece = reader.pane.piece_at(made.start or 0)
+    on_it = reader_menu(reader, piece, on_annotation=True)
+    beside_it = reader_menu(reader, piece, on_annotation=False)
+    assert "Delete the annotation" in [action.text() for action in on_it.actions()]
+    assert "Delete the annotation" not in [action.text() for action in beside_it.actions()]
+    with qtbot.waitSignal(reader.event_requested) as wanted:
+        next(action for action in on_it.actions() if event.title in action.text()).trigger()
+    assert wanted.args == [event.id]
+
+
+def test_a_note_is_read_where_the_pointer_rests(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
+    desk.mark(desk.cyrillic, "два празна чамца", note="Чији су <били>?")
+    qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
+    at = middle_of(reader, "празна")
+    where = reader.pane.viewport().mapToGlobal(at)
+    QApplication.sendEvent(reader.pane.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, where))
+    assert "Чији су &lt;били&gt;?" in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_a_passage_can_be_called_a_heading(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
@@ -318,7 +363,7 @@ def test_a_click_on_the_sign_of_a_caption_asks_for_the_photo(
         QPoint(x, y)
         for y in range(0, reader.pane.viewport().height(), 4)
         for x in range(40, 200, 8)
-        if reader.pane.caption_at(QPointF(x, y)) is not None
+        if reader.pane.places.caption_at(QPointF(x, y)) is not None
     )
     with qtbot.waitSignal(reader.photo_requested) as wanted:
         QTest.mouseClick(reader.pane.viewport(), Qt.MouseButton.LeftButton, pos=sign)
@@ -334,6 +379,15 @@ def test_a_triple_click_selects_the_whole_paragraph(reader: ReaderView, desk: De
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
     passage = next(p for p in desk.cyrillic.passages if p.kind is PassageKind.PARAGRAPH)
     assert reader.selection() == passage.span
+
+
+def test_a_double_click_selects_a_word_and_offers_the_bar(reader: ReaderView) -> None:
+    point = middle_of(reader, "Учитељица")
+    viewport = reader.pane.viewport()
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point)
+    assert reader.pane.selected_letters() == "Учитељица"
+    assert reader.bar.isVisible()
 
 
 def test_the_bar_appears_beside_a_selection_and_leaves_the_keyboard_to_the_text(

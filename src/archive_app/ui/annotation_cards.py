@@ -156,11 +156,15 @@ class CardDelegate(QStyledItemDelegate):
         return self._metrics[id(font)].lineSpacing()
 
     def _count(self, text: str, font: QFont, width: float) -> int:
-        """How many lines a text takes, by its length: fast, and at most one too many."""
+        """How many lines a text takes; only where its length leaves that open is it laid out."""
+        width = max(60.0, width)
         if len(text) * self._letter > _MOST_LINES * width:
             return _MOST_LINES
-        advance = self._metrics[id(font)].horizontalAdvance(text)
-        return max(1, min(_MOST_LINES, ceil(advance * 1.05 / max(60.0, width))))
+        advance = self._metrics[id(font)].horizontalAdvance(text) / width
+        least, most = ceil(advance), ceil(advance * 1.15)
+        if least == most or least >= _MOST_LINES:
+            return max(1, min(_MOST_LINES, most))
+        return len(broken(text, font, width, _MOST_LINES))
 
     def _parts(self, annotated: Annotated, width: float) -> list[_Part]:
         one = annotated.annotation

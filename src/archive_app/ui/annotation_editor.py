@@ -1,19 +1,18 @@
 """The chosen annotation, opened for editing: colour, note, tags and links to events. Everything saves itself."""
 
-from collections import deque
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from archive_app.core.records import Colour, Event, Link
+from archive_app.core.records import Colour, Link
 from archive_app.core.translation import _
-from archive_app.services import annotating, events
+from archive_app.services import annotating
 from archive_app.services.annotating import Annotated
 from archive_app.ui import icons, theme
 from archive_app.ui.annotation_cards import paint_card
+from archive_app.ui.annotation_writer import AnnotationWriter
 from archive_app.ui.event_dialog import EventDialog
 from archive_app.ui.event_picker import EventPicker
 from archive_app.ui.labels import colour_label, short
@@ -40,10 +39,7 @@ class AnnotationEditor(QFrame):
         self._session = session
         self._annotations = text_annotations(session)
         self._shown: Annotated | None = None
-        self._drafts: dict[str, str] = {}
-        """Notes that could not be saved, by annotation."""
-        self._saving: deque[tuple[str, str]] = deque()
-        """Annotations and notes that are being saved, in the order in which the answers come."""
+        self._writer = AnnotationWriter(session, self)
         self._link_drafts: dict[str, dict[str, str]] = {}
         self.links: dict[str, LinkEditor] = {}
         self.quote = QLabel()
@@ -106,6 +102,10 @@ class AnnotationEditor(QFrame):
     def _connect(self) -> None:
         self.note.wanted.connect(self._save_note)
         self.note.resized.connect(self.resized)
+        self._writer.note_saved.connect(self._on_note_saved)
+        self._writer.note_kept.connect(self._on_note_kept)
+        self._writer.tags_settled.connect(self._on_tags_settled)
+        self._writer.linked.connect(self._on_linked)
         self.tags.edited.connect(self._save_tags)
         self.picker.chosen.connect(self._link)
         self.picker.new_wanted.connect(self._new_event)
@@ -138,7 +138,7 @@ class AnnotationEditor(QFrame):
         if annotated is None:
             return
         one = annotated.annotation
-        self.note.show_note(one.note, self._drafts.get(one.id))
+        self.note.show_note(one.note, self._writer.drafts.get(one.id))
         self.quote.setText(f"„{short(one.quote, _QUOTE)}“" if one.quote else "")
         self.quote.setVisible(bool(one.quote))
         self.tags.line.clear()
@@ -156,7 +156,8 @@ class AnnotationEditor(QFrame):
         for colour, button in self.colours.items():
             button.setChecked(annotated.annotation.colour is colour)
         self.tags.set_known(found.tag.name for found in annotating.list_tags(self._session.archive))
-        self.tags.set_names(annotated.tag_names)
+        if not self._writer.is_saving_tags(annotated.annotation.id):
+            self.tags.set_names(annotated.tag_names)
         self.update()
         self.resized.emit()
 
@@ -174,8 +175,8 @@ class AnnotationEditor(QFrame):
                 continue
             made = LinkEditor(link, event)
             made.show_drafts(self._link_drafts.pop(link_id, {}))
-            made.edited.connect(self._save_link)
-            made.removed.connect(self._unlink)
+            made.edited.connect(self._writer.save_link)
+            made.removed.connect(self._writer.unlink)
             made.event_requested.connect(self.event_requested)
             self.links[link_id] = made
             self._links.addWidget(made)
@@ -190,7 +191,9 @@ class AnnotationEditor(QFrame):
         fields: dict[str, QWidget] = {"note": self.note, "tags": self.tags.line, "event": self.picker}
         field = fields[part]
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if part == "event":
+        if part == "note":
+            self.note.moveCursor(QTextCursor.MoveOperation.End)
+        elif part == "event":
             self.picker.offer()
 
     def flush(self) -> None:
@@ -208,83 +211,56 @@ class AnnotationEditor(QFrame):
 
     # Saving
 
-    def _write(self, title: str, function: Callable[..., Any], *args: Any, **options: Any) -> None:
-        self._session.write(title, function, *args, **options)
-
     def _save_note(self, note: str) -> None:
-        key = self.annotation_id
-        if key is None:
-            return
-        self._saving.append((key, note))
-        self._write(
-            _("Saving a note"),
-            annotating.edit_annotation,
-            key,
-            note=note,
-            done=self._on_note_saved,
-            failed=self._on_note_refused,
-        )
+        if self.annotation_id:
+            self._writer.save_note(self.annotation_id, note)
 
     def _on_note_saved(self, found: Annotated) -> None:
-        key, _note = self._saving.popleft()
-        self._drafts.pop(key, None)
-        if key == self.annotation_id:
+        if found.annotation.id == self.annotation_id:
             self.note.saved()
             self.note.take_up(found.annotation.note)
 
-    def _on_note_refused(self, error: Exception) -> None:
-        key, note = self._saving.popleft()
-        self._drafts[key] = note
-        if key == self.annotation_id:
+    def _on_note_kept(self, annotation_id: str) -> None:
+        if annotation_id == self.annotation_id:
             self.note.saved()
-        self._session.refused.emit(str(error))
 
     def _save_tags(self, names: list[str]) -> None:
         if self.annotation_id:
-            self._write(_("Saving tags"), annotating.edit_annotation, self.annotation_id, tags=names)
+            self._writer.save_tags(self.annotation_id, names)
+
+    def _on_tags_settled(self, annotation_id: str) -> None:
+        found = self._annotations.get(annotation_id)
+        if found is not None and annotation_id == self.annotation_id:
+            self.tags.set_names(found.tag_names)
 
     def _recolour(self, colour: Colour) -> None:
         for other, button in self.colours.items():
             button.setChecked(other is colour)
         if self.annotation_id:
-            self._write(
-                _("Changing the colour"), annotating.edit_annotation, self.annotation_id, colour=colour
-            )
+            self._writer.recolour(self.annotation_id, colour)
 
     def delete(self) -> None:
         """Delete the annotation; undo brings it back."""
         if self.annotation_id:
             self.flush()
-            self._write(_("Deleting an annotation"), annotating.remove_annotation, self.annotation_id)
+            self._writer.delete(self.annotation_id)
 
     def _link(self, event_id: str) -> None:
         if self.annotation_id:
-            self._write(
-                _("Tying to an event"), events.link, self.annotation_id, event_id, done=self._on_linked
-            )
+            self._writer.link(self.annotation_id, event_id)
 
     def _new_event(self, title: str) -> None:
         """Make an event and tie it to the annotation that is shown now, whatever is chosen later."""
         key = self.annotation_id
-        dialog = EventDialog(self._session, None, self.window(), title=title)
-
-        def made(event: Event) -> None:
-            if key is not None:
-                self._write(_("Tying to an event"), events.link, key, event.id, done=self._on_linked)
-
-        dialog.saved.connect(made)
-        dialog.show()
+        if key is not None:
+            dialog = EventDialog(self._session, None, self.window(), title=title)
+            dialog.saved.connect(lambda event: self._writer.link(key, event.id))
+            dialog.show()
 
     def _on_linked(self, link: Link) -> None:
         """What the source says is likely to be written next."""
         if link.id in self.links:
             self.links[link.id].when.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _save_link(self, link_id: str, values: dict[str, str]) -> None:
-        self._write(_("Saving what the source says"), events.edit_link, link_id, **values)
-
-    def _unlink(self, link_id: str) -> None:
-        self._write(_("Removing a link"), events.unlink, link_id)
 
     # Keys and size
 

@@ -48,7 +48,7 @@ def run(folder: Path | None = None, argv: Sequence[str] = (_NAME,)) -> int:
     window.closed.connect(app.quit)
     chosen = folder or _last(settings)
     if chosen is not None:
-        QTimer.singleShot(0, window, lambda: window.open_archive(chosen))
+        window.open_after_painting(chosen)
     window.show()
     _quit_on_signals(app, window)
     code = app.exec()

@@ -22,6 +22,7 @@ from archive_app.services.events import Claim
 from archive_app.ui import icons, theme
 from archive_app.ui.labels import short
 from archive_app.ui.link_label import LinkLabel
+from archive_app.ui.wrapped_label import WrappedLabel
 
 _QUOTE = 600
 _NEVER = "9999-12-31"
@@ -59,7 +60,7 @@ class ClaimCard(QFrame):
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
         column.addLayout(self._source(claim.source))
-        quote = _words(f"„{short(claim.annotation.quote, _QUOTE)}“")
+        quote = WrappedLabel(f"„{short(claim.annotation.quote, _QUOTE)}“")
         quote.setFont(theme.reading_font(11))
         bar = QFrame()
         colour = claim.annotation.colour
@@ -73,9 +74,7 @@ class ClaimCard(QFrame):
         column.addLayout(row)
         column.addLayout(self._says(claim.link, event))
         if claim.annotation.note:
-            note = _words(claim.annotation.note)
-            note.setObjectName("muted")
-            column.addWidget(note)
+            column.addWidget(WrappedLabel(claim.annotation.note, muted=True).selectable())
         column.addStretch(1)
         self.jump = QPushButton(icons.icon("forward", theme.colours().accent), _("Show in the text"))
         self.jump.setFlat(True)
@@ -87,7 +86,7 @@ class ClaimCard(QFrame):
         column = QVBoxLayout()
         column.setSpacing(0)
         if source is None:
-            column.addWidget(_words(_("Not in a source")))
+            column.addWidget(WrappedLabel(_("Not in a source")))
             return column
         title = LinkLabel(source.title)
         title.setFont(theme.interface_font(weight=600))
@@ -98,9 +97,7 @@ class ClaimCard(QFrame):
             part for part in (source.creator, format_date(source.date), source.call_number) if part
         )
         if details:
-            said = _words(details)
-            said.setObjectName("muted")
-            column.addWidget(said)
+            column.addWidget(WrappedLabel(details, muted=True))
         return column
 
     def _says(self, link: Link, event: Event) -> QFormLayout:
@@ -116,7 +113,7 @@ class ClaimCard(QFrame):
             if value:
                 caption = QLabel(label)
                 caption.setObjectName("muted")
-                words = _words(value)
+                words = WrappedLabel(value)
                 if label == _("When") and differs(link, event):
                     words.setText(_("{date} (differs)").format(date=value))
                     words.setObjectName("differs")
@@ -127,21 +124,10 @@ class ClaimCard(QFrame):
                     )
                 form.addRow(caption, words)
         if not form.rowCount():
-            nothing = _words(_("Says neither when, where nor who."))
-            nothing.setObjectName("muted")
-            form.addRow(nothing)
+            form.addRow(WrappedLabel(_("Says neither when, where nor who."), muted=True))
         return form
 
     def _on_jump(self) -> None:
         one = self.claim.annotation
         if one.text_id is not None and one.span is not None:
             self.place_requested.emit(one.text_id, one.span.start, one.span.end)
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    return label

@@ -112,9 +112,10 @@ class Commands:
     def check(self) -> None:
         """Check database, media and index in the background."""
         self._say(_("Checking the archive; you can go on working."))
-        self._session.job(_("Checking"), checking.check, done=self._on_checked)
+        self._session.job(_("Checking"), checking.check, done=self.show_check)
 
-    def _on_checked(self, report: CheckReport) -> None:
+    def show_check(self, report: CheckReport) -> None:
+        """Say what a check found."""
         if not report.faults:
             files = ngettext("{count} file", "{count} files", report.files).format(count=report.files)
             self._say(_("The archive is in order ({files} compared).").format(files=files), Kind.DONE)

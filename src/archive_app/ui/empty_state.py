@@ -16,7 +16,6 @@ class EmptyState(QWidget):
         self._icon_name = icon
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._icon.setVisible(bool(icon))
         self.title = QLabel()
         self.title.setFont(theme.interface_font(0.5, weight=600))
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -42,6 +41,8 @@ class EmptyState(QWidget):
         layout.addSpacing(theme.SPACE)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        if not icon:
+            self._icon.hide()
         theme.state.changed.connect(self._paint)
         self._paint()
 

@@ -69,6 +69,7 @@ class EventList(QStackedWidget):
 
 class _EventDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option, index
         return QSize(120, 52)
 
     def paint(

@@ -79,6 +79,7 @@ class EventPicker(QLineEdit):
 
 class _EventDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option, index
         return QSize(200, 44)
 
     def paint(

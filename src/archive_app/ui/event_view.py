@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from archive_app.ui.card_grid import CardGrid
 from archive_app.ui.claim_card import ClaimCard, differs, disagree
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.session import Session
+from archive_app.ui.wrapped_label import WrappedLabel
 
 _TOUCHED = ("events", "links", "annotations", "sources")
 
@@ -95,7 +95,7 @@ class EventView(QScrollArea):
         self.verticalScrollBar().setValue(place)
 
     def _add_head(self, column: QVBoxLayout, event: Event) -> None:
-        title = _words(event.title)
+        title = WrappedLabel(event.title).selectable()
         title.setFont(theme.reading_font(20, weight=650))
         row = QHBoxLayout()
         row.addWidget(title, 1)
@@ -113,7 +113,7 @@ class EventView(QScrollArea):
             if text:
                 column.addLayout(_line(icon, text, self.devicePixelRatioF()))
         if event.note:
-            note = _words(event.note)
+            note = WrappedLabel(event.note).selectable()
             note.setFont(theme.interface_font())
             note.setContentsMargins(0, 8, 0, 0)
             column.addWidget(note)
@@ -123,7 +123,7 @@ class EventView(QScrollArea):
         heading.setFont(theme.interface_font(1, weight=650))
         heading.setContentsMargins(0, 24, 0, 0)
         column.addWidget(heading)
-        column.addWidget(_muted(self._summary(event)))
+        column.addWidget(WrappedLabel(self._summary(event), muted=True))
         column.addSpacing(8)
         grid = CardGrid()
         for claim in self._claims:
@@ -154,26 +154,11 @@ class EventView(QScrollArea):
         return other.format(summary=text, count=different)
 
 
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    return label
-
-
-def _muted(text: str) -> QLabel:
-    label = _words(text)
-    label.setObjectName("muted")
-    return label
-
-
 def _line(icon: str, text: str, ratio: float) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     sign = QLabel()
     sign.setPixmap(icons.pixmap(icon, 16, theme.colours().muted, ratio))
     row.addWidget(sign)
-    row.addWidget(_words(text), 1)
+    row.addWidget(WrappedLabel(text), 1)
     return row

@@ -22,6 +22,7 @@ from archive_app.services.exporting import ExportReport
 from archive_app.ui import icons, theme
 from archive_app.ui.export_form import Choice, ExportForm
 from archive_app.ui.jobs import Task
+from archive_app.ui.naming import is_taken
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 
@@ -152,7 +153,7 @@ class ExportDialog(QDialog):
         self._task.cancelled.connect(self._on_cancelled)
 
     def _may_replace(self, path: Path) -> bool:
-        if not path.exists():
+        if not is_taken(path):
             return True
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.NoIcon)

@@ -21,8 +21,8 @@ from archive_app.core.translation import _
 from archive_app.services import annotating, events, sources
 from archive_app.services.archives import Archive
 from archive_app.ui import theme
-from archive_app.ui.naming import file_name
-from archive_app.ui.settings import Settings
+from archive_app.ui.naming import file_name, typed_path
+from archive_app.ui.settings import Settings, is_folder
 
 
 class What(IntEnum):
@@ -95,7 +95,7 @@ class ExportForm(QWidget):
     def _add_choices(self) -> None:
         labels = {
             What.SOURCE: _("Annotations of a &source"),
-            What.EVENT: _("Passages on an &event"),
+            What.EVENT: _("Passages on an e&vent"),
             What.TAG: _("Annotations with a &tag"),
             What.QUERY: _("What a sea&rch finds"),
         }
@@ -154,11 +154,11 @@ class ExportForm(QWidget):
         return Choice(what, str(self.boxes[what].currentData() or ""))
 
     def path(self) -> Path | None:
-        """The file to write, None where none is given."""
-        typed = self.target.text().strip()
-        if not typed:
+        """The file to write, in the folder of the last export unless another is named; None where none is given."""
+        typed = typed_path(self.target.text())
+        if not typed.name or is_folder(typed):
             return None
-        path = Path(typed).expanduser()
+        path = self._settings.folder("export") / typed
         return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
     def _name(self) -> str:

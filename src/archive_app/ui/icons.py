@@ -64,7 +64,9 @@ _FRAME = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="{colour}" '
     'stroke-opacity="{opacity}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">{shape}</svg>'
 )
-_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_SIZES = (16, 20, 32, 40)
+"""In pixels: the sizes of menus, lists and toolbars, on usual screens and on those with twice as many pixels."""
+_DISABLED_SIZES = (20, 40)
 _NAME = "icon_name"
 
 
@@ -82,29 +84,28 @@ def icon(name: str, colour: QColor | str | None = None) -> QIcon:
 
 def pixmap(name: str, size: int, colour: QColor | str | None = None, ratio: float = 1.0) -> QPixmap:
     """The icon as a picture of `size` device-independent pixels, for a screen with this pixel ratio."""
-    return _pixmap(name, QColor(colour or theme.colours().text).name(), round(size * ratio), ratio)
-
-
-@lru_cache(maxsize=256)
-def _pixmap(name: str, colour: str, pixels: int, ratio: float) -> QPixmap:
-    svg = _FRAME.format(colour=colour, opacity="1", shape=_SHAPES[name])
-    drawn = _drawn(pixels, QSvgRenderer(QByteArray(svg.encode())).render)
-    drawn.setDevicePixelRatio(ratio)
-    return drawn
+    drawing = _drawing(name, QColor(colour or theme.colours().text).name())
+    made = _drawn(round(size * ratio), drawing.render)
+    made.setDevicePixelRatio(ratio)
+    return made
 
 
 @lru_cache(maxsize=256)
 def _icon(name: str, colour: str, faint: str) -> QIcon:
     made = QIcon()
-    for mode, ink, opacity in (
-        (QIcon.Mode.Normal, colour, "1"),
-        (QIcon.Mode.Disabled, faint, "0.45"),
+    for mode, ink, opacity, sizes in (
+        (QIcon.Mode.Normal, colour, 1.0, _SIZES),
+        (QIcon.Mode.Disabled, faint, 0.45, _DISABLED_SIZES),
     ):
-        svg = _FRAME.format(colour=ink, opacity=opacity, shape=_SHAPES[name])
-        drawing = QSvgRenderer(QByteArray(svg.encode()))
-        for size in _SIZES:
+        drawing = _drawing(name, ink, opacity)
+        for size in sizes:
             made.addPixmap(_drawn(size, drawing.render), mode)
     return made
+
+
+def _drawing(name: str, colour: str, opacity: float = 1.0) -> QSvgRenderer:
+    svg = _FRAME.format(colour=colour, opacity=opacity, shape=_SHAPES[name])
+    return QSvgRenderer(QByteArray(svg.encode()))
 
 
 def dot(colour: QColor, size: int = 16) -> QIcon:

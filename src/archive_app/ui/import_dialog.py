@@ -32,7 +32,7 @@ from archive_app.ui.forms import Field, Input, RecordForm, source_kinds
 from archive_app.ui.import_result import ImportResult
 from archive_app.ui.jobs import Task
 from archive_app.ui.session import Session
-from archive_app.ui.settings import Settings
+from archive_app.ui.settings import Settings, is_folder
 
 
 def _kinds() -> list[tuple[str, str]]:
@@ -211,7 +211,7 @@ class ImportDialog(QDialog):
 
     def _is_one_file(self) -> bool:
         paths = self.files.paths()
-        return len(paths) == 1 and not paths[0].is_dir()
+        return len(paths) == 1 and not is_folder(paths[0])
 
     def _on_progressed(self, done: int, total: int, text: str) -> None:
         self._bar.setRange(0, total)
@@ -333,7 +333,7 @@ class FileList(QStackedWidget):
             if path not in self._paths:
                 self._paths.append(path)
                 item = QListWidgetItem(_("{name} — {folder}").format(name=path.name, folder=path.parent))
-                item.setIcon(icons.icon("folder" if path.is_dir() else "source", theme.colours().muted))
+                item.setIcon(icons.icon("folder" if is_folder(path) else "source", theme.colours().muted))
                 item.setToolTip(str(path))
                 self.list.addItem(item)
         self._show()

@@ -48,7 +48,7 @@ class InspectorView(QWidget):
         )
         self.list = AnnotationList(session)
         self.events = EventList()
-        self.source = SourceCard()
+        self.source = SourceCard(read_only=session.archive.read_only)
         self.empty = EmptyState("note")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

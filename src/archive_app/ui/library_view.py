@@ -88,6 +88,7 @@ class LibraryView(QWidget):
         self.setAccessibleName(_("Library"))
         self._session = session
         self._inside: Row | None = None
+        self._shown_id = ""
         self.thumbnails = Thumbnails(session, self)
         self.thumbnails.ready.connect(self._on_picture_ready)
         self.model = LibraryModel(self)
@@ -181,7 +182,11 @@ class LibraryView(QWidget):
         self.list.setCurrentIndex(self.model.index_of(record_id))
 
     def select(self, record_id: str) -> None:
-        """Put the keyboard's row on a record, if the list shows it."""
+        """Put the keyboard's row on the record that is shown beside the library, now or once its section is chosen."""
+        self._shown_id = record_id
+        self._choose(record_id)
+
+    def _choose(self, record_id: str) -> None:
         index = self.model.index_of(record_id)
         if index.isValid():
             self.list.setCurrentIndex(index)
@@ -233,8 +238,7 @@ class LibraryView(QWidget):
         tip = _(_ADD_TIPS.get(section, "")) if section in _ADD_TIPS else ""
         self._add.setToolTip(tip)
         self._add.setAccessibleName(tip)
-        if current is not None:
-            self.select(current.id)
+        self._choose(current.id if current is not None else self._shown_id)
         self._show_list_or_hint()
 
     def _show_list_or_hint(self) -> None:
@@ -264,8 +268,7 @@ class LibraryView(QWidget):
     def _on_filter(self, text: str) -> None:
         current = self.current()
         self.model.set_filter(text)
-        if current is not None:
-            self.select(current.id)
+        self._choose(current.id if current is not None else self._shown_id)
         self._show_list_or_hint()
 
     def _on_opened(self, index: QModelIndex) -> None:

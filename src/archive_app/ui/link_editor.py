@@ -66,13 +66,14 @@ class LinkEditor(QFrame):
         layout.addLayout(self._head())
         layout.addLayout(self._form())
         self.show_link(link, event)
+        theme.state.changed.connect(self._take_up_look)
+        self._take_up_look()
         for line in self.lines.values():
             line.textEdited.connect(self._on_typed)
             line.editingFinished.connect(self.flush)
 
     def _head(self) -> QHBoxLayout:
-        icon = QLabel()
-        icon.setPixmap(icons.pixmap("event", 16, theme.colours().muted, self.devicePixelRatioF()))
+        icon = self._icon = QLabel()
         remove = QToolButton()
         remove.setIconSize(QSize(14, 14))
         icons.put(remove, "close")
@@ -109,6 +110,10 @@ class LinkEditor(QFrame):
             self.lines[name].setAccessibleName(_(label))
             form.addRow(caption, field)
         return form
+
+    def _take_up_look(self) -> None:
+        self._icon.setPixmap(icons.pixmap("event", 16, theme.colours().muted, self.devicePixelRatioF()))
+        icons.refresh(self)
 
     def show_link(self, link: Link, event: Event | None) -> None:
         """Show the link as it is now; what the person is in the middle of typing stays."""

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
@@ -23,6 +23,7 @@ from archive_app.ui.settings import Settings
 from archive_app.ui.start_view import StartView
 from archive_app.ui.status_view import StatusView
 from archive_app.ui.tool_bar import ToolBar
+from archive_app.ui.waiting_page import WaitingPage
 from archive_app.ui.window_handlers import WindowHandlers
 
 if TYPE_CHECKING:  # loaded with the first archive, so that the window is there at once
@@ -32,6 +33,9 @@ if TYPE_CHECKING:  # loaded with the first archive, so that the window is there 
 
 log = logging.getLogger(__name__)
 _CLOSE_POLL_MS = 30
+
+_TITLE_BAR = 40
+"""Pixels that the system's own frame takes at most, so that a first window fits on a small screen."""
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +78,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
         self._drops = DropArea(self, "")
-        self._drops.dropped.connect(self._on_dropped)
+        self._drops.dropped.connect(self.on_dropped)
 
     def _connect(self) -> None:
         start, handlers = self.start_view, self.handlers
@@ -97,6 +101,15 @@ class MainWindow(QMainWindow):
         from archive_app.services.work import ProcessWork
 
         return self._take(lambda: archives.open_archive(folder, work=ProcessWork()))
+
+    def open_after_painting(self, folder: Path) -> None:
+        """Open the archive in `folder` as soon as the window can be seen."""
+        page = WaitingPage(folder)
+        page.painted.connect(lambda: self.open_archive(folder))
+        page.painted.connect(page.deleteLater)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.tool_bar.show()
 
     def create_archive(self, folder: Path) -> bool:
         """Make an archive in `folder` and open it."""
@@ -171,7 +184,7 @@ class MainWindow(QMainWindow):
         self.workspace = self.commands = None
         self.status_view.progress.clear()
         self._stack.removeWidget(workspace)
-        for dialog in self._dialogs():
+        for dialog in self.findChildren(QDialog):
             dialog.deleteLater()
         for part in (workspace, session, session.runner):
             part.deleteLater()
@@ -188,9 +201,6 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath("")
         self._drops.hint = _("Let go to open this archive")
         self._show_state()
-
-    def _dialogs(self) -> list[QWidget]:
-        return [child for child in self.findChildren(QWidget) if child.isWindow() and child is not self]
 
     def _commit_editors(self) -> None:
         """Ask for the writes of what is being typed."""
@@ -260,7 +270,8 @@ class MainWindow(QMainWindow):
 
     # What comes from outside
 
-    def _on_dropped(self, paths: list[Path]) -> None:
+    def on_dropped(self, paths: list[Path]) -> None:
+        """Open an archive that was dropped, offer other files for import."""
         from archive_app.services import archives
 
         if len(paths) == 1 and archives.is_archive(paths[0]):
@@ -318,7 +329,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.state("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+            room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
+            self.resize(QSize(1280, 800).boundedTo(room))
         self.handlers.show_mode()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -99,7 +99,8 @@ class MessageBar(QFrame):
     def button(self, label: str) -> QPushButton:
         """The button with this label. Raises KeyError where the message has none."""
         for place in range(self._buttons.count()):
-            found = self._buttons.itemAt(place).widget()
+            item = self._buttons.itemAt(place)
+            found = item.widget() if item is not None else None
             if isinstance(found, QPushButton) and found.text() == label:
                 return found
         raise KeyError(label)

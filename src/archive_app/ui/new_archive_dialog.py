@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from archive_app.core.translation import _
 from archive_app.ui import theme
-from archive_app.ui.naming import file_name
+from archive_app.ui.naming import file_name, is_taken, typed_path
 
 
 class NewArchiveDialog(QDialog):
@@ -32,6 +32,7 @@ class NewArchiveDialog(QDialog):
         self.name.selectAll()
         self.place = QLineEdit(str(place))
         browse = QPushButton(_("C&hoose…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place_row = QHBoxLayout()
         place_row.setSpacing(theme.SPACE)
@@ -70,11 +71,11 @@ class NewArchiveDialog(QDialog):
     @property
     def folder(self) -> Path:
         """Where the archive is to be made."""
-        return Path(self.place.text().strip()).expanduser() / file_name(self.name.text())
+        return typed_path(self.place.text()) / file_name(self.name.text())
 
     def _on_typed(self) -> None:
         ready = bool(self.name.text().strip() and self.place.text().strip())
-        taken = ready and self.folder.exists()
+        taken = ready and is_taken(self.folder)
         self.make_button.setEnabled(ready and not taken)
         if taken:
             self.hint.setText(

@@ -165,8 +165,9 @@ class PhotoView(QWidget):
 
     def note_cards(self) -> list["_NoteCard"]:
         """The notes that are shown."""
-        found = (self._notes.itemAt(place).widget() for place in range(self._notes.count()))
-        return [card for card in found if isinstance(card, _NoteCard)]
+        items = (self._notes.itemAt(place) for place in range(self._notes.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [card for card in widgets if isinstance(card, _NoteCard)]
 
     def _add_note(self) -> None:
         note = self.note_line.text().strip()
@@ -291,9 +292,8 @@ class ImageArea(QWidget):
 
     def _draw_missing(self, painter: QPainter) -> None:
         middle = self.rect().center()
-        icons.icon("photo_missing", theme.colours().edge).paint(
-            painter, middle.x() - 32, middle.y() - 52, 64, 64
-        )
+        icon = icons.pixmap("photo_missing", 64, theme.colours().edge, self.devicePixelRatioF())
+        painter.drawPixmap(middle.x() - 32, middle.y() - 52, icon)
         painter.setPen(theme.colour("muted"))
         text = (
             _("This image cannot be shown here.")

@@ -1,13 +1,14 @@
 """What stands above a text: what it is, by whom and when, where it is kept, and how much of it is worked on."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.core.dates import format_date
 from archive_app.core.records import Source
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons, theme
 from archive_app.ui.labels import kind_label, script_label
+from archive_app.ui.wrapped_label import WrappedLabel
 
 _COUNTS = QLocale(QLocale.Language.English)
 
@@ -74,11 +75,7 @@ def _number(count: int) -> str:
     return _COUNTS.toString(count)
 
 
-def _muted() -> QLabel:
-    label = QLabel()
-    label.setObjectName("muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+def _muted() -> WrappedLabel:
+    label = WrappedLabel(muted=True)
     label.setFont(theme.interface_font(-0.5))
     return label

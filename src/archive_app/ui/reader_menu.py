@@ -1,5 +1,6 @@
 """The menu of the reading desk: for the selection, for an annotation, and for the passage under the pointer."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from archive_app.core.records import Colour, PassageKind
 from archive_app.core.translation import N_, _
 from archive_app.ui import icons, theme
-from archive_app.ui.labels import colour_label
+from archive_app.ui.labels import colour_label, short
 from archive_app.ui.text_layout import Piece
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ _KINDS = {
 }
 
 
-def reader_menu(reader: "ReaderView", piece: Piece | None) -> QMenu:
-    """Make the menu for a place in the text."""
+def reader_menu(reader: "ReaderView", piece: Piece | None, *, on_annotation: bool) -> QMenu:
+    """Make the menu for a place in the text; `on_annotation` says that the chosen annotation stands there."""
     menu = QMenu(reader)
     writable = not reader.is_read_only()
-    selected, chosen = reader.selection() is not None, reader.chosen is not None
-    if writable:
-        _add_annotating(menu, reader, selected, chosen)
+    selected = reader.selection() is not None
+    if writable and (selected or on_annotation):
+        _add_annotating(menu, reader, on_annotation)
     copying = menu.addAction(icons.icon("copy"), _("Copy"), reader.pane.copy)
     copying.setShortcut(QKeySequence.StandardKey.Copy)
     copying.setEnabled(selected)
@@ -46,9 +47,8 @@ def reader_menu(reader: "ReaderView", piece: Piece | None) -> QMenu:
     return menu
 
 
-def _add_annotating(menu: QMenu, reader: "ReaderView", selected: bool, chosen: bool) -> None:
+def _add_annotating(menu: QMenu, reader: "ReaderView", on_annotation: bool) -> None:
     colours = menu.addMenu(icons.icon("highlight"), _("Highlight"))
-    colours.setEnabled(selected or chosen)
     for number, colour in enumerate(Colour, start=1):
         action = colours.addAction(icons.dot(theme.dot(colour)), colour_label(colour))
         action.setShortcut(QKeySequence(f"Ctrl+{number}"))
@@ -60,8 +60,10 @@ def _add_annotating(menu: QMenu, reader: "ReaderView", selected: bool, chosen: b
     ):
         action = menu.addAction(icons.icon(icon), label, call)
         action.setShortcut(QKeySequence(keys))
-        action.setEnabled(selected or chosen)
-    if chosen:
+    if on_annotation:
+        for event in reader.events_of_chosen():
+            label = _("Open the event “{title}”").format(title=short(event.title, 40).replace("&", "&&"))
+            menu.addAction(label, partial(reader.event_requested.emit, event.id))
         menu.addAction(icons.icon("trash"), _("Delete the annotation"), reader.delete_chosen)
     menu.addSeparator()
 

@@ -195,7 +195,7 @@ class SearchView(QWidget):
             self.empty.show_hint(
                 _("What are you looking for?"),
                 _(
-                    "Words are found in both scripts and in every grammatical form. “Quotation marks” keep words together."
+                    "Words are found in both scripts and in every form. “Quotation marks” keep words together."
                 ),
             )
             self._stack.setCurrentWidget(self.empty)
@@ -265,10 +265,13 @@ class SearchView(QWidget):
         box.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if self.isVisible() and self._steer(event.key()):
-                return True
+        if watched is self._box and isinstance(event, QKeyEvent) and self._is_answer_to(event):
+            return True
         return super().eventFilter(watched, event)
+
+    def _is_answer_to(self, event: QKeyEvent) -> bool:
+        """Whether the results take a key that was pressed in the search box."""
+        return event.type() == QEvent.Type.KeyPress and self.isVisible() and self._steer(event.key())
 
     def _steer(self, key: int) -> bool:
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.dates import local_day_and_time
 from archive_app.ui.forms import SOURCE_FIELDS
 from archive_app.ui.labels import kind_label, script_label
+from archive_app.ui.wrapped_label import WrappedLabel
 
 
 class SourceCard(QScrollArea):
@@ -27,8 +27,9 @@ class SourceCard(QScrollArea):
 
     edit_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, read_only: bool = False) -> None:
         super().__init__(parent)
+        self._read_only = read_only
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,7 +48,7 @@ class SourceCard(QScrollArea):
         self.setWidget(page)
 
     def _fill(self, column: QVBoxLayout, source: Source) -> None:
-        title = _label(source.title)
+        title = WrappedLabel(source.title).selectable()
         title.setFont(theme.reading_font(13, weight=600))
         column.addWidget(title)
         form = QFormLayout()
@@ -57,17 +58,18 @@ class SourceCard(QScrollArea):
         for field in SOURCE_FIELDS[1:]:
             value = _value(source, field.name)
             if value:
-                form.addRow(_caption(_(field.label).replace("&", "")), _label(value))
-        form.addRow(_caption(_("Script")), _label(script_label(source.script)))
-        form.addRow(_caption(_("Brought in")), _label(local_day_and_time(source.made_at)))
+                form.addRow(_caption(_(field.label).replace("&", "")), WrappedLabel(value).selectable())
+        form.addRow(_caption(_("Script")), WrappedLabel(script_label(source.script)))
+        form.addRow(_caption(_("Brought in")), WrappedLabel(local_day_and_time(source.made_at)))
         column.addLayout(form)
         edit = QPushButton(_("Describe this source…"))
         edit.setIcon(icons.icon("edit"))
+        edit.setEnabled(not self._read_only)
         edit.clicked.connect(self.edit_requested)
         column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addWidget(_caption(_("Cited as")))
-        column.addWidget(_label(citation_text(source)))
+        column.addWidget(WrappedLabel(citation_text(source)).selectable())
 
 
 def _value(source: Source, name: str) -> str:
@@ -75,16 +77,6 @@ def _value(source: Source, name: str) -> str:
     if isinstance(value, SourceKind):
         return kind_label(value)
     return format_date(value) if name == "date" else str(value)
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    label.setMinimumWidth(60)
-    return label
 
 
 def _caption(text: str) -> QLabel:

@@ -27,7 +27,7 @@ from archive_app.ui.positions import Positions
 GUTTER = 64
 """Room on each side of the column, for numbers at the left and signs of notes at the right."""
 _MEASURE = 72
-"""Letters in a full line; 45 to 75 are held to be comfortable (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
+"""Letters in a full line; 45 to 75 are comfortable (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
 _SAMPLE = "да се виде на обали реке старе куће и вртови око њих"
 _LINE_SPACING = 1.12
 """Beyond the font's own, which for Noto Serif is 1.36 of its size."""

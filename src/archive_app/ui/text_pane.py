@@ -186,6 +186,7 @@ class TextPane(QPlainTextEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._double_clicked_at = event.timestamp()
+        self._pressed_at = event.position()
         super().mouseDoubleClickEvent(self.places.on_line(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -244,14 +245,17 @@ class TextPane(QPlainTextEdit):
             self.settled.emit()
 
     def _leave_blank(self, cursor: QTextCursor, forward: bool) -> None:
-        """The caret never stays in a blank line, which is not shown."""
-        block = cursor.block()
-        while block.isValid() and not block.isVisible():
-            block = block.next() if forward else block.previous()
-        if block.isValid():
-            mode = _KEEP if cursor.anchor() != cursor.position() else _MOVE
-            cursor.setPosition(block.position() + (0 if forward else block.length() - 1), mode)
-            self.setTextCursor(cursor)
+        """The caret never stays in a blank line, which is not shown; at the ends of the text it turns round."""
+        for onward in (forward, not forward):
+            block = cursor.block()
+            while block.isValid() and not block.isVisible():
+                block = block.next() if onward else block.previous()
+            if block.isValid():
+                mode = _KEEP if cursor.anchor() != cursor.position() else _MOVE
+                cursor.setPosition(block.position() + (0 if onward else block.length() - 1), mode)
+                self.setTextCursor(cursor)
+                self.ensureCursorVisible()
+                return
 
     def _open_at_caret(self, unit: int) -> None:
         """What a click does, by key: choose the annotation at the caret, or open the photo of a caption."""
@@ -290,12 +294,14 @@ class TextPane(QPlainTextEdit):
         if self.places.caption_at(point) is not None:
             QToolTip.showText(where, _("Open the photo"), self.viewport())
             return
-        notes = [self.notes[mark.id] for mark in self.places.marks_at(self.shown.marks, point) if self.notes.get(mark.id)]
+        notes = [
+            self.notes[mark.id]
+            for mark in self.places.marks_at(self.shown.marks, point)
+            if self.notes.get(mark.id)
+        ]
         if notes:
-            tips = "".join(
-                f"<p style='margin:2px 0'>{escape(note).replace(chr(10), '<br>')}</p>" for note in notes
-            )
-            QToolTip.showText(where, f"<div style='max-width:360px'>{tips}</div>", self.viewport())
+            lines = [escape(note).replace("\n", "<br>") for note in notes]
+            QToolTip.showText(where, "".join(f"<p>{line}</p>" for line in lines), self.viewport())
         else:
             QToolTip.hideText()
 

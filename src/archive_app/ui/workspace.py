@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from archive_app.core.errors import NotFound, UserError
+from archive_app.core.errors import NotFound
 from archive_app.core.hits import Hit, RecordKind
 from archive_app.core.translation import _
-from archive_app.services import annotating, photos, sources
+from archive_app.services import annotating, events, photos, sources
+from archive_app.services.archives import Archive
 from archive_app.ui.event_view import EventView
 from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.library_rows import Row, RowKind
@@ -79,7 +80,6 @@ class Workspace(QWidget):
         layout.addWidget(self.splitter)
         self._restore()
         self._connect()
-        self.library.reload()
 
     def _connect(self) -> None:
         self.library.opened.connect(self.open_row)
@@ -109,15 +109,20 @@ class Workspace(QWidget):
 
     def show_photo(self, photo_id: str) -> None:
         """Show the page of a photo."""
-        self._try(
-            lambda: self.photo_view.show_photo(photo_id), self.photo_view, Stop(RowKind.PHOTO, photo_id)
-        )
+        try:
+            self.photo_view.show_photo(photo_id)
+        except NotFound as error:
+            self.session.refused.emit(str(error))
+        else:
+            self._show_page(self.photo_view, Stop(RowKind.PHOTO, photo_id))
 
     def show_event(self, event_id: str) -> None:
         """Show the page of an event."""
-        self._try(
-            lambda: self.event_view.show_event(event_id), self.event_view, Stop(RowKind.EVENT, event_id)
-        )
+        self.event_view.show_event(event_id)
+        if self.event_view.event_id is None:
+            self.session.refused.emit(_("This event was deleted."))
+        else:
+            self._show_page(self.event_view, Stop(RowKind.EVENT, event_id))
 
     def show_place(
         self, text_id: str, start: int, end: int, highlights: tuple[tuple[int, int], ...] = ()
@@ -169,14 +174,6 @@ class Workspace(QWidget):
         else:
             self.show_source(hit.record_id)
 
-    def _try(self, show: Callable[[], None], page: QWidget, stop: Stop) -> None:
-        try:
-            show()
-        except UserError as error:
-            self.session.refused.emit(str(error))
-        else:
-            self._show_page(page, stop)
-
     def _show_page(self, page: QWidget, stop: Stop) -> None:
         if not self._trail or self._trail[-1] != stop:
             self._trail = [*self._trail[-_TRAIL_MAX:], stop]
@@ -192,20 +189,29 @@ class Workspace(QWidget):
         return len(self._trail) > 1
 
     def go_back(self) -> None:
-        """Show the page that was looked at before; pages of deleted records are passed over."""
-        if self._trail:
-            self._trail.pop()
-        if not self._trail:
+        """Show the page that was looked at before; records that were deleted since are passed over."""
+        earlier = self._trail[:-1]
+        while earlier and not self._is_there(earlier[-1]):
+            earlier.pop()
+        self._trail = earlier[:-1]
+        if not earlier:
             self.pages.setCurrentWidget(self.reader)
             self.shown.emit()
             return
-        stop = self._trail.pop()
-        if stop.kind is RowKind.PHOTO:
-            self.show_photo(stop.id)
-        elif stop.kind is RowKind.EVENT:
-            self.show_event(stop.id)
-        else:
-            self.show_source(stop.id)
+        show = {RowKind.PHOTO: self.show_photo, RowKind.EVENT: self.show_event}
+        show.get(earlier[-1].kind, self.show_source)(earlier[-1].id)
+
+    def _is_there(self, stop: Stop) -> bool:
+        find: dict[RowKind, Callable[[Archive, str], object]] = {
+            RowKind.PHOTO: photos.get_photo,
+            RowKind.EVENT: events.get_event,
+            RowKind.SOURCE: sources.get_source,
+        }
+        try:
+            find[stop.kind](self.session.archive, stop.id)
+        except NotFound:
+            return False
+        return True
 
     def current(self) -> Stop | None:
         """What is shown in the middle."""

@@ -1,0 +1,279 @@
+"""A source on the reading desk: its text, the description above it, and its annotations as they are drawn."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from archive_app.core.changes import Changes
+from archive_app.core.errors import NotFound
+from archive_app.core.spans import Span
+from archive_app.core.translation import _
+from archive_app.services import photos, sources
+from archive_app.services.annotating import Annotated
+from archive_app.services.sources import Reading
+from archive_app.ui import theme
+from archive_app.ui.empty_state import EmptyState
+from archive_app.ui.highlights import Mark, Marks
+from archive_app.ui.positions import Positions
+from archive_app.ui.reader_header import ReaderHeader
+from archive_app.ui.session import Session
+from archive_app.ui.text_annotations import text_annotations
+from archive_app.ui.text_pane import TextPane
+
+_SIZES = (9, 10, 11, 12, 12.5, 13, 14, 15, 16, 18, 20, 22, 24, 28)
+
+
+class ReaderPage(QWidget):
+    """Shows one source and keeps up with its changes; what a person does with it is in `ReaderView`.
+
+    `source_shown` carries the source's id, "" where it was deleted; `annotation_clicked` the id of the annotation that
+    was chosen in the text, "" where none is any more.
+    """
+
+    source_shown = Signal(str)
+    annotation_clicked = Signal(str)
+    edit_source_requested = Signal(str)
+    reading_size_changed = Signal(float)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reading: Reading | None = None
+        self._positions = Positions("")
+        self._annotations = text_annotations(session)
+        self._places: dict[str, int] = {}
+        """Where the person left off reading, by source."""
+        self.header = ReaderHeader()
+        self.header.edit.setEnabled(not session.archive.read_only)
+        self.pane = TextPane()
+        self.empty = EmptyState("book")
+        self._stack = QStackedWidget()
+        page = QFrame()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(_line())
+        column.addWidget(self.pane, 1)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setFocusProxy(self.pane)
+        self._session.changed.connect(self._on_changed)
+        self._annotations.changed.connect(self._show_annotations)
+        theme.state.changed.connect(self.pane.take_up_look)
+        self.header.edit_wanted.connect(self._on_edit_wanted)
+        self.pane.zoomed.connect(self.zoom)
+        self._show_nothing()
+
+    # What is shown
+
+    @property
+    def source_id(self) -> str | None:
+        """The source that is shown."""
+        return self._reading.source.id if self._reading else None
+
+    @property
+    def text_id(self) -> str | None:
+        """The text that is shown."""
+        return self._reading.text.id if self._reading else None
+
+    @property
+    def chosen(self) -> str | None:
+        """The annotation that is chosen."""
+        return self.pane.shown.chosen
+
+    def show_source(self, source_id: str) -> None:
+        """Show a source, where the person left off reading it."""
+        if source_id == self.source_id:
+            return
+        self._remember_place()
+        try:
+            reading = sources.read_source(self._session.archive, source_id)
+        except NotFound:
+            self._show_nothing()
+            return
+        self._reading = reading
+        if reading is None:
+            self._show_no_text()
+        else:
+            self._show_reading(reading)
+        self.source_shown.emit(source_id)
+
+    def show_place(
+        self, text_id: str, start: int, end: int, highlights: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """Show a place of a text, in code points; `highlights` are the words that a search found, in the same."""
+        if text_id != self.text_id:
+            try:
+                source_id = sources.source_of_text(self._session.archive, text_id).id
+            except NotFound as error:
+                self._session.refused.emit(str(error))
+                return
+            self.show_source(source_id)
+        if text_id != self.text_id:
+            self._session.refused.emit(_("This place is in an earlier reading of the source."))
+            return
+        units = self._positions.to_units
+        first = highlights[0] if highlights else (start, end)
+        self.pane.shown.found = [(units(a), units(z)) for a, z in highlights]
+        self.pane.shown.target = (units(start), units(end))
+        known = None if highlights else self._at(Span(start, end))
+        if known is not None and self._annotations.get(self.chosen) != known:
+            self.pane.shown.chosen = known.annotation.id
+        self.pane.go_to(units(first[0]), units(first[1]))
+
+    def _show_nothing(self) -> None:
+        self._reading = None
+        self._stack.setCurrentWidget(self.empty)
+        self.empty.show_hint(
+            _("Nothing is open"),
+            _("Choose a source in the library, or import texts and photos (Ctrl+I)."),
+        )
+
+    def _show_no_text(self) -> None:
+        self._show_nothing()
+        self.empty.show_hint(
+            _("This source has no text"), _("It was described, but no text was brought in for it yet.")
+        )
+
+    def _show_reading(self, reading: Reading) -> None:
+        self._positions = Positions(reading.letters)
+        self.header.show_source(reading.source)
+        self.pane.show_text(reading.letters, reading.passages, self._positions)
+        self.pane.shown.scanned = self._scanned()
+        self._annotations.load(reading.text.id, reading.source.id)
+        self._show_annotations()
+        self._stack.setCurrentIndex(1)
+        place = self._places.get(reading.source.id)
+        if place:
+            cursor = self.pane.textCursor()
+            cursor.setPosition(min(place, self.pane.document().characterCount() - 1))
+            self.pane.setTextCursor(cursor)
+            self.pane.verticalScrollBar().setValue(cursor.block().firstLineNumber())
+
+    def _remember_place(self) -> None:
+        if self._reading is not None:
+            top = self.pane.firstVisibleBlock().position()
+            self._places[self._reading.source.id] = top
+
+    def _scanned(self) -> frozenset[int]:
+        """The ordinals of captions whose photo has its scan."""
+        return frozenset(
+            photo.ordinal
+            for photo in photos.photos_of_source(self._session.archive, self.source_id or "")
+            if photo.file_id is not None and photo.ordinal is not None
+        )
+
+    def _at(self, span: Span) -> Annotated | None:
+        """The annotation on exactly this span."""
+        return next((one for one in self._annotations.all.values() if one.annotation.span == span), None)
+
+    # Annotations in the text
+
+    def _show_annotations(self) -> None:
+        every = self._annotations.all
+        self.pane.set_marks(
+            Marks(self._mark(one) for one in every.values() if one.annotation.span is not None),
+            {key: one.annotation.note for key, one in every.items() if one.annotation.note},
+        )
+        if self.chosen and self.chosen not in every:
+            self.choose(None)
+            self.annotation_clicked.emit("")
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        if self._reading is not None:
+            reading = self._reading
+            self.header.show_counts(
+                reading.source,
+                len(reading.passages),
+                reading.text.length,
+                len(self._annotations.all),
+                len(self._annotations.events_of_text()),
+            )
+
+    def _mark(self, annotated: Annotated) -> Mark:
+        one = annotated.annotation
+        return Mark(
+            one.id,
+            self._positions.to_units(one.start or 0),
+            self._positions.to_units(one.end or 0),
+            one.colour,
+            bool(one.note),
+        )
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._reading is None:
+            return
+        if changes.touches("sources", "texts", "passage_kinds"):
+            self._read_again()
+        if self._reading is not None and changes.touches("photos", "files"):
+            self.pane.shown.scanned = self._scanned()
+            self.pane.viewport().update()
+
+    def _read_again(self) -> None:
+        """The source may be described anew, be gone, or have passages of other kinds."""
+        before = self._reading
+        if before is None:
+            return
+        try:
+            self._reading = sources.read_source(self._session.archive, before.source.id)
+        except NotFound:
+            self._reading = None
+        if self._reading is None:
+            self._show_nothing()
+            self.source_shown.emit("")
+            return
+        if self._reading.text.id != before.text.id:
+            self._show_reading(self._reading)
+            return
+        self.header.show_source(self._reading.source)
+        self._show_counts()
+        if self._reading.passages != before.passages:
+            self.pane.set_passages(self._reading.passages, self._positions)
+
+    def choose(self, annotation_id: str | None, *, scroll: bool = False) -> None:
+        """Show which annotation is chosen, and bring it into view if wanted."""
+        self.pane.shown.chosen = annotation_id
+        found = self._annotations.get(annotation_id)
+        if scroll and found is not None and found.annotation.span is not None:
+            span = found.annotation.span
+            self.pane.go_to(self._positions.to_units(span.start), self._positions.to_units(span.end))
+        self.pane.viewport().update()
+
+    def _on_edit_wanted(self) -> None:
+        if self.source_id:
+            self.edit_source_requested.emit(self.source_id)
+
+    # Size of letters
+
+    @property
+    def reading_size(self) -> float:
+        """The size of letters in points."""
+        return self.pane.text_layout.points
+
+    def set_reading_size(self, points: float) -> None:
+        """Set the size of letters, within what can be read."""
+        points = max(_SIZES[0], min(_SIZES[-1], points))
+        if points != self.reading_size:
+            self.pane.set_points(points)
+            self.reading_size_changed.emit(points)
+
+    def zoom(self, step: int) -> None:
+        """Make letters larger (1) or smaller (-1)."""
+        others = [
+            size for size in _SIZES if (size > self.reading_size if step > 0 else size < self.reading_size)
+        ]
+        if others:
+            self.set_reading_size(others[0] if step > 0 else others[-1])
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setObjectName("line")
+    return line
