@@ -1,20 +1,33 @@
 """The program: the command line, which opens the window where no command is given."""
 
+import os
 import sys
 from pathlib import Path
 
 from archive_app.cli.main import main as run_command_line
+from archive_app.core.errors import UserError
+from archive_app.core.translation import _, use_language
 
 
 def open_window(folder: Path | None) -> int:
-    """Open the window on an archive, or on the one that was open last; return the exit code."""
+    """Open the window on an archive, or on the one that was open last; return the exit code.
+
+    Raises UserError where there is no screen to show it on.
+    """
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise UserError(
+            _("There is no screen to show the window on; “archive-app --help” lists what works without one.")
+        )
     from archive_app.ui.app import run
 
     return run(folder)
 
 
 def main() -> None:
-    """Entry point of `archive-app`."""
+    """Entry point of `archive-app`. Speaks the language that the system is set to, if it has a catalogue."""
+    use_language(None)
     sys.exit(run_command_line(open_window))
 
 

@@ -39,11 +39,11 @@ def test_a_link_says_what_the_source_states_and_a_second_one_changes_it(folder: 
     second = done("link", folder, made["id"], event["id"], "--says-when", "1944-10-21", "--says-who", "borci")
     assert first["id"] == second["id"]
     ((row,),) = [event["links"] for event in done("events", folder)["events"]]
-    assert (row["says_when"], row["says_where"], row["says_who"]) == ("1944-10-21", "", "borci")
+    assert (row["says_when"], row["says_where"], row["says_who"]) == ("1944-10-21", "stanica", "borci")
     assert (row["quote"], row["source"]["title"]) == ("u zoru 20. oktobra", "Grad pod tvrđavom")
     (shown,) = done("show", folder, "Grad")["annotations"]
     assert [link["id"] for link in shown["links"]] == [first["id"]]
-    assert "Grad pod tvrđavom: 21 October 1944; borci" in run("events", folder).out
+    assert "Grad pod tvrđavom: 21 October 1944; stanica; borci" in run("events", folder).out
 
 
 def test_only_what_exists_can_be_linked(folder: Path) -> None:

@@ -47,7 +47,7 @@ def test_hits_can_be_narrowed(folder: Path) -> None:
 
 def test_hits_are_shown_to_people_with_their_marks(folder: Path) -> None:
     lines = run("search", folder, "harmonika").out.splitlines()
-    assert lines[0] == "Grad pod tvrđavom [passage]"
+    assert lines[0] == "Grad pod tvrđavom · passage"
     assert "svirao «harmoniku» do mraka" in lines[1]
     assert lines[-1] == "1 hit"
 

@@ -90,10 +90,13 @@ def test_the_window_opens_without_a_command_or_on_a_folder(tmp_path: Path) -> No
         asked.append(folder)
         return 7
 
+    folder = tmp_path / "archive"
+    done("new", folder)
     assert main(open_window, []) == 7
-    assert main(open_window, ["open", str(tmp_path)]) == 7
-    assert asked == [None, tmp_path]
-    assert "without its window" in run("open", tmp_path).err
+    assert main(open_window, ["open", str(folder)]) == 7
+    assert asked == [None, folder]
+    assert "without its window" in run("open", folder).err
+    assert "no archive" in refused("open", tmp_path / "nowhere")
 
 
 def test_the_program_prints_utf_8_also_where_the_system_has_an_old_code_page(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_an_import_is_told_to_people_line_by_line(tmp_path: Path, latin_article:
     told = run("import", folder, latin_article, picture, latin_article)
     assert (told.code, told.err) == (0, "")
     assert told.out.splitlines() == [
-        "Imported grad.txt as “Grad pod tvrđavom” (1 caption)",
+        "Imported grad.txt as “Grad pod tvrđavom”, with 1 caption",
         "Imported bedem.jpg as “bedem”",
         "Skipped: grad.txt is in the archive already, as “Grad pod tvrđavom”.",
     ]

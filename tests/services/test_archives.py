@@ -100,3 +100,10 @@ def test_the_sample_is_copied_once_and_then_left_as_it_is(tmp_path: Path) -> Non
     with open_archive(copy_sample(target)) as archive:
         assert len(events.list_events(archive)) == number
     assert (sample / "archive.db").read_bytes() == before
+
+
+def test_the_sample_is_never_copied_into_a_folder_that_holds_something_else(tmp_path: Path) -> None:
+    (tmp_path / "pismo.txt").write_text("Drago moje,")
+    with pytest.raises(UserError, match="not empty"):
+        copy_sample(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["pismo.txt"]

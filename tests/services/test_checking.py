@@ -1,11 +1,12 @@
 """A check looks at the database, the stored files and the index, and tells what is wrong."""
 
 import shutil
+import sqlite3
 from pathlib import Path
 
 from archive_app.core.hits import Document, RecordKind
 from archive_app.services import events, indexing
-from archive_app.services.archives import open_archive
+from archive_app.services.archives import Archive, open_archive
 from archive_app.services.checking import check
 from archive_app.services.importing import import_files
 from helpers.desk import Desk
@@ -57,3 +58,19 @@ def test_an_index_that_holds_what_the_archive_does_not_is_a_fault(desk: Desk) ->
     shutil.rmtree(desk.archive.folder / "index" / "words")
     with open_archive(desk.archive.folder) as again:
         assert check(again).is_sound
+
+
+def test_letters_that_were_changed_behind_the_archive_are_a_fault(
+    archive: Archive, latin_article: Path
+) -> None:
+    import_files(archive, [latin_article])
+    folder = archive.folder
+    archive.close()
+    connection = sqlite3.connect(folder / "archive.db")
+    connection.execute("DROP TRIGGER letters_never_change")
+    connection.execute("DROP TRIGGER letters_update_guarded")
+    connection.execute("UPDATE letters SET letters = replace(letters, 'Grad', 'Selo')")
+    connection.commit()
+    connection.close()
+    with open_archive(folder) as reopened:
+        assert [fault for fault in check(reopened).faults if "no longer as it was stored" in fault]

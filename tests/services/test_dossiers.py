@@ -241,7 +241,7 @@ def test_one_thing_is_chosen_and_it_must_hold_something(desk: Desk) -> None:
     with pytest.raises(UserError, match="nothing to print: “Grad pod tvrđavom”"):
         make_dossier(desk.archive, source_id=desk.latin.source.id)
     indexing.catch_up(desk.archive)
-    with pytest.raises(UserError, match="nothing to print: “dirižabl”"):
+    with pytest.raises(UserError, match="no passage, note or photo was found for “dirižabl”"):
         make_dossier(desk.archive, query="dirižabl")
     for nothing in ({"event_id": "x"}, {"source_id": "x"}, {"tag": "x"}):
         with pytest.raises(NotFound):

@@ -78,7 +78,7 @@ def test_a_second_link_of_the_same_two_changes_the_first(desk: Desk) -> None:
     second = events.link(desk.archive, made.id, event.id, says_when="1944-10-21", says_who="borci")
     assert second.id == first.id
     assert [claim.link for claim in events.claims(desk.archive, event.id)] == [second]
-    assert (second.says_when, second.says_where, second.says_who) == ("1944-10-21", "", "borci")
+    assert (second.says_when, second.says_where, second.says_who) == ("1944-10-21", "Beograd", "borci")
     history.undo(desk.archive)
     assert [claim.link for claim in events.claims(desk.archive, event.id)] == [first]
 

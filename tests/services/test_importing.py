@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from archive_app.core.errors import UserError
 from archive_app.core.progress import Progress
 from archive_app.core.records import File, PassageKind, Photo, Script, SourceKind
-from archive_app.services import history, photos, sources
+from archive_app.services import annotating, history, photos, sources
 from archive_app.services.archives import Archive, create_archive, open_archive
 from archive_app.services.checking import check
 from archive_app.services.importing import Details, Status, import_files
@@ -271,9 +272,8 @@ def test_details_that_cannot_be_meant_are_refused_before_anything_comes_in(
 def test_a_kind_that_does_not_exist_refuses_the_file_and_leaves_nothing(
     archive: Archive, latin_article: Path
 ) -> None:
-    (outcome,) = import_files(archive, [latin_article], Details(kind="roman")).outcomes
-    assert outcome.status is Status.REFUSED
-    assert "no kind of source called “roman”" in outcome.reason
+    with pytest.raises(UserError, match="no kind of source called “roman”"):
+        import_files(archive, [latin_article], Details(kind="roman"))
     assert media_files(archive) == []
 
 
@@ -342,3 +342,56 @@ def test_a_lost_stored_file_is_put_back_by_importing_its_bytes_again(
     assert outcome.status is Status.SKIPPED
     assert "put back" in outcome.reason
     assert stored.read_bytes() == latin_article.read_bytes()
+
+
+class ActAfter(Progress):
+    """Something that happens while a long import runs, after some files."""
+
+    def __init__(self, files: int, act: Callable[[], object]) -> None:
+        self._left, self._act = files, act
+
+    def report(self, done: int, total: int, text: str) -> None:  # noqa: ARG002
+        if total > 1 and done == self._left:
+            self._left = -1
+            self._act()
+
+
+def four_files(folder: Path) -> list[Path]:
+    for number in range(4):
+        (folder / f"pismo {number}.txt").write_text(f"Pismo broj {number} je stiglo jutros poštom.\n")
+    return sorted(folder.glob("pismo*.txt"))
+
+
+def test_undo_while_an_import_runs_takes_back_what_came_in_and_can_go_on(
+    archive: Archive, tmp_path: Path
+) -> None:
+    import_files(archive, four_files(tmp_path), progress=ActAfter(2, lambda: history.undo(archive)))
+    assert len(sources.list_sources(archive)) == 2
+    history.undo(archive)
+    assert sources.list_sources(archive) == []
+    history.redo(archive)
+    assert len(sources.list_sources(archive)) == 2
+
+
+def test_a_note_written_while_an_import_runs_is_undone_before_the_import(
+    archive: Archive, tmp_path: Path
+) -> None:
+    def write_a_note() -> None:
+        annotating.annotate_record(archive, sources.list_sources(archive)[0].source, note="Proveriti datum.")
+
+    import_files(archive, four_files(tmp_path), progress=ActAfter(2, write_a_note))
+    assert history.next_undo(archive).name.startswith("Add note")
+    history.undo(archive)
+    history.undo(archive)
+    assert sources.list_sources(archive) == []
+    assert history.next_undo(archive) is None
+
+
+def test_an_image_whose_name_says_otherwise_is_remarked(
+    archive: Archive, picture: Path, tmp_path: Path
+) -> None:
+    misnamed = tmp_path / "misnamed.webp"
+    shutil.copy2(picture, misnamed)
+    (outcome,) = import_files(archive, [misnamed]).outcomes
+    assert outcome.status is Status.IMPORTED
+    assert "in truth" in outcome.remark

@@ -58,7 +58,7 @@ def test_the_same_bytes_are_kept_once(store: Store, letter: Path, tmp_path: Path
 def test_a_file_that_is_not_there_leaves_nothing_behind(store: Store, tmp_path: Path) -> None:
     with pytest.raises(NotFound, match=r"nema\.txt"):
         media.keep(store, tmp_path / "nema.txt")
-    with pytest.raises(UserError, match="cannot be read"):
+    with pytest.raises(UserError, match="is not a file"):
         media.keep(store, tmp_path)
     assert stored_files(store) == []
 

@@ -152,7 +152,7 @@ def test_what_was_changed_since_is_a_conflict_and_stays(store: Store, behind: st
         store.update(Source, source.id, title="mine", note="mine")
     change_behind_the_log(store, behind)
     before, number = contents(store), operations.last_number(store)
-    with pytest.raises(Conflict, match="nothing was taken back"):
+    with pytest.raises(Conflict, match="cannot be taken back"):
         operations.undo(store)
     assert contents(store) == before
     assert operations.last_number(store) == number

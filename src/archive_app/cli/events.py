@@ -80,19 +80,19 @@ def event(folder: Path, title: str, when: str, place: str, note: str, as_json: b
 @folder_argument
 @click.argument("annotation")
 @click.argument("event")
-@click.option("--says-when", default="", help="When the source says it was.")
-@click.option("--says-where", default="", help="Where the source says it was.")
-@click.option("--says-who", default="", help="Who the source says did it.")
-@click.option("--note", default="", help="A note on the link.")
+@click.option("--says-when", default=None, help="When the source says it was.")
+@click.option("--says-where", default=None, help="Where the source says it was.")
+@click.option("--says-who", default=None, help="Who the source says did it.")
+@click.option("--note", default=None, help="A note on the link.")
 @json_option
 def link(
     folder: Path,
     annotation: str,
     event: str,
-    says_when: str,
-    says_where: str,
-    says_who: str,
-    note: str,
+    says_when: str | None,
+    says_where: str | None,
+    says_who: str | None,
+    note: str | None,
     as_json: bool,
 ) -> None:
     """Tie an ANNOTATION (its id) to an EVENT (its id or title) and say what the source states."""

@@ -6,7 +6,7 @@ import click
 
 from archive_app.cli.output import give, plain, say
 from archive_app.cli.shared import folder_argument, json_option, opened
-from archive_app.core.translation import _
+from archive_app.core.translation import _, ngettext
 from archive_app.services import events, indexing, sources
 from archive_app.services.exporting import export_pdf
 
@@ -56,8 +56,12 @@ def export(
         as_json,
         document,
         lambda: [
-            _("Wrote {target}: {excerpts} excerpts on {pages} pages.").format(
-                target=target, excerpts=report.excerpts, pages=report.pages
+            _("Wrote {target}: {excerpts} on {pages}.").format(
+                target=target,
+                excerpts=ngettext("{count} excerpt", "{count} excerpts", report.excerpts).format(
+                    count=report.excerpts
+                ),
+                pages=ngettext("{count} page", "{count} pages", report.pages).format(count=report.pages),
             )
         ],
     )

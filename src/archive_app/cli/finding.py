@@ -8,9 +8,17 @@ import click
 from archive_app.cli.output import give, marked, plain
 from archive_app.cli.shared import folder_argument, json_option, opened
 from archive_app.core.hits import Hit, RecordKind, SearchResult
-from archive_app.core.translation import _, ngettext
+from archive_app.core.translation import N_, _, ngettext
 from archive_app.services import indexing, sources
 from archive_app.services.searching import search as find
+
+_KINDS = {
+    RecordKind.PASSAGE: N_("passage"),
+    RecordKind.ANNOTATION: N_("annotation"),
+    RecordKind.PHOTO: N_("photo"),
+    RecordKind.EVENT: N_("event"),
+    RecordKind.SOURCE: N_("source"),
+}
 
 
 @click.command()
@@ -66,10 +74,8 @@ def _lines(result: SearchResult) -> list[str]:
         return [_("Nothing was found for “{query}”.").format(query=result.query)]
     lines = []
     for hit in result.hits:
-        lines += [
-            f"{hit.source_title or hit.kind.value} [{hit.kind.value}]",
-            f"    {marked(hit.text, hit.highlights)}",
-        ]
+        heading = f"{hit.source_title} · {_(_KINDS[hit.kind])}" if hit.source_title else _(_KINDS[hit.kind])
+        lines += [heading, f"    {marked(hit.text, hit.highlights)}"]
     lines.append(ngettext("{count} hit", "{count} hits", result.total).format(count=result.total))
     return lines
 

@@ -12,10 +12,10 @@ import click
 from archive_app import __version__
 from archive_app.cli.output import give, say
 from archive_app.cli.shared import FOLDER, folder_argument, json_option
-from archive_app.core.errors import ArchiveError
+from archive_app.core.errors import ArchiveError, NotFound
 from archive_app.core.progress import Cancelled
 from archive_app.core.translation import _
-from archive_app.services.archives import copy_sample, create_archive
+from archive_app.services.archives import copy_sample, create_archive, is_archive
 
 
 class Refusal(click.ClickException):
@@ -61,9 +61,12 @@ def _window(ctx: click.Context, folder: Path | None) -> int:
 
 @cli.command("open")
 @folder_argument
+@json_option
 @click.pass_context
-def open_(ctx: click.Context, folder: Path) -> None:
+def open_(ctx: click.Context, folder: Path, as_json: bool) -> None:  # noqa: ARG001 - the window prints nothing
     """Open the window on the archive in DIR."""
+    if not is_archive(folder):
+        raise NotFound(_("There is no archive in {folder}.").format(folder=folder))
     ctx.exit(_window(ctx, folder))
 
 
@@ -80,12 +83,14 @@ def new(folder: Path, as_json: bool) -> None:
 @cli.command()
 @click.argument("folder", metavar="[DIR]", required=False, type=FOLDER)
 @click.option("--no-window", is_flag=True, help="Only make the copy.")
+@json_option
 @click.pass_context
-def sample(ctx: click.Context, folder: Path | None, no_window: bool) -> None:
+def sample(ctx: click.Context, folder: Path | None, no_window: bool, as_json: bool) -> None:
     """Open the window on a working copy of the sample archive, kept in DIR or in your own data folder."""
     copy = copy_sample(folder)
     if no_window:
-        click.echo(_("The working copy of the sample archive is in {folder}.").format(folder=copy))
+        words = _("The working copy of the sample archive is in {folder}.").format(folder=copy)
+        give(as_json, {"archive": str(copy.resolve())}, lambda: [words])
     else:
         ctx.exit(_window(ctx, copy))
 

@@ -50,6 +50,8 @@ def import_(
         indexing.catch_up(archive, progress)
     give(as_json, _import_document(report), lambda: _import_lines(report))
     for outcome in report.of(Status.IMPORTED):
+        if outcome.remark:
+            say(outcome.remark)
         if outcome.encoding_basis == "guessed":
             say(
                 _(
@@ -81,12 +83,14 @@ def _import_lines(report: ImportReport) -> list[str]:
     lines = []
     for outcome in report.outcomes:
         if outcome.status is Status.IMPORTED:
-            line = _("Imported {name} as “{title}”").format(name=outcome.path.name, title=outcome.title)
+            words = _("Imported {name} as “{title}”")
             if outcome.captions:
-                line += " " + ngettext("({count} caption)", "({count} captions)", outcome.captions).format(
-                    count=outcome.captions
+                words = ngettext(
+                    "Imported {name} as “{title}”, with {count} caption",
+                    "Imported {name} as “{title}”, with {count} captions",
+                    outcome.captions,
                 )
-            lines.append(line)
+            lines.append(words.format(name=outcome.path.name, title=outcome.title, count=outcome.captions))
         elif outcome.status is Status.SKIPPED:
             lines.append(_("Skipped: {reason}").format(reason=outcome.reason))
         else:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from archive_app.core.records import PassageKind, Script
 from archive_app.core.spans import Span
 
+MAX_PIXELS = 250_000_000
+"""The largest image that is imported, and so the largest that is ever printed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedCaption:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from archive_app.core.dossier import DossierPhoto
+from archive_app.core.imported import MAX_PIXELS
 from archive_app.core.translation import _
 
 LONGEST_SIDE = 1600
@@ -15,7 +16,6 @@ LONGEST_SIDE = 1600
 
 _QUALITY = 85
 _FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
-_MOST_PIXELS = 250_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def encoded(path: Path) -> tuple[int, int, bytes]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         with Image.open(path, formats=_FORMATS) as image:
-            if image.width * image.height > _MOST_PIXELS:
+            if image.width * image.height > MAX_PIXELS:
                 raise Image.DecompressionBombError(f"{image.width} x {image.height} pixels")
             image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             upright = ImageOps.exif_transpose(image)

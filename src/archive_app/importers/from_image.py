@@ -9,13 +9,12 @@ from pathlib import Path
 from PIL import Image, ImageFile
 
 from archive_app.core.errors import UserError
-from archive_app.core.imported import ImportedPhoto
+from archive_app.core.imported import MAX_PIXELS, ImportedPhoto
 from archive_app.core.translation import _
 from archive_app.importers.image_data import described
 from archive_app.importers.naming import readable_stem, shown_name
 
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
-MAX_PIXELS = 300_000_000
 THUMBNAIL = 512
 """The longest side of a thumbnail, in pixels."""
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from archive_app.core.errors import NotFound, UserError
@@ -59,6 +59,7 @@ def annotate(
     text = archive.store.get(Text, text_id)
     letters = archive.letters(text)
     span = _trimmed(letters, span)
+    _refuse_empty(colour, note, tags)
     anchored = anchor(letters, span)
     annotation = Annotation(
         id=new_id(),
@@ -77,6 +78,14 @@ def annotate(
         archive.store.insert(annotation)
         annotations.set_tags(archive.store, annotation.id, clean_tags(tags))
     return annotation
+
+
+def _refuse_empty(
+    colour: Colour | None, note: str, tags: Sequence[object], links: Sequence[object] = ()
+) -> None:
+    """Raise UserError for an annotation that would say nothing at all."""
+    if colour is None and not note.strip() and not tags and not links:
+        raise UserError(_("The note is empty; write at least one word, or delete the annotation."))
 
 
 def _trimmed(letters: str, span: Span) -> Span:
@@ -191,11 +200,13 @@ def edit_annotation(
 ) -> Annotated:
     """Change what is given and leave the rest; `tags` are all its tags from now on. Raises NotFound."""
     before = get_annotation(archive, annotation_id)
-    values = {
+    values: dict[str, Any] = {
         name: value
         for name, value in (("note", note if note is _KEEP else note.strip()), ("colour", colour))
         if value is not _KEEP
     }
+    now_is = replace(before.annotation, **values)
+    _refuse_empty(now_is.colour, now_is.note, before.tags if tags is _KEEP else tags, before.links)
     subject = short(before.annotation.quote or before.annotation.note)
     with archive.operation(N_("Edit annotation “{subject}”"), subject=subject):
         archive.store.update(Annotation, annotation_id, **values)

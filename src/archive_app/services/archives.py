@@ -143,6 +143,18 @@ def data_folder() -> Path:
     return base / "archive-app"
 
 
+def _copy(sample: Path, folder: Path) -> None:
+    """Copy an archive's database and files; the copy gets its name only when it is whole."""
+    unfinished = folder.with_name(f"{folder.name}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    shutil.copytree(sample / media.MEDIA, unfinished / media.MEDIA)
+    shutil.copy2(sample / opening.DATABASE, unfinished / opening.DATABASE)
+    if folder.is_dir():
+        folder.rmdir()
+    unfinished.rename(folder)
+
+
 def copy_sample(target: Path | None = None) -> Path:
     """Make a working copy of the sample archive unless one is there; return its folder.
 
@@ -154,10 +166,10 @@ def copy_sample(target: Path | None = None) -> Path:
         raise NotFound(_("This program was installed without the sample archive."))
     folder = target or data_folder() / "sample"
     if not is_archive(folder):
+        if folder.is_dir() and any(folder.iterdir()):
+            raise UserError(opening.not_empty(folder))
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copytree(sample / media.MEDIA, folder / media.MEDIA, dirs_exist_ok=True)
-            shutil.copy2(sample / opening.DATABASE, folder / opening.DATABASE)
+            _copy(sample, folder)
         except OSError as error:
             raise UserError(
                 _("The sample archive cannot be copied to {folder}: {reason}.").format(

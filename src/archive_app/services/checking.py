@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from archive_app.core.progress import SILENT, Progress
-from archive_app.core.records import File
+from archive_app.core.records import File, Source, Text
 from archive_app.core.translation import _
 from archive_app.services import indexing
 from archive_app.services.archives import Archive
-from archive_app.store import counts, documents, media
+from archive_app.store import counts, documents, media, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,9 @@ def check(archive: Archive, progress: Progress = SILENT) -> CheckReport:
     ]
     if faults:
         return CheckReport(tuple(faults), 0, 0, {})
+    for text_id in texts.damaged(archive.store, progress):
+        source = archive.store.get(Source, archive.store.get(Text, text_id).source_id)
+        faults.append(_("The text of “{title}” is no longer as it was stored.").format(title=source.title))
     for file, fault in media.faults(archive.store, progress):
         faults.append(_file_fault(file, fault))
     progress.step(0, 0, _("Checking the index"))

@@ -57,7 +57,10 @@ class ExcerptMaker:
         for annotated in choice.annotations:
             span = annotated.annotation.span
             chosen |= {passage.ordinal for passage in passages if span and span.overlaps(passage.span)}
-        return [self._excerpt(source, text, run, choice, passages) for run in _runs(passages, chosen) if run]
+        for passage in passages[:-1]:
+            if passage.kind is PassageKind.HEADING and passage.ordinal in chosen:
+                chosen.add(passage.ordinal + 1)  # a heading alone says nothing
+        return [self._excerpt(source, text, run, choice, passages) for run in _runs(passages, chosen)]
 
     def of_photo(self, photo: Photo, annotated: Sequence[Annotated]) -> Excerpt:
         """An excerpt that is a photo with the notes on it."""

@@ -104,18 +104,20 @@ def link(
     annotation_id: str,
     event_id: str,
     *,
-    says_when: str = "",
-    says_where: str = "",
-    says_who: str = "",
-    note: str = "",
+    says_when: str | None = None,
+    says_where: str | None = None,
+    says_who: str | None = None,
+    note: str | None = None,
 ) -> Link:
-    """Tie an annotation to an event and say what the source states; a second link of the same two changes the first.
+    """Tie an annotation to an event and say what the source states.
 
-    `says_when` is EDTF or as a person writes it. Raises NotFound, UserError.
+    `says_when` is EDTF or as a person writes it. Where the two are linked already, what is given changes that link
+    and what is None stays. Raises NotFound, UserError.
     """
     event = get_event(archive, event_id)
     get_annotation(archive, annotation_id)
-    values = _statement(says_when=says_when, says_where=says_where, says_who=says_who, note=note)
+    stated = {"says_when": says_when, "says_where": says_where, "says_who": says_who, "note": note}
+    values = _statement(**{name: value for name, value in stated.items() if value is not None})
     existing = archive.store.list(Link, annotation_id=annotation_id, event_id=event_id)
     made = (
         existing[0]

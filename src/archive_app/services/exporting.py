@@ -1,7 +1,7 @@
 """Printing what was found: annotated excerpts, chosen by event, tag, query or source, as a file."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from archive_app import exporters
@@ -50,6 +50,12 @@ def export_pdf(
     `title` and `author` stand on the title page; `day` is the ISO day it is dated with, today if empty. Raises
     NotFound, UserError where nothing was chosen or `target` cannot be written, Cancelled; then nothing is left.
     """
+    if target.suffix[1:].lower() not in exporters.FORMATS:
+        raise UserError(
+            _("{name} has no ending that says what to make of it; end it in .{formats}.").format(
+                name=target.name, formats=", .".join(exporters.FORMATS)
+            )
+        )
     progress.step(0, 0, _("Collecting excerpts"))
     dossier = make_dossier(
         archive,
@@ -65,7 +71,7 @@ def export_pdf(
 
 
 def _write(dossier: Dossier, target: Path, progress: Progress = SILENT) -> ExportReport:
-    return exporters.FORMATS["pdf"](dossier, target, progress)
+    return exporters.FORMATS[target.suffix[1:].lower()](dossier, target, progress)
 
 
 def make_dossier(
@@ -100,9 +106,11 @@ def make_dossier(
         heading, subtitle = query or "", _("Passages found")
         excerpts, sources = _of_query(archive, query or "")
     if not excerpts:
-        raise UserError(
-            _("There is nothing to print: “{title}” has no annotations or hits yet.").format(title=heading)
-        )
+        if query is not None:
+            message = _("There is nothing to print: no passage, note or photo was found for “{title}”.")
+        else:
+            message = _("There is nothing to print: “{title}” has no annotations yet.")
+        raise UserError(message.format(title=heading))
     bibliography = sorted(
         sources, key=lambda source: azbuka_key(f"{source.creator or source.title} {source.title}")
     )
@@ -110,7 +118,7 @@ def make_dossier(
         title=title or heading,
         subtitle=subtitle,
         author=author or account(),
-        date=day or datetime.now(UTC).date().isoformat(),
+        date=day or datetime.now().astimezone().date().isoformat(),
         excerpts=tuple(excerpts),
         bibliography=tuple(citation(source) for source in bibliography),
     )
@@ -124,8 +132,12 @@ def _of_annotations(archive: Archive, annotated: Sequence[Annotated]) -> tuple[l
 def _of_query(archive: Archive, query: str) -> tuple[list[Excerpt], list[Source]]:
     choices: dict[str, Choice] = {}
     others: list[Annotated] = []
-    kinds = (RecordKind.PASSAGE, RecordKind.ANNOTATION)
+    photos: list[Photo] = []
+    kinds = (RecordKind.PASSAGE, RecordKind.ANNOTATION, RecordKind.PHOTO)
     for hit in search(archive, query, kinds=kinds, limit=None).hits:
+        if hit.kind is RecordKind.PHOTO:
+            photos.append(archive.store.get(Photo, hit.record_id))
+            continue
         if hit.kind is RecordKind.PASSAGE:
             choice = choices.setdefault(hit.record_id, Choice())
             choice.ordinals.add(hit.ordinal)
@@ -141,11 +153,15 @@ def _of_query(archive: Archive, query: str) -> tuple[list[Excerpt], list[Source]
         more = annotations_in(archive, text_id, choice.ordinals)
         choice.annotations += [found for found in more if found.annotation.id not in known]
         choice.annotations.sort(key=lambda found: (found.annotation.start or 0, -(found.annotation.end or 0)))
-    return _collected(archive, choices, others)
+    # A photo whose caption stands in a text is printed beside the passage that was found with it.
+    return _collected(archive, choices, others, [photo for photo in photos if photo.text_id not in choices])
 
 
 def _collected(
-    archive: Archive, choices: dict[str, Choice], others: Iterable[Annotated]
+    archive: Archive,
+    choices: dict[str, Choice],
+    others: Iterable[Annotated],
+    found_photos: Iterable[Photo] = (),
 ) -> tuple[list[Excerpt], list[Source]]:
     """The excerpts in the order of their sources' titles, and the sources."""
     maker = ExcerptMaker(archive)
@@ -154,7 +170,9 @@ def _collected(
     excerpts: list[Excerpt] = []
     for text in sorted(texts.values(), key=lambda text: azbuka_key(sources[text.source_id].title)):
         excerpts += maker.of_text(text, choices[text.id])
-    photos: dict[str, list[Annotated]] = {}
+    photos: dict[str, list[Annotated]] = {
+        photo.id: annotations_of_record(archive, photo.id) for photo in found_photos
+    }
     for found in others:
         annotation = found.annotation
         if found.source_id is not None and found.source_id not in sources:
@@ -163,8 +181,8 @@ def _collected(
             excerpts.append(maker.of_record(sources[annotation.source_id], [found]))
         elif annotation.event_id is not None:
             excerpts.append(maker.of_event(archive.store.get(Event, annotation.event_id), [found]))
-        elif annotation.photo_id is not None:
-            photos.setdefault(annotation.photo_id, []).append(found)
+        elif annotation.photo_id is not None and found not in photos.setdefault(annotation.photo_id, []):
+            photos[annotation.photo_id].append(found)
     for photo_id, on_it in photos.items():
         excerpts.append(maker.of_photo(archive.store.get(Photo, photo_id), on_it))
     return excerpts, list(sources.values())

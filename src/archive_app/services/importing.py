@@ -1,6 +1,7 @@
 """Bringing files in: texts become Sources with passages, images become Photos."""
 
 import logging
+import mimetypes
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,7 +10,7 @@ from pathlib import Path
 from archive_app.core.dates import parse_date
 from archive_app.core.errors import UserError
 from archive_app.core.ids import new_id
-from archive_app.core.imported import ImportedPhoto, ImportedText
+from archive_app.core.imported import ImportedCaption, ImportedPhoto, ImportedText
 from archive_app.core.progress import SILENT, Cancelled, Progress
 from archive_app.core.records import File, Photo, Source, Text
 from archive_app.core.translation import N_, _
@@ -17,7 +18,7 @@ from archive_app.services.archives import Archive
 from archive_app.services.photos import keep_thumbnail
 from archive_app.services.reading import read_file
 from archive_app.services.sources import described
-from archive_app.store import media, texts
+from archive_app.store import media, operations, texts
 from archive_app.store.store import now
 
 log = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ _SOURCE_DETAILS = ("title", "kind", "creator", "publisher", "date", "place", "ca
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one file; `reason` is a plain sentence unless it was imported.
+    """What became of one file; `reason` is a plain sentence unless it was imported, `remark` one to look at if it was.
 
     `encoding_basis` "guessed" tells that the person should look whether the letters are right.
     """
@@ -71,6 +72,7 @@ class Outcome:
     status: Status
     title: str = ""
     reason: str = ""
+    remark: str = ""
     source_id: str | None = None
     photo_id: str | None = None
     captions: int = 0
@@ -106,7 +108,7 @@ def import_files(
         raise UserError(
             _("A title or caption can be given for one file only; leave it out for several files.")
         )
-    parse_date(details.date)
+    described(details.of_source(), _SOURCE_DETAILS)
     outcomes: list[Outcome] = []
     batch: int | None = None
     try:
@@ -114,7 +116,8 @@ def import_files(
             progress.step(done, len(files), path.name)
             outcome, number = _import_guarded(archive, path, details, batch, progress)
             outcomes.append(outcome)
-            batch = batch or number
+            if number is not None and (batch is None or not operations.counts(archive.store, batch)):
+                batch = number  # the first file, or the first after the others were taken back
         progress.step(len(files), len(files))
     except Cancelled:
         return ImportReport(tuple(outcomes), cancelled=True)
@@ -221,7 +224,6 @@ def _add_text(
             id=source_id,
             title=title,
             script=imported.script,
-            extent=_("{count} characters").format(count=len(imported.letters)),
             made_at=now(),
         )
         store.insert(source)
@@ -241,21 +243,7 @@ def _add_text(
         )
         texts.keep_passages(store, text_id, imported.passages)
         for caption in imported.captions:
-            date = parse_date(caption.date)
-            store.insert(
-                Photo(
-                    id=new_id(),
-                    caption=caption.caption,
-                    source_id=source_id,
-                    text_id=text_id,
-                    ordinal=caption.ordinal,
-                    date=date.text,
-                    first_day=date.first,
-                    last_day=date.last,
-                    credit=caption.credit,
-                    made_at=now(),
-                )
-            )
+            store.insert(_caption_photo(caption, source_id, text_id))
     outcome = Outcome(
         path=path,
         status=Status.IMPORTED,
@@ -266,6 +254,23 @@ def _add_text(
         encoding_basis=imported.encoding_basis,
     )
     return outcome, opened.number
+
+
+def _caption_photo(caption: ImportedCaption, source_id: str, text_id: str) -> Photo:
+    """The photo of which only the caption is known, anchored where it stands."""
+    date = parse_date(caption.date)
+    return Photo(
+        id=new_id(),
+        caption=caption.caption,
+        source_id=source_id,
+        text_id=text_id,
+        ordinal=caption.ordinal,
+        date=date.text,
+        first_day=date.first,
+        last_day=date.last,
+        credit=caption.credit,
+        made_at=now(),
+    )
 
 
 def _add_photo(
@@ -293,5 +298,25 @@ def _add_photo(
             )
         )
     keep_thumbnail(archive, file.sha256, imported.thumbnail)
-    outcome = Outcome(path=path, status=Status.IMPORTED, title=caption, photo_id=photo_id)
+    outcome = Outcome(
+        path=path,
+        status=Status.IMPORTED,
+        title=caption,
+        photo_id=photo_id,
+        remark=_remark(path, imported, details),
+    )
     return outcome, opened.number
+
+
+def _remark(path: Path, imported: ImportedPhoto, details: Details) -> str:
+    """What the person should know of an image that came in otherwise than its name or its details say."""
+    promised = mimetypes.guess_type(path.name)[0]
+    if promised is not None and promised != imported.media_type:
+        return _("{name} is in truth {media_type}, and was imported as that.").format(
+            name=path.name, media_type=imported.media_type
+        )
+    if details.publisher or details.rights or details.url or details.kind:
+        return _(
+            "Publisher, rights, address and kind describe texts; {name} is a photo and has none of them."
+        ).format(name=path.name)
+    return ""

@@ -120,9 +120,10 @@ def described(values: dict[str, str], allowed: AnyOf[str]) -> dict[str, object]:
     if unknown:
         raise KeyError(f"no such fields: {sorted(unknown)}")
     changed: dict[str, object] = {name: value.strip() for name, value in values.items()}
-    for name in ("title", "caption", "name"):
-        if changed.get(name) == "":
-            raise UserError(_("The title is empty; write at least one word."))
+    if changed.get("title") == "":
+        raise UserError(_("The title is empty; write at least one word."))
+    if changed.get("caption") == "":
+        raise UserError(_("The caption is empty; write at least one word."))
     if "kind" in changed:
         changed["kind"] = _kind(str(changed["kind"]))
     for name in ("date", "when"):

@@ -1,5 +1,6 @@
 """Counts that lists show beside their records, each from one query."""
 
+from archive_app.core.translation import _
 from archive_app.store.annotations import JOINS, SOURCE
 from archive_app.store.store import Store
 
@@ -47,5 +48,9 @@ def quick_check(store: Store) -> list[str]:
     if faults:
         return faults
     for table, row, parent, _key in store.rows("PRAGMA foreign_key_check"):
-        faults.append(f"{table} {row}: no such record among the {parent}")
+        faults.append(
+            _("{table} {row} names a record that is not among the {parent}").format(
+                table=table, row=row, parent=parent
+            )
+        )
     return faults

@@ -48,6 +48,8 @@ def hash_of(path: Path) -> Stored:
 
 
 def _blocks(path: Path) -> Iterator[bytes]:
+    if path.exists() and not path.is_file():
+        raise UserError(_("{path} is not a file; choose a file with a text or an image.").format(path=path))
     try:
         with path.open("rb") as file:
             while block := file.read(_BLOCK):

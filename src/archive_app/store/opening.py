@@ -35,9 +35,7 @@ def create(folder: Path) -> None:
                 _("There is already an archive in {folder}; open it instead.").format(folder=folder)
             )
         if any(folder.iterdir()):
-            raise UserError(
-                _("The folder {folder} is not empty; choose a new or an empty one.").format(folder=folder)
-            )
+            raise UserError(not_empty(folder))
         (folder / "media").mkdir()
     except OSError as error:
         raise UserError(
@@ -53,6 +51,11 @@ def create(folder: Path) -> None:
         (folder / "media").rmdir()
         raise _explained(error, folder / DATABASE) from error
     connection.close()
+
+
+def not_empty(folder: Path) -> str:
+    """The sentence for a folder that cannot become an archive because it holds something else."""
+    return _("The folder {folder} is not empty; choose a new or an empty one.").format(folder=folder)
 
 
 def connect(folder: Path, read_only: bool = False) -> tuple[sqlite3.Connection, bool]:
@@ -128,12 +131,18 @@ def _immutable(path: Path) -> sqlite3.Connection:
 
 
 def _damaged(path: Path) -> UserError:
-    return UserError(
-        _(
+    backups = sorted((path.parent / BACKUPS).glob("*.db"))
+    if backups:
+        message = _(
             "The archive's database {path} is damaged and was left as it is. "
-            "Keep a copy of it, then put the newest file of the folder {backups} in its place."
-        ).format(path=path, backups=path.parent / BACKUPS)
+            "Keep a copy of it, then put {backup} in its place."
+        )
+        return UserError(message.format(path=path, backup=backups[-1]))
+    message = _(
+        "The archive's database {path} is damaged and was left as it is. Put a copy of your own in its place; "
+        "the original files are still in the folder {media}."
     )
+    return UserError(message.format(path=path, media=path.parent / "media"))
 
 
 def _writable(path: Path) -> sqlite3.Connection | None:

@@ -15,6 +15,21 @@ from archive_app.core.translation import N_, _
 from archive_app.store.store import Store
 from archive_app.store.triggers import row_as_json
 
+_PLURALS = {
+    "sources": N_("sources"),
+    "files": N_("files"),
+    "texts": N_("texts"),
+    "passage_kinds": N_("passages"),
+    "photos": N_("photos"),
+    "regions": N_("parts of photos"),
+    "annotations": N_("annotations"),
+    "tags": N_("tags"),
+    "annotation_tags": N_("tags of annotations"),
+    "events": N_("events"),
+    "links": N_("links to events"),
+    "collections": N_("collections"),
+    "collection_items": N_("members of collections"),
+}
 _UNDO = N_("Undo: {subject}")
 _REDO = N_("Redo: {subject}")
 
@@ -72,10 +87,13 @@ def changes_of(store: Store, number: int) -> list[Change]:
 
 
 def next_undo(store: Store) -> Operation | None:
-    """The action that undo would take back now, or None."""
+    """The action that undo would take back now, or None.
+
+    An action counts as old as its beginning: what was done while a long import ran goes before the import.
+    """
     number = store.value(
         "SELECT number FROM operations WHERE undoes IS NULL AND redoes IS NULL AND undone = 0 "
-        "ORDER BY number DESC LIMIT 1"
+        "ORDER BY coalesce(batch, number) DESC LIMIT 1"
     )
     return _action(store, number)
 
@@ -117,7 +135,7 @@ def undo(store: Store) -> Changes:
     action = next_undo(store)
     if action is None:
         raise UserError(_("There is nothing to undo."))
-    numbers = _numbers(store, action.number)
+    numbers = _numbers(store, action.number, undone=False)
     with store.operation(_UNDO, subject=action.name, undoes=action.number) as opened:
         _invert(store, opened.number, numbers)
         _mark(store, numbers, undone=True)
@@ -135,13 +153,19 @@ def redo(store: Store) -> Changes:
     with store.operation(_REDO, subject=action.name, redoes=action.number) as opened:
         _invert(store, opened.number, [undo_number])
         _mark(store, [undo_number], undone=True)
-        _mark(store, _numbers(store, action.number), undone=False)
+        _mark(store, _numbers(store, action.number, undone=True), undone=False)
     return opened.changes
 
 
-def _numbers(store: Store, first: int) -> list[int]:
+def counts(store: Store, number: int) -> bool:
+    """Whether an operation is there and was not taken back."""
+    return bool(store.value("SELECT undone = 0 FROM operations WHERE number = ?", [number]))
+
+
+def _numbers(store: Store, first: int, *, undone: bool) -> list[int]:
     rows = store.rows(
-        "SELECT number FROM operations WHERE number = ? OR batch = ? ORDER BY number", [first, first]
+        "SELECT number FROM operations WHERE (number = ? OR batch = ?) AND undone = ? ORDER BY number",
+        [first, first, int(undone)],
     )
     return [number for (number,) in rows]
 
@@ -196,7 +220,8 @@ def _insert_again(store: Store, table: str, fields: str) -> int:
 
 def _changed_since(record_type: str) -> Conflict:
     return Conflict(
-        _("Something among the {table} was changed since then, so nothing was taken back.").format(
-            table=record_type
-        )
+        _(
+            "This cannot be taken back, because {records} that it touched were changed by something later. "
+            "Nothing was changed; take back the later action first."
+        ).format(records=_(_PLURALS[record_type]))
     )

@@ -158,7 +158,7 @@ class Store:
     ) -> OpenOperation:
         cursor = self._connection.execute(
             "INSERT INTO operations(id, name, subject, author, at, batch, undoes, redoes, undone) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            "VALUES (?, ?, ?, ?, ?, (SELECT number FROM operations WHERE number = ? AND undone = 0), ?, ?, 0)",
             [new_id(), name, to_value(subject), author(), now(), batch, undoes, redoes],
         )
         number = int(cursor.lastrowid or 0)

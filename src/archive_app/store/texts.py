@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from archive_app.core.errors import NotFound
 from archive_app.core.ids import new_id
+from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Passage, PassageKind, Text
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
@@ -25,6 +26,18 @@ def letters_of(store: Store, text: Text) -> str:
     if letters is None:
         raise NotFound(_("The letters of a text are missing; check the archive."))
     return str(letters)
+
+
+def damaged(store: Store, progress: Progress = SILENT) -> list[str]:
+    """The ids of texts whose letters are missing or no longer have the hash under which they were kept."""
+    found = []
+    texts = store.list(Text)
+    for done, text in enumerate(texts):
+        progress.step(done, len(texts))
+        letters = store.value("SELECT letters FROM letters WHERE sha256 = ?", [text.letters_sha256])
+        if letters is None or hashlib.sha256(letters.encode()).hexdigest() != text.letters_sha256:
+            found.append(text.id)
+    return found
 
 
 def keep_passages(store: Store, text_id: str, passages: Iterable[tuple[PassageKind, Span]]) -> None:
