@@ -203,3 +203,23 @@ def test_what_is_written_for_reading_can_be_typed_again() -> None:
     for edtf in dates:
         wanted, typed = parse_edtf(edtf), parse_date(format_date(edtf))
         assert (edtf, typed.first, typed.last) == (edtf, wanted.first, wanted.last)
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("15-20.10.1944", "1944-10-15/1944-10-20"),
+        ("28.9 – 20.10.1944.", "1944-09-28/1944-10-20"),
+        ("1944/45", "1944/1945"),
+        ("1944-45", "1944/1945"),
+        ("1919-21", "1919-21"),
+        ("1944-10", "1944-10"),
+    ],
+)
+def test_ranges_in_figures_are_read(typed: str, edtf: str) -> None:
+    assert parse_date(typed).text == edtf
+
+
+def test_a_day_that_does_not_exist_is_refused_in_the_words_that_were_typed() -> None:
+    with pytest.raises(UserError, match=r"“32\.10\.1944” cannot be a date"):
+        parse_date("32.10.1944")

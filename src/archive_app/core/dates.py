@@ -59,6 +59,14 @@ _FORMS: list[tuple[re.Pattern[str], Callable[..., str]]] = [
             lambda a, b, m, y: f"{_day(a, m, y)}/{_day(b, m, y)}",
         ),
         (
+            rf"{_BEFORE_RANGE}{_DAY} ?{_TO} ?{_DAY} ?(\d{{1,2}})\.? ?{_YEAR}",
+            lambda a, b, m, y: f"{_day(a, m, y)}/{_day(b, m, y)}",
+        ),
+        (
+            rf"{_BEFORE_RANGE}{_DAY} ?(\d{{1,2}})\.? ?{_TO} ?{_DAY} ?(\d{{1,2}})\.? ?{_YEAR}",
+            lambda a, m, b, n, y: f"{_day(a, m, y)}/{_day(b, n, y)}",
+        ),
+        (
             rf"{_BEFORE_RANGE}{_DAY} ?{_MONTH} ?{_TO} ?{_DAY} ?{_MONTH} ?{_YEAR}",
             lambda a, m, b, n, y: f"{_day(a, m, y)}/{_day(b, n, y)}",
         ),
@@ -85,6 +93,8 @@ _ABOUT = re.compile(r"(?:oko|otprilike|cirka|circa|ca\.?|c\.|about|around) ?(?=\
 _UNCERTAIN = re.compile(r"(?:mozda|verovatno|perhaps|possibly) (?=\S)")
 
 _OPEN = re.compile(r"(?:od|since|from) (?P<since>.+?)(?: (?:on|nadaļe|nadalje))?|(?:do|until) (?P<until>.+)")
+# 1944/45 and 1944-45; a hyphen before 12 or less would be a month, before 21 to 24 a season.
+_YEAR_PAIR = re.compile(r"(\d\d)(\d\d)(?:/|-(?=2[5-9]|[3-9]))(\d\d)")
 _MARKS = {(True, True): "%", (True, False): "?", (False, True): "~", (False, False): ""}
 """The EDTF qualifier of a date that is (uncertain, approximate)."""
 
@@ -94,8 +104,30 @@ def parse_date(text: str) -> EdtfDate:
 
     Days stand before months ("20.10.1944"). Raises UserError, which says what is accepted.
     """
+    try:
+        date = _read(text)
+    except UserError as error:
+        raise UserError(
+            _("“{text}” cannot be a date. {reason}").format(text=text.strip(), reason=error)
+        ) from error
+    if date is not None:
+        return date
+    raise UserError(
+        _(
+            "“{text}” is not a date that this program reads. Write it like 20.10.1944, 20. oktobar 1944,"
+            " 20 October 1944, October 1944, 1944, about 1943, 18–19 October 1944, 1941–1945, or as EDTF:"
+            " 1944-10-20, 1944-10-18/1944-10-19, 1943~, 194X."
+        ).format(text=text.strip())
+    )
+
+
+def _read(text: str) -> EdtfDate | None:
+    """The date that a person means, None where no form fits. Raises UserError for a day that does not exist."""
     plain = re.sub(r" ?([-/]) ?", r"\1", " ".join(plain_copy(text).split()))
     plain = re.sub(r"(?<!\.)\.$", "", plain)
+    if pair := _YEAR_PAIR.fullmatch(plain):
+        century, first, last = pair.groups()
+        return parse_edtf(f"{century}{first}/{century}{last}")
     if not plain or _EDTF.fullmatch(plain.replace(" ", "")):
         return parse_edtf(re.sub(r"(?<!\.)\.\s*$", "", text))
     plain, uncertain = _UNCERTAIN.subn("", plain, count=1)
@@ -108,13 +140,7 @@ def parse_date(text: str) -> EdtfDate:
             return parse_edtf(f"{edtf}{mark}/.." if open_ended["since"] else f"../{edtf}{mark}")
     if edtf is not None:
         return parse_edtf("/".join(part + mark for part in edtf.split("/")))
-    raise UserError(
-        _(
-            "“{text}” is not a date that this program reads. Write it like 20.10.1944, 20. oktobar 1944,"
-            " 20 October 1944, October 1944, 1944, about 1943, 18–19 October 1944, 1941–1945, or as EDTF:"
-            " 1944-10-20, 1944-10-18/1944-10-19, 1943~, 194X."
-        ).format(text=text.strip())
-    )
+    return None
 
 
 def _from_words(plain: str) -> str | None:
