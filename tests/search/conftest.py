@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.core.hits import Document, RecordKind
-from archive_app.search.index import SearchIndex, open_index
+from archive_app.search.index import SearchIndex
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def make_index(tmp_path: Path) -> Iterator[Callable[..., SearchIndex]]:
     made: list[SearchIndex] = []
 
     def make(*texts: str) -> SearchIndex:
-        index = open_index(tmp_path / f"index{len(made)}")
+        index = SearchIndex(tmp_path / f"index{len(made)}")
         made.append(index)
         documents = [Document(kind=RecordKind.PASSAGE, record_id=str(n), text=t) for n, t in enumerate(texts)]
         index.catch_up([(document.record_id, [document]) for document in documents], seen=1)

@@ -8,7 +8,7 @@ import pytest
 
 from archive_app.core.hits import Document, RecordKind, Tier
 from archive_app.search.highlighting import highlight
-from archive_app.search.index import open_index
+from archive_app.search.index import SearchIndex
 
 GOLD = Path(__file__).parents[2].parent / "shared" / "gold" / "matching_cases.json"
 NOT_MET: dict[int, str] = {}
@@ -26,7 +26,7 @@ def test_a_case_is_met(case: dict[str, Any], tmp_path: Path, request: pytest.Fix
         request.applymarker(pytest.mark.xfail(reason=reason))
     texts = [entry["text"] for entry in case["must"] + case["must_not"]]
     wanted = {entry["text"] for entry in case["must"]}
-    index = open_index(tmp_path)
+    index = SearchIndex(tmp_path)
     passages = [Document(kind=RecordKind.PASSAGE, record_id=text, text=text) for text in set(texts)]
     index.catch_up([(passage.record_id, [passage]) for passage in passages], seen=1)
     query = f'"{case["query"]}"' if case["mode"] == "phrase" else case["query"]

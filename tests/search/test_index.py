@@ -9,7 +9,7 @@ from whoosh.index import open_dir
 from archive_app.core.errors import UserError
 from archive_app.core.hits import Document, Match, RecordKind, Tier
 from archive_app.core.progress import Cancelled, Progress
-from archive_app.search.index import SearchIndex, open_index
+from archive_app.search.index import SearchIndex
 
 MakeIndex = Callable[..., SearchIndex]
 
@@ -80,7 +80,7 @@ def test_a_prefix_of_very_many_words_works_in_a_phrase_too(make_index: MakeIndex
 
 
 def test_kinds_and_a_source_narrow_the_search(tmp_path: Path) -> None:
-    index = open_index(tmp_path)
+    index = SearchIndex(tmp_path)
     index.catch_up(
         [
             ("t1", [document("t1", "Mirna reka", 0, "s1"), document("t1", "reka teče", 1, "s1")]),
@@ -99,7 +99,7 @@ def test_kinds_and_a_source_narrow_the_search(tmp_path: Path) -> None:
 
 def test_equal_scores_are_in_the_order_of_source_record_and_place(tmp_path: Path) -> None:
     places = [(source, record, ordinal) for source in "ba" for record in "dc" for ordinal in (2, 0, 1)]
-    index = open_index(tmp_path)
+    index = SearchIndex(tmp_path)
     records: dict[str, list[Document]] = {}
     for source, record, ordinal in places:
         records.setdefault(source + record, []).append(document(source + record, "ista reč", ordinal, source))
@@ -127,17 +127,17 @@ def test_catching_up_replaces_adds_and_removes(make_index: MakeIndex) -> None:
 
 def test_what_was_seen_survives_closing(make_index: MakeIndex, tmp_path: Path) -> None:
     make_index("jedan hrast").close()
-    index = open_index(tmp_path / "index0")
+    index = SearchIndex(tmp_path / "index0")
     assert (index.seen, index.document_count) == (1, 1)
     index.catch_up([], seen=2)
     index.close()
-    index = open_index(tmp_path / "index0")
+    index = SearchIndex(tmp_path / "index0")
     assert index.seen == 2
     index.close()
 
 
 def test_a_crash_before_remembering_is_mended_by_the_replay(tmp_path: Path) -> None:
-    index = open_index(tmp_path)
+    index = SearchIndex(tmp_path)
     index.catch_up([("a", [document("a", "hrast")])], seen=1)
     remembered = (tmp_path / "seen.json").read_bytes()
     change = [("a", [document("a", "lipa")]), ("b", [document("b", "breza")])]
@@ -145,7 +145,7 @@ def test_a_crash_before_remembering_is_mended_by_the_replay(tmp_path: Path) -> N
     index.close()
     (tmp_path / "seen.json").write_bytes(remembered)
 
-    index = open_index(tmp_path)
+    index = SearchIndex(tmp_path)
     assert index.seen == 1
     index.catch_up(change, seen=2)
     assert (index.document_count, index.seen) == (2, 2)
@@ -186,7 +186,7 @@ def test_an_error_while_texts_are_read_changes_nothing(make_index: MakeIndex) ->
 
 def test_another_reader_sees_a_commit_without_being_told(make_index: MakeIndex, tmp_path: Path) -> None:
     writer = make_index("hrast", "lipa")
-    reader = open_index(tmp_path / "index0")
+    reader = SearchIndex(tmp_path / "index0")
     assert found(reader, "hrast") == ["0"]
     writer.catch_up([("0", []), ("5", [document("5", "lipa")])], seen=2)
     assert found(reader, "hrast") == []
@@ -262,7 +262,7 @@ def test_the_index_is_an_ordinary_whoosh_index(make_index: MakeIndex, tmp_path: 
 
 
 def test_a_match_carries_what_is_needed_to_fetch_the_text(tmp_path: Path) -> None:
-    index = open_index(tmp_path)
+    index = SearchIndex(tmp_path)
     index.catch_up([("t", [document("t", "hrast", 4, "s")])], seen=1)
     (match,) = index.search("hrast").matches
     assert match == Match(RecordKind.PASSAGE, "t", 4, "s", match.score)
@@ -271,7 +271,7 @@ def test_a_match_carries_what_is_needed_to_fetch_the_text(tmp_path: Path) -> Non
 
 
 def test_an_empty_index_finds_nothing_and_refuses_an_empty_query(tmp_path: Path) -> None:
-    index = open_index(tmp_path / "new" / "index")
+    index = SearchIndex(tmp_path / "new" / "index")
     assert (index.seen, index.document_count, index.search("NOT hrast").total) == (0, 0, 0)
     with pytest.raises(UserError, match="no word"):
         index.search(" ")
@@ -282,7 +282,7 @@ def test_warming_up_changes_no_result(make_index: MakeIndex, tmp_path: Path) -> 
     index = make_index("hrast i lipa")
     index.warm_up()
     assert found(index, "lipe") == ["0"]
-    empty = open_index(tmp_path / "empty")
+    empty = SearchIndex(tmp_path / "empty")
     empty.warm_up()
     assert empty.document_count == 0
     empty.close()

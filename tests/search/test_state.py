@@ -15,7 +15,7 @@ import pytest
 
 from archive_app.core.errors import UserError
 from archive_app.core.hits import Document, RecordKind
-from archive_app.search.index import open_index
+from archive_app.search.index import SearchIndex
 from archive_app.search.state import State, clear
 
 
@@ -25,19 +25,19 @@ def documents(text: str, record_id: str = "a") -> list[tuple[str, list[Document]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    index = open_index(tmp_path)
+    index = SearchIndex(tmp_path)
     index.catch_up(documents("stari hrast kraj puta"), seen=5)
     index.close()
     return tmp_path
 
 
 def assert_made_anew(folder: Path) -> None:
-    index = open_index(folder)
+    index = SearchIndex(folder)
     assert (index.seen, index.document_count) == (0, 0)
     index.catch_up(documents("stari hrast"), seen=5)
     assert index.search("hrastovi").total == 1
     index.close()
-    again = open_index(folder)
+    again = SearchIndex(folder)
     assert again.seen == 5
     again.close()
 
@@ -108,14 +108,14 @@ def test_terms_of_the_right_size_but_overwritten(folder: Path) -> None:
 
 @pytest.mark.usefixtures("forgotten_files")
 def test_overwritten_postings_show_at_the_search(folder: Path) -> None:
-    index = open_index(folder)
+    index = SearchIndex(folder)
     index.catch_up([documents("hrast", str(n))[0] for n in range(30)], seen=6)
     index.close()
     for postings in folder.glob("*.pst"):
         good = postings.read_bytes()
         header = len(good) // 3
         postings.write_bytes(good[:header] + b"\xff" * (len(good) - header))
-    index = open_index(folder)
+    index = SearchIndex(folder)
     with pytest.raises(UserError, match="made anew"):
         index.search("hrast")
     assert (index.seen, index.document_count) == (0, 0)
@@ -133,7 +133,7 @@ def test_only_the_files_of_the_index_are_removed(folder: Path) -> None:
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="this account may write everywhere")
 def test_in_a_folder_that_cannot_be_written_the_index_lives_in_memory(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    index = open_index(tmp_path / "index")
+    index = SearchIndex(tmp_path / "index")
     index.catch_up(documents("hrast"), seen=3)
     assert (index.seen, index.search("hrast").total) == (3, 1)
     tmp_path.chmod(0o700)
@@ -142,7 +142,7 @@ def test_in_a_folder_that_cannot_be_written_the_index_lives_in_memory(tmp_path: 
 def test_a_path_that_is_no_folder_leaves_the_index_in_memory(tmp_path: Path) -> None:
     path = tmp_path / "index"
     path.write_text("a file")
-    index = open_index(path)
+    index = SearchIndex(path)
     index.catch_up(documents("hrast"), seen=3)
     index.catch_up(documents("lipa"), seen=4)
     assert (index.seen, index.search("hrast OR lipa").total, path.read_text()) == (4, 1, "a file")
@@ -152,9 +152,9 @@ KILLED = """
 import sys
 from pathlib import Path
 from archive_app.core.hits import Document, RecordKind
-from archive_app.search.index import open_index
+from archive_app.search.index import SearchIndex
 
-index = open_index(Path(sys.argv[1]))
+index = SearchIndex(Path(sys.argv[1]))
 print("open", flush=True)
 for number in range(1, 100_000):
     name = str(number % 7)
@@ -174,7 +174,7 @@ def test_a_kill_while_writing_leaves_an_index_that_catches_up(tmp_path: Path) ->
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()
-        index = open_index(tmp_path)
+        index = SearchIndex(tmp_path)
         replay = [(str(n), documents("lipa", str(n))[0][1]) for n in range(7)]
         index.catch_up(replay, seen=index.seen + 1)
         assert (index.document_count, index.search("hrast").total, index.search("lipa").total) == (7, 0, 7)

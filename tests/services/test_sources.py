@@ -6,7 +6,6 @@ from archive_app.core.errors import NotFound, UserError
 from archive_app.core.records import PassageKind
 from archive_app.services import history, sources
 from archive_app.services.checking import check
-from helpers.articles import CYRILLIC
 from helpers.desk import Desk
 
 
@@ -28,15 +27,6 @@ def test_a_source_is_found_by_its_title_a_part_of_it_or_its_id(desk: Desk) -> No
     for words in ("дневник", ""):
         with pytest.raises(NotFound, match="no source called"):
             sources.find_source(desk.archive, words)
-
-
-def test_a_position_leads_to_its_passage(desk: Desk) -> None:
-    reading = desk.cyrillic
-    assert reading.letters == CYRILLIC
-    for passage in reading.passages:
-        assert reading.passage_at(passage.start) == passage
-        assert reading.passage_at(passage.end) == passage
-    assert reading.passage_at(0) == reading.passages[0]
 
 
 def test_a_description_is_changed_field_by_field(desk: Desk) -> None:

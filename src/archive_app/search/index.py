@@ -282,11 +282,6 @@ class SearchIndex:
         self._searcher = searcher
 
 
-def open_index(directory: Path) -> SearchIndex:
-    """Open the index in `directory`, or make it; see SearchIndex."""
-    return SearchIndex(directory)
-
-
 def _fields(document: Document) -> dict[str, Any]:
     fields: dict[str, Any] = {
         TEXT_FIELD: document.text,

@@ -10,7 +10,7 @@ from archive_app.core.translation import N_, _
 from archive_app.language.collation import azbuka_key
 from archive_app.services.annotating import annotations_of_event, get_annotation, short
 from archive_app.services.archives import Archive
-from archive_app.services.sources import described
+from archive_app.services.sources import called, described
 from archive_app.store import counts
 from archive_app.store.store import now
 
@@ -51,27 +51,21 @@ def get_event(archive: Archive, event_id: str) -> Event:
 
 
 def find_event(archive: Archive, words: str) -> Event:
-    """The one event whose id is or begins with `words`, or whose title is or contains them.
+    """The one event whose id is or begins with `words`, or whose title is, begins with or contains them.
 
     Raises NotFound where there is none, UserError where there are several.
     """
-    events = archive.store.list(Event)
-    wanted = words.casefold()
-    for found in (
-        [event for event in events if event.id == words],
-        [event for event in events if event.title.casefold() == wanted],
-        [event for event in events if len(words) >= 6 and event.id.startswith(words)],
-        [event for event in events if wanted and wanted in event.title.casefold()],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise UserError(
-                _("Several events are called “{words}”: {titles}. Give more of the title, or the id.").format(
-                    words=words, titles="; ".join(event.title for event in found[:5])
-                )
-            )
-    raise NotFound(_("There is no event called “{words}” in this archive.").format(words=words))
+    found = called(archive.store.list(Event), words)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotFound(_("There is no event called “{words}” in this archive.").format(words=words))
+    titles = "; ".join(event.title for event in found[:5])
+    raise UserError(
+        _("Several events are called “{words}”: {titles}. Give more of the title, or the id.").format(
+            words=words, titles=titles
+        )
+    )
 
 
 def add_event(archive: Archive, title: str, *, when: str = "", place: str = "", note: str = "") -> Event:

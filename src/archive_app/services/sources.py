@@ -1,17 +1,22 @@
 """Sources: the described things, their texts, and what a person says about them."""
 
+from collections.abc import Callable, Iterable
 from collections.abc import Collection as AnyOf
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
 from archive_app.core.dates import parse_date
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
-from archive_app.core.records import Passage, PassageKind, Photo, Source, SourceKind, Text
+from archive_app.core.records import Event, Passage, PassageKind, Photo, Source, SourceKind, Text
 from archive_app.core.translation import N_, _
 from archive_app.language.collation import azbuka_key
 from archive_app.services.archives import Archive
 from archive_app.store import counts, texts
 from archive_app.store.store import now
+
+_ID_BEGINNING = 6
+"""Letters of an id that may stand for the whole."""
 
 EDITABLE = tuple(
     field.name
@@ -39,11 +44,6 @@ class Reading:
     letters: str
     passages: tuple[Passage, ...]
 
-    def passage_at(self, position: int) -> Passage | None:
-        """The passage that holds or precedes the code point at `position`, None before the first one."""
-        before = [passage for passage in self.passages if passage.start <= position]
-        return before[-1] if before else None
-
 
 def list_sources(archive: Archive) -> list[SourceSummary]:
     """All sources, by title."""
@@ -65,24 +65,34 @@ def find_source(archive: Archive, words: str) -> Source:
 
     Raises NotFound where there is none, UserError where there are several.
     """
-    sources = archive.store.list(Source)
-    wanted = words.casefold()
-    for found in (
-        [source for source in sources if source.id == words],
-        [source for source in sources if source.title.casefold() == wanted],
-        [source for source in sources if len(words) >= 6 and source.id.startswith(words)],
-        [source for source in sources if wanted and source.title.casefold().startswith(wanted)],
-        [source for source in sources if wanted and wanted in source.title.casefold()],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise UserError(
-                _(
-                    "Several sources are called “{words}”: {titles}. Give more of the title, or the id."
-                ).format(words=words, titles="; ".join(source.title for source in found[:5]))
-            )
-    raise NotFound(_("There is no source called “{words}” in this archive.").format(words=words))
+    found = called(archive.store.list(Source), words)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotFound(_("There is no source called “{words}” in this archive.").format(words=words))
+    titles = "; ".join(source.title for source in found[:5])
+    raise UserError(
+        _("Several sources are called “{words}”: {titles}. Give more of the title, or the id.").format(
+            words=words, titles=titles
+        )
+    )
+
+
+R = TypeVar("R", Source, Event)
+
+
+def called(records: Iterable[R], words: str) -> list[R]:
+    """The records that `words` name best: by id, by the whole title, by its beginning, by any part of it."""
+    records, wanted = list(records), words.casefold()
+    ways: tuple[Callable[[R], bool], ...] = (
+        lambda record: record.id == words,
+        lambda record: record.title.casefold() == wanted,
+        lambda record: len(words) >= _ID_BEGINNING and record.id.startswith(words),
+        lambda record: record.title.casefold().startswith(wanted),
+        lambda record: wanted in record.title.casefold(),
+    )
+    matches = ([record for record in records if way(record)] for way in ways) if wanted else iter(())
+    return next((found for found in matches if found), [])
 
 
 def read_source(archive: Archive, source_id: str) -> Reading | None:
