@@ -25,7 +25,7 @@ class StopAfter(Progress):
     def __init__(self, files: int) -> None:
         self._left = files
 
-    def report(self, done: int, total: int, text: str) -> None:  # noqa: ARG002
+    def report(self, done: int, total: int, text: str) -> None:
         self._left = self._left - 1 if total > 1 else self._left
 
     def is_cancelled(self) -> bool:
@@ -350,7 +350,7 @@ class ActAfter(Progress):
     def __init__(self, files: int, act: Callable[[], object]) -> None:
         self._left, self._act = files, act
 
-    def report(self, done: int, total: int, text: str) -> None:  # noqa: ARG002
+    def report(self, done: int, total: int, text: str) -> None:
         if total > 1 and done == self._left:
             self._left = -1
             self._act()

@@ -36,7 +36,7 @@ class StopAtPortion(Progress):
     def __init__(self) -> None:
         self._portions = 0
 
-    def report(self, done: int, total: int, text: str) -> None:  # noqa: ARG002
+    def report(self, done: int, total: int, text: str) -> None:
         self._portions += bool(done)
 
 

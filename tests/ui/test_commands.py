@@ -24,7 +24,8 @@ from archive_app.ui.photo_dialog import PhotoDialog
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.source_dialog import SourceDialog
-from archive_app.ui.workspace import Stop, Workspace
+from archive_app.ui.trail import Stop
+from archive_app.ui.workspace import Workspace
 from helpers.desk import Desk
 
 
@@ -34,7 +35,7 @@ class Said:
 
     words: list[tuple[str, Kind]] = field(default_factory=list)
 
-    def __call__(self, text: str, kind: Kind = Kind.INFO, actions: object = None) -> None:
+    def __call__(self, text: str, kind: Kind = Kind.INFO, _actions: object = None) -> None:
         self.words.append((text, kind))
 
 
@@ -47,7 +48,6 @@ def said() -> Said:
 def workspace(desk: Desk, session: Session, settings: Settings, host: QWidget) -> Workspace:
     """The workspace with both articles, the Latin one being read."""
     made = Workspace(session, settings, host)
-    session.refused.connect(lambda text: None)
     made.library.reload()
     made.show_source(desk.latin.source.id)
     host.resize(1200, 800)
@@ -268,12 +268,12 @@ def test_a_photo_is_found_in_its_text(workspace: Workspace, desk: Desk) -> None:
 
 
 def test_results_take_the_room_that_they_need_and_give_it_back(workspace: Workspace, qtbot: QtBot) -> None:
-    before = workspace.splitter.sizes()
+    before = workspace.panes.sizes()
     workspace.search("Kalemegdan")
     assert workspace.left.width() >= 320
     QTest.keyClick(workspace.search_view, Qt.Key.Key_Escape)
     assert not workspace.is_searching()
-    assert workspace.splitter.sizes() == before
+    assert workspace.panes.sizes() == before
     workspace.search("Kalemegdan")
     workspace.focus_filter()
     assert not workspace.is_searching()

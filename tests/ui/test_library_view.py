@@ -120,6 +120,18 @@ def test_the_current_row_stays_when_other_records_come(
     assert current.title == "Дани под бедемом"
 
 
+def test_the_record_that_is_shown_beside_it_is_marked_when_its_section_is_chosen(
+    library: LibraryView, desk: Desk
+) -> None:
+    library.show_section(Section.TAGS)
+    library.list.setCurrentIndex(library.model.index(0))
+    library.select(desk.cyrillic.source.id)
+    library.show_section(Section.SOURCES)
+    current = library.current()
+    assert current is not None
+    assert current.id == desk.cyrillic.source.id
+
+
 def test_long_titles_are_cut_and_told_in_full_by_the_tooltip(
     library: LibraryView, desk: Desk, qtbot: QtBot
 ) -> None:

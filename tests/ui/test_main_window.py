@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.errors import UserError
@@ -21,9 +21,11 @@ from archive_app.ui.import_dialog import ImportDialog
 from archive_app.ui.library_rows import RowKind, Section
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.message_bar import Kind
+from archive_app.ui.new_archive_dialog import NewArchiveDialog
 from archive_app.ui.reporting import Reporter
 from archive_app.ui.settings import Settings
-from archive_app.ui.workspace import Stop, Workspace
+from archive_app.ui.trail import Stop
+from archive_app.ui.workspace import Workspace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -84,6 +86,10 @@ def test_an_archive_is_made_and_the_window_says_what_to_do_next(
     assert "Nova" in window.windowTitle()
     assert window.status_view.counts.text().startswith("0 sources")
     assert window.workspace.library.empty.button.isVisible()
+    window.workspace.reader.empty.button.click()
+    (dialog,) = window.findChildren(ImportDialog)
+    assert dialog.isVisible()
+    dialog.close()
     window.acts["close_archive"].trigger()
     assert window.start_view.isVisible()
     assert window.settings.recent()[0].folder == tmp_path / "Nova"
@@ -284,8 +290,8 @@ def test_widths_place_and_reading_size_are_remembered(settings: Settings, folder
     workspace = opened(first, folder)
     other = sources.find_source(workspace.session.archive, "Дани").id
     workspace.show_source(other)
-    workspace.splitter.setSizes([300, 500, 400])
-    sizes = workspace.splitter.sizes()
+    workspace.panes.setSizes([300, 500, 400])
+    sizes = workspace.panes.sizes()
     first.acts["zoom_in"].trigger()
     points = workspace.reader.reading_size
     first.close()
@@ -296,7 +302,7 @@ def test_widths_place_and_reading_size_are_remembered(settings: Settings, folder
     second.show()
     workspace = opened(second, folder)
     assert workspace.reader.source_id == other
-    assert workspace.splitter.sizes() == sizes
+    assert workspace.panes.sizes() == sizes
     assert workspace.reader.reading_size == points
     second.close()
     first.deleteLater()
@@ -461,3 +467,59 @@ def test_a_fault_of_the_program_is_reported_and_the_window_lives_on(
     reporter.dialog.close()
     events.add_event(workspace.session.archive, "Život ide dalje")
     qtbot.waitUntil(lambda: workspace.library.sections.count_of(2) == 2)
+
+
+def test_the_sample_is_opened_as_a_copy(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    if archives.sample_folder() is None:
+        pytest.skip("no sample archive beside the program")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "data"))
+    window.start_view.sample_button.click()
+    assert window.workspace is not None
+    assert window.workspace.session.archive.folder == tmp_path / "data" / "sample"
+    assert window.workspace.reader.source_id is not None
+
+
+def test_an_archive_is_chosen_and_another_made_by_their_dialogs(
+    window: MainWindow, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    window.start_view.open_button.click()
+    assert window.windowTitle() == "Oktobar"
+    assert window.settings.folder("archives") == tmp_path
+
+    def fill_in() -> None:
+        (dialog,) = window.findChildren(NewArchiveDialog)
+        dialog.name.setText("Novembar")
+        dialog.make_button.click()
+
+    QTimer.singleShot(0, fill_in)
+    window.acts["new_archive"].trigger()
+    assert window.windowTitle() == "Novembar"
+    assert archives.is_archive(tmp_path / "Novembar")
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: asked.append(given) or "")
+    window.start_view.open_button.setFocus()
+    QTest.keyClick(window.start_view.open_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+
+
+def test_recent_archives_are_in_the_menu_and_can_be_forgotten(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    opened(window, folder)
+    menu = window.acts.recent
+    assert menu is not None
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["Oktobar"]
+    menu.actions()[0].trigger()
+    assert window.windowTitle() == "Oktobar"
+    window.acts["close_archive"].trigger()
+    QTest.keyClick(window.start_view.recent_list, Qt.Key.Key_Delete)
+    assert window.settings.recent() == []

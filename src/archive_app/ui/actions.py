@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from archive_app.core.records import Colour
 from archive_app.core.translation import N_, _
 from archive_app.ui import icons, theme
-from archive_app.ui.labels import colour_label
+from archive_app.ui.labels import colour_label, short
+from archive_app.ui.plain_text import tip
 
 
 class Needs(StrEnum):
@@ -148,6 +149,16 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
 
+    def name_undo(self, action: str) -> None:
+        """Say what undo would take back; "" where there is nothing."""
+        said = _("&Undo {action}").format(action=_escaped(action)) if action else _("&Undo")
+        _rename(self["undo"], said, bool(action))
+
+    def name_redo(self, action: str) -> None:
+        """Say what redo would do again; "" where there is nothing."""
+        said = _("&Redo {action}").format(action=_escaped(action)) if action else _("&Redo")
+        _rename(self["redo"], said, bool(action))
+
     def enable(self, *, archive: bool, writable: bool, text: bool) -> None:
         """Enable what makes sense now."""
         there = {
@@ -161,6 +172,16 @@ class Actions:
             action.setEnabled(there[self.needs[name]])
         for action in self.colours.values():
             action.setEnabled(there[Needs.WRITABLE_TEXT])
+
+
+def _escaped(action: str) -> str:
+    return short(action).replace("&", "&&")
+
+
+def _rename(action: QAction, text: str, enabled: bool) -> None:
+    action.setText(text)
+    action.setEnabled(enabled)
+    set_tip(action, text)
 
 
 def make_actions(
@@ -208,7 +229,8 @@ def set_tip(action: QAction, text: str) -> None:
     """Say what an action does, with its shortcut, when the mouse rests on it."""
     said = plain_text(text)
     shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(_("{action} ({shortcut})").format(action=said, shortcut=shortcut) if shortcut else said)
+    whole = _("{action} ({shortcut})").format(action=said, shortcut=shortcut) if shortcut else said
+    action.setToolTip(tip(whole))
 
 
 def plain_text(text: str) -> str:

@@ -42,6 +42,7 @@ class Commands:
         self._say = say
         self._window = window
         workspace.library.add_requested.connect(self._on_add_requested)
+        workspace.import_requested.connect(self.import_files)
         workspace.reader.edit_source_requested.connect(self.describe_source)
         workspace.inspector.edit_source_requested.connect(self.describe_source)
         workspace.photo_view.edit_requested.connect(self.describe_photo)

@@ -1,11 +1,12 @@
 """A field for a historical date: accepts what a person writes and says at once how it was understood."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from archive_app.core.dates import format_date, parse_date
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
+from archive_app.ui.wrapped_label import WrappedLabel
 
 _WAIT_MS = 600
 
@@ -19,9 +20,8 @@ class DateField(QWidget):
         super().__init__(parent)
         self.line = QLineEdit(text)
         self.line.setPlaceholderText(_("20.10.1944, October 1944, about 1943, 1941–1945"))
-        self.hint = QLabel()
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
+        self.hint = WrappedLabel(muted=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

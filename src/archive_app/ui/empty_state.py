@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archive_app.ui import icons, theme
+from archive_app.ui.plain_text import plain_label
 
 
 class EmptyState(QWidget):
@@ -16,13 +17,11 @@ class EmptyState(QWidget):
         self._icon_name = icon
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.title = QLabel()
+        self.title = plain_label(wrap=True)
         self.title.setFont(theme.interface_font(0.5, weight=600))
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.title.setWordWrap(True)
-        self.text = QLabel()
+        self.text = plain_label(wrap=True)
         self.text.setObjectName("muted")
-        self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setMaximumWidth(360)
         self.button = QPushButton()

@@ -23,6 +23,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.export_form import Choice, ExportForm
 from archive_app.ui.jobs import Task
 from archive_app.ui.naming import is_taken
+from archive_app.ui.plain_text import plain_label
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 
@@ -52,9 +53,8 @@ class ExportDialog(QDialog):
         self._pages.addWidget(self.form)
         self._pages.addWidget(self._waiting_page())
         self._pages.addWidget(self._done_page())
-        self.error = QLabel()
+        self.error = plain_label(wrap=True)
         self.error.setObjectName("wrong")
-        self.error.setWordWrap(True)
         self.error.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
@@ -89,13 +89,11 @@ class ExportDialog(QDialog):
         self.report.setFont(theme.interface_font(2, weight=600))
         self.report.setWordWrap(True)
         self.report.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._where = QLabel()
+        self._where = plain_label(wrap=True)
         self._where.setObjectName("muted")
-        self._where.setWordWrap(True)
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._dropped = QLabel()
-        self._dropped.setWordWrap(True)
+        self._dropped = plain_label(wrap=True)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setSpacing(12)
@@ -158,6 +156,7 @@ class ExportDialog(QDialog):
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.NoIcon)
         question.setWindowTitle(self.windowTitle())
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setText(_("There is already a file “{name}” in this folder.").format(name=path.name))
         question.setInformativeText(_("Replace it?"))
         replace = question.addButton(_("&Replace"), QMessageBox.ButtonRole.AcceptRole)

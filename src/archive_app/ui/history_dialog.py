@@ -22,6 +22,7 @@ from archive_app.core.translation import N_, _
 from archive_app.services import history
 from archive_app.ui import icons, theme
 from archive_app.ui.dates import local_day_and_time
+from archive_app.ui.plain_text import tip
 from archive_app.ui.session import Session
 
 _HEADERS = (N_("When"), N_("What was done"), N_("Who"), N_("Records"))
@@ -72,7 +73,7 @@ class HistoryModel(QAbstractTableModel):
             )[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == _WHAT:
             undone = _("{action} (undone)").format(action=operation.name)
-            return undone if operation.undone else operation.name
+            return tip(undone if operation.undone else operation.name)
         if role == Qt.ItemDataRole.ForegroundRole and (operation.undone or operation.undoes is not None):
             return theme.colour("muted")
         if role == Qt.ItemDataRole.FontRole and operation.undone:
@@ -94,20 +95,6 @@ class HistoryDialog(QDialog):
         self.resize(760, 520)
         self._session = session
         self.model = HistoryModel(self)
-        table = QTableView()
-        table.setModel(self.model)
-        table.setObjectName("card")
-        table.setAccessibleName(_("What was done"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(30)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 140), (2, 110), (3, 80)):
-            header.resizeSection(column, width)
         hint = QLabel(
             _("Every action is kept. Undo takes back the newest one that counts, also after a restart.")
         )
@@ -132,10 +119,27 @@ class HistoryDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(hint)
-        layout.addWidget(table, 1)
+        layout.addWidget(self._table(), 1)
         layout.addLayout(row)
         session.changed.connect(self._on_changed)
         self._reload()
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setObjectName("card")
+        table.setAccessibleName(_("What was done"))
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(30)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 140), (2, 110), (3, 80)):
+            header.resizeSection(column, width)
+        return table
 
     def _on_changed(self, _changes: Changes) -> None:
         self._reload()
@@ -148,4 +152,4 @@ class HistoryDialog(QDialog):
             (self.redo_button, history.next_redo(archive)),
         ):
             button.setEnabled(found is not None and not archive.read_only)
-            button.setToolTip(found.name if found else "")
+            button.setToolTip(tip(found.name) if found else "")

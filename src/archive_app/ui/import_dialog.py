@@ -31,6 +31,7 @@ from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.forms import Field, Input, RecordForm, source_kinds
 from archive_app.ui.import_result import ImportResult
 from archive_app.ui.jobs import Task
+from archive_app.ui.plain_text import plain_label, tip
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings, is_folder
 
@@ -94,9 +95,8 @@ class ImportDialog(QDialog):
         self._pages.addWidget(self._choosing_page())
         self._pages.addWidget(self._waiting_page())
         self._pages.addWidget(self.outcome_page)
-        self.error = QLabel()
+        self.error = plain_label(wrap=True)
         self.error.setObjectName("wrong")
-        self.error.setWordWrap(True)
         self.error.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
@@ -147,8 +147,7 @@ class ImportDialog(QDialog):
         return page
 
     def _waiting_page(self) -> QWidget:
-        self._step = QLabel(_("Importing"))
-        self._step.setWordWrap(True)
+        self._step = plain_label(_("Importing"), wrap=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("Progress"))
@@ -334,7 +333,7 @@ class FileList(QStackedWidget):
                 self._paths.append(path)
                 item = QListWidgetItem(_("{name} — {folder}").format(name=path.name, folder=path.parent))
                 item.setIcon(icons.icon("folder" if is_folder(path) else "source", theme.colours().muted))
-                item.setToolTip(str(path))
+                item.setToolTip(tip(str(path)))
                 self.list.addItem(item)
         self._show()
 

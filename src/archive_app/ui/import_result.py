@@ -1,11 +1,12 @@
 """What became of each imported file, in words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from archive_app.core.translation import N_, _, ngettext
 from archive_app.services.importing import ImportReport, Outcome, Status
 from archive_app.ui import icons, theme
+from archive_app.ui.plain_text import plain_label, tip
 
 _TITLES = {
     Status.IMPORTED: N_("Imported"),
@@ -35,9 +36,8 @@ class ImportResult(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.summary = QLabel()
+        self.summary = plain_label(wrap=True)
         self.summary.setFont(theme.interface_font(2, weight=600))
-        self.summary.setWordWrap(True)
         self.tree = QTreeWidget()
         self.tree.setObjectName("card")
         self.tree.setHeaderHidden(True)
@@ -46,9 +46,8 @@ class ImportResult(QWidget):
         self.tree.setIndentation(16)
         self.tree.setAccessibleName(_("What became of the files"))
         self.tree.itemActivated.connect(self._on_activated)
-        self.hint = QLabel()
+        self.hint = plain_label(wrap=True)
         self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -128,6 +127,6 @@ def _item(outcome: Outcome) -> QTreeWidgetItem:
     if outcome.encoding_basis == "guessed" and outcome.status is Status.IMPORTED:
         name, colour = "warning", "warning"
     item.setIcon(0, icons.icon(name, getattr(theme.colours(), colour)))
-    item.setToolTip(0, str(outcome.path))
+    item.setToolTip(0, tip(str(outcome.path)))
     item.setData(0, _OUTCOME, outcome)
     return item

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from archive_app.ui.library_rows import Row, plain
+from archive_app.ui.plain_text import tip
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -35,7 +36,7 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.title, row.detail, row.count_tip) if part)
+            return tip("\n".join(part for part in (row.title, row.detail, row.count_tip) if part))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ", ".join(part for part in (row.detail, row.count_tip) if part)
         return None

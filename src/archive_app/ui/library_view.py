@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QStackedWidget,
@@ -32,6 +31,7 @@ from archive_app.ui.library_rows import (
     rows_inside,
     rows_of,
 )
+from archive_app.ui.plain_text import plain_label, tip
 from archive_app.ui.section_list import SectionList
 from archive_app.ui.session import Session
 from archive_app.ui.thumbnails import Thumbnails
@@ -108,7 +108,7 @@ class LibraryView(QWidget):
 
     def _build(self) -> None:
         self._back = _small_button("back", _("Back"))
-        self._title = QLabel()
+        self._title = plain_label()
         self._title.setFont(theme.interface_font(weight=600))
         self._add = _small_button("plus", "")
         head = QHBoxLayout()
@@ -186,10 +186,13 @@ class LibraryView(QWidget):
         self._shown_id = record_id
         self._choose(record_id)
 
-    def _choose(self, record_id: str) -> None:
-        index = self.model.index_of(record_id)
-        if index.isValid():
-            self.list.setCurrentIndex(index)
+    def _choose(self, *record_ids: str) -> None:
+        """Put the keyboard's row on the first of these records that the list shows."""
+        for record_id in record_ids:
+            index = self.model.index_of(record_id)
+            if index.isValid():
+                self.list.setCurrentIndex(index)
+                return
 
     def focus_filter(self) -> None:
         """Let the person type into the filter."""
@@ -232,13 +235,13 @@ class LibraryView(QWidget):
         self.list.setUniformItemSizes(self._inside is None or self._inside.kind is RowKind.TAG)
         title = _(SECTION_TITLES[section]) if self._inside is None else short(self._inside.title, 28)
         self._title.setText(title)
-        self._title.setToolTip(self._inside.title if self._inside else "")
+        self._title.setToolTip(tip(self._inside.title) if self._inside else "")
         self._back.setVisible(self._inside is not None)
         self._add.setVisible(section in _ADD_TIPS and self._inside is None)
-        tip = _(_ADD_TIPS.get(section, "")) if section in _ADD_TIPS else ""
-        self._add.setToolTip(tip)
-        self._add.setAccessibleName(tip)
-        self._choose(current.id if current is not None else self._shown_id)
+        hint = _(_ADD_TIPS.get(section, "")) if section in _ADD_TIPS else ""
+        self._add.setToolTip(hint)
+        self._add.setAccessibleName(hint)
+        self._choose(current.id if current is not None else "", self._shown_id)
         self._show_list_or_hint()
 
     def _show_list_or_hint(self) -> None:
@@ -268,7 +271,7 @@ class LibraryView(QWidget):
     def _on_filter(self, text: str) -> None:
         current = self.current()
         self.model.set_filter(text)
-        self._choose(current.id if current is not None else self._shown_id)
+        self._choose(current.id if current is not None else "", self._shown_id)
         self._show_list_or_hint()
 
     def _on_opened(self, index: QModelIndex) -> None:

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,8 @@ from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
 from archive_app.ui import theme
-from archive_app.ui.actions import make_actions, refresh_icons, set_tip
+from archive_app.ui.actions import make_actions, refresh_icons
 from archive_app.ui.dropping import DropArea
-from archive_app.ui.labels import short
 from archive_app.ui.message_bar import Kind, MessageBar
 from archive_app.ui.reporting import Reporter
 from archive_app.ui.settings import Settings
@@ -86,12 +84,12 @@ class MainWindow(QMainWindow):
         start.open_requested.connect(handlers.choose_archive)
         start.sample_requested.connect(handlers.open_sample)
         start.archive_chosen.connect(self.open_archive)
-        start.archive_forgotten.connect(self._on_forgotten)
+        start.archive_forgotten.connect(handlers.forget_archive)
         self.tool_bar.searched.connect(self._on_searched)
         self.tool_bar.search_left.connect(handlers.close_search)
         theme.state.changed.connect(self._on_look_changed)
         assert self.acts.recent is not None
-        self.acts.recent.aboutToShow.connect(self._fill_recent)
+        self.acts.recent.aboutToShow.connect(handlers.fill_recent)
 
     # Archives
 
@@ -152,7 +150,6 @@ class MainWindow(QMainWindow):
         session.indexed.connect(self._show_search_state)
         session.refused.connect(self._on_refused)
         self.workspace = workspace = Workspace(session, self.settings)
-        workspace.search_view.follow(self.tool_bar.search_box)
         workspace.library.counted.connect(self._on_counted)
         workspace.shown.connect(self._show_state)
         self.commands = Commands(workspace, self.settings, self.show_message, self)
@@ -174,8 +171,6 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         if workspace is None:
             return
-        self._commit_editors()
-        workspace.inspector.flush()
         workspace.remember()
         session = workspace.session
         session.runner.close()
@@ -201,11 +196,6 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath("")
         self._drops.hint = _("Let go to open this archive")
         self._show_state()
-
-    def _commit_editors(self) -> None:
-        """Ask for the writes of what is being typed."""
-        if self.workspace is not None:
-            self.workspace.remember()
 
     # What is said
 
@@ -237,8 +227,8 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         if workspace is None:
             self.acts.enable(archive=False, writable=False, text=False)
-            self._name_undo("undo", "")
-            self._name_undo("redo", "")
+            self.acts.name_undo("")
+            self.acts.name_redo("")
             return
         from archive_app.services import history
 
@@ -249,24 +239,13 @@ class MainWindow(QMainWindow):
         for name in ("close_search", "next_hit", "previous_hit"):
             self.acts[name].setEnabled(workspace.is_searching())
         undo, redo = history.next_undo(session.archive), history.next_redo(session.archive)
-        self._name_undo("undo", undo.name if undo and writable else "")
-        self._name_undo("redo", redo.name if redo and writable else "")
+        self.acts.name_undo(undo.name if undo and writable else "")
+        self.acts.name_redo(redo.name if redo and writable else "")
         self._show_search_state()
 
     def _show_search_state(self) -> None:
         if self.workspace is not None:
             self.status_view.show_search_state(self.workspace.session.is_index_behind())
-
-    def _name_undo(self, name: str, action: str) -> None:
-        """`action` is what would be taken back or done again, "" where there is nothing."""
-        said = {
-            "undo": _("&Undo {action}") if action else _("&Undo"),
-            "redo": _("&Redo {action}") if action else _("&Redo"),
-        }[name].format(action=short(action).replace("&", "&&"))
-        made = self.acts[name]
-        made.setText(said)
-        made.setEnabled(bool(action))
-        set_tip(made, said)
 
     # What comes from outside
 
@@ -291,26 +270,6 @@ class MainWindow(QMainWindow):
     def _on_searched(self, query: str) -> None:
         if self.workspace is not None:
             self.workspace.search(query)
-
-    def _on_forgotten(self, folder: Path) -> None:
-        self.settings.forget_archive(folder)
-        self.start_view.show_recent(self.settings.recent())
-
-    def _fill_recent(self) -> None:
-        menu = self.acts.recent
-        if menu is None:
-            return
-        menu.clear()
-        for entry in self.settings.recent():
-            action = menu.addAction(entry.folder.name.replace("&", "&&"))
-            action.setToolTip(str(entry.folder))
-            action.setEnabled(entry.is_there())
-            action.triggered.connect(partial(self._on_recent_chosen, entry.folder))
-        if menu.isEmpty():
-            menu.addAction(_("None yet")).setEnabled(False)
-
-    def _on_recent_chosen(self, folder: Path, _checked: bool = False) -> None:
-        self.open_archive(folder)
 
     def _on_look_changed(self) -> None:
         refresh_icons(self, self.acts)
@@ -337,7 +296,8 @@ class MainWindow(QMainWindow):
         """Close once every write that was asked for is done; stay open where one of them failed."""
         from archive_app.ui.jobs import Lane
 
-        self._commit_editors()
+        if self.workspace is not None:
+            self.workspace.remember()
         if self.workspace is not None and self.workspace.session.runner.is_busy(Lane.WRITE):
             event.ignore()
             if not self._closing:

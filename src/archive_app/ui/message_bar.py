@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
+from archive_app.ui.plain_text import plain_label
 
 _SHOWN_MS = 8000
 
@@ -38,8 +39,7 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self._kind = Kind.INFO
         self._icon = QLabel()
-        self._text = QLabel()
-        self._text.setWordWrap(True)
+        self._text = plain_label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons = QHBoxLayout()

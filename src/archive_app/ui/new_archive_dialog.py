@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from archive_app.core.translation import _
 from archive_app.ui import theme
 from archive_app.ui.naming import file_name, is_taken, typed_path
+from archive_app.ui.plain_text import plain_label
 
 
 class NewArchiveDialog(QDialog):
@@ -46,9 +47,8 @@ class NewArchiveDialog(QDialog):
         place_label.setBuddy(self.place)
         form.addRow(name_label, self.name)
         form.addRow(place_label, place_row)
-        self.hint = QLabel()
+        self.hint = plain_label(wrap=True)
         self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
         buttons = QDialogButtonBox()
         buttons.addButton(QPushButton(_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
         self.make_button = QPushButton(_("&Make archive"))

@@ -24,6 +24,7 @@ from archive_app.core.records import Photo
 from archive_app.core.translation import _
 from archive_app.services import annotating, photos, sources
 from archive_app.ui import icons, theme
+from archive_app.ui.plain_text import plain_label
 from archive_app.ui.session import Session
 
 _MISSING_HEIGHT = 200
@@ -49,9 +50,8 @@ class PhotoView(QWidget):
         self._session = session
         self._photo: Photo | None = None
         self.image = ImageArea()
-        self._caption = QLabel()
+        self._caption = plain_label(wrap=True)
         self._caption.setFont(theme.reading_font(13))
-        self._caption.setWordWrap(True)
         self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(2 * theme.SPACE)
@@ -149,9 +149,8 @@ class PhotoView(QWidget):
             (_("Note"), photo.note),
         ):
             if value:
-                name, shown = QLabel(label), QLabel(value)
+                name, shown = QLabel(label), plain_label(value, wrap=True)
                 name.setObjectName("muted")
-                shown.setWordWrap(True)
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self._facts.addRow(name, shown)
 
@@ -198,8 +197,7 @@ class _NoteCard(QFrame):
     def __init__(self, session: Session, annotation_id: str, note: str) -> None:
         super().__init__()
         self.setObjectName("card")
-        label = QLabel(note)
-        label.setWordWrap(True)
+        label = plain_label(note, wrap=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.delete_button = delete = _button("trash", "")
         delete.setProperty("flat", True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from archive_app.core.translation import _
 from archive_app.ui import theme
 from archive_app.ui.forms import Field, RecordForm
+from archive_app.ui.plain_text import plain_label
 from archive_app.ui.session import Session
 
 
@@ -43,9 +43,9 @@ class RecordDialog(QDialog):
         self.form.set_values(self._before)
         self.form.changed.connect(self._on_typed)
         self.head = QVBoxLayout()
-        self.error = QLabel()
+        self.head.setSpacing(2)
+        self.error = plain_label(wrap=True)
         self.error.setObjectName("wrong")
-        self.error.setWordWrap(True)
         self.error.hide()
         self._build()
 

@@ -117,7 +117,9 @@ class Session(QObject):
 
     def _on_caught_up(self, _changed: object) -> None:
         self._indexing = None  # before anybody asks whether search is up to date
-        self.runner.start(Lane.SEARCH, _("Preparing search"), indexing.warm_up, self.archive, with_progress=True)
+        self.runner.start(
+            Lane.SEARCH, _("Preparing search"), indexing.warm_up, self.archive, with_progress=True
+        )
         self.indexed.emit()
 
     def _on_indexing_ended(self) -> None:

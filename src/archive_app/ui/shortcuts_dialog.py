@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from archive_app.core.translation import _
 from archive_app.ui import theme
 from archive_app.ui.actions import Actions, plain_text
+from archive_app.ui.plain_text import plain_label
 
 
 class ShortcutsDialog(QDialog):
@@ -43,7 +44,7 @@ class ShortcutsDialog(QDialog):
                 name = plain_text(action.text())
                 keys = QLabel(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
                 keys.setObjectName("muted")
-                grid.addWidget(QLabel(name), row, 0)
+                grid.addWidget(plain_label(name), row, 0)
                 grid.addWidget(keys, row, 1)
                 row += 1
             grid.setRowMinimumHeight(row, theme.SPACE)

@@ -7,6 +7,7 @@ from archive_app.services import sources
 from archive_app.ui import theme
 from archive_app.ui.forms import SOURCE_FIELDS
 from archive_app.ui.labels import script_label
+from archive_app.ui.plain_text import plain_label
 from archive_app.ui.record_dialog import RecordDialog
 from archive_app.ui.session import Session
 
@@ -20,9 +21,8 @@ class SourceDialog(RecordDialog):
         super().__init__(session, source, SOURCE_FIELDS, sources.edit_source, parent)
         self.setWindowTitle(_("Describe source"))
         self.resize(600, 680)
-        title = QLabel(source.title)
+        title = plain_label(source.title, wrap=True)
         title.setFont(theme.reading_font(14, weight=600))
-        title.setWordWrap(True)
         self.head.addWidget(title)
         script = QLabel(script_label(source.script))
         script.setObjectName("muted")

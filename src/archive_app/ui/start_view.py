@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.dates import day_and_time
+from archive_app.ui.plain_text import tip
 from archive_app.ui.settings import Recent
 
 _FOLDER = Qt.ItemDataRole.UserRole
@@ -65,8 +66,14 @@ class StartView(QWidget):
         columns.addWidget(_heading(_("Begin")), 0, 0)
         columns.addLayout(self._choices(), 1, 0)
         columns.addWidget(self._recent_title, 0, 1)
-        columns.addWidget(self.recent_list, 1, 1)
+        columns.addWidget(self.recent_list, 1, 1, Qt.AlignmentFlag.AlignTop)
         columns.addWidget(self._nothing, 1, 1)
+        self._build(columns)
+        theme.state.changed.connect(self._paint)
+        self._paint()
+        self.show_recent([])
+
+    def _build(self, columns: QGridLayout) -> None:
         body = QWidget()
         body.setMaximumWidth(860)
         layout = QVBoxLayout(body)
@@ -82,9 +89,6 @@ class StartView(QWidget):
         outer.addStretch(1)
         outer.addWidget(body, 8)
         outer.addStretch(1)
-        theme.state.changed.connect(self._paint)
-        self._paint()
-        self.show_recent([])
 
     def _head(self) -> QHBoxLayout:
         title = QLabel(_("Archive"))
@@ -189,7 +193,7 @@ class RecentList(QListWidget):
             item.setData(_FOLDER, entry.folder)
             item.setData(_MISSING, not entry.is_there())
             item.setData(_DETAIL, day_and_time(entry.opened_at) if entry.opened_at else "")
-            item.setToolTip(str(entry.folder))
+            item.setToolTip(tip(str(entry.folder)))
             self.addItem(item)
         if recent:
             self.setCurrentRow(0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QTo
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons, theme
 from archive_app.ui.jobs import Task
+from archive_app.ui.plain_text import plain_label, tip
 
 _SHOW_AFTER_MS = 500
 
@@ -60,7 +61,7 @@ class ProgressView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks: list[Task] = []
-        self._label = QLabel()
+        self._label = plain_label()
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -129,7 +130,7 @@ class ProgressView(QWidget):
                 title=said, count=more
             )
         self._label.setText(self._label.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, 360))
-        self._label.setToolTip(said)
+        self._label.setToolTip(tip(said))
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self.stop_button.setVisible(task.can_cancel)

@@ -1,6 +1,7 @@
 """What each action of the window does, by the names in `actions.MENUS`."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.about_dialog import AboutDialog
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.new_archive_dialog import NewArchiveDialog
+from archive_app.ui.plain_text import tip
 from archive_app.ui.settings import READING_POINTS
 from archive_app.ui.shortcuts_dialog import ShortcutsDialog
 
@@ -131,6 +133,28 @@ class WindowHandlers(QObject):
             self._window.show_message(str(error), Kind.ERROR)
         else:
             self._window.open_archive(folder)
+
+    def forget_archive(self, folder: Path) -> None:
+        """Take an archive off the list of recent ones."""
+        self._window.settings.forget_archive(folder)
+        self._window.start_view.show_recent(self._window.settings.recent())
+
+    def fill_recent(self) -> None:
+        """Put the recent archives into their menu."""
+        menu = self._window.acts.recent
+        if menu is None:
+            return
+        menu.clear()
+        for entry in self._window.settings.recent():
+            action = menu.addAction(entry.folder.name.replace("&", "&&"))
+            action.setToolTip(tip(str(entry.folder)))
+            action.setEnabled(entry.is_there())
+            action.triggered.connect(partial(self._on_recent_chosen, entry.folder))
+        if menu.isEmpty():
+            menu.addAction(_("None yet")).setEnabled(False)
+
+    def _on_recent_chosen(self, folder: Path, _checked: bool = False) -> None:
+        self._window.open_archive(folder)
 
     def _close_archive(self) -> None:
         self._window.settings.forget_last()

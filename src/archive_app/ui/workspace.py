@@ -1,10 +1,9 @@
 """An opened archive in the window: the library, the page in the middle, and the inspector, working together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.core.errors import NotFound
 from archive_app.core.hits import Hit, RecordKind
@@ -15,24 +14,15 @@ from archive_app.ui.event_view import EventView
 from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.library_rows import Row, RowKind
 from archive_app.ui.library_view import LibraryView
+from archive_app.ui.panes import Panes
 from archive_app.ui.photo_view import PhotoView
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.search_view import SearchView
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
+from archive_app.ui.trail import Stop, Trail
 
-_SPLITTER = "workspace"
-_WIDTHS = (270, 660, 350)
-_RESULTS_WIDTH = 330
-_TRAIL_MAX = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A page that was looked at: its kind and its record."""
-
-    kind: RowKind
-    id: str
+_PANES = "workspace"
 
 
 class Workspace(QWidget):
@@ -40,12 +30,13 @@ class Workspace(QWidget):
 
     shown = Signal()
     """Another page or record is shown."""
+    import_requested = Signal()
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._settings = settings
-        self._trail: list[Stop] = []
+        self._trail = Trail()
         self._inspector_wanted = True
         self.query = ""
         """What was searched for last."""
@@ -56,34 +47,26 @@ class Workspace(QWidget):
         self.event_view = EventView(session)
         self.inspector = InspectorView(session)
         self.left = QStackedWidget()
-        self.left.addWidget(self.library)
-        self.left.addWidget(self.search_view)
-        self._library_width = 0
         self.pages = QStackedWidget()
         self.pages.setObjectName("page")
-        self.pages.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for painted in (self.pages, self.search_view, self.inspector):
+            painted.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for pane in (self.library, self.search_view):
+            self.left.addWidget(pane)
         for page in (self.reader, self.photo_view, self.event_view):
             self.pages.addWidget(page)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.left.setMinimumWidth(210)
-        self.pages.setMinimumWidth(320)
-        self.inspector.setMinimumWidth(240)
-        for pane in (self.left, self.pages, self.inspector):
-            self.splitter.addWidget(pane)
-        for painted in (self.search_view, self.inspector):
-            painted.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.splitter.setStretchFactor(1, 1)
+        self.panes = Panes(self.left, self.pages, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
-        self._restore()
+        layout.addWidget(self.panes)
+        self.panes.restore(settings.state(_PANES))
+        self.reader.set_reading_size(settings.reading_size)
         self._connect()
 
     def _connect(self) -> None:
         self.library.opened.connect(self.open_row)
         self.reader.source_shown.connect(self._on_source_shown)
+        self.reader.empty.pressed.connect(self.import_requested)
         self.reader.annotation_clicked.connect(self.inspector.select_annotation)
         self.reader.edit_requested.connect(self._on_edit_requested)
         self.reader.photo_requested.connect(self.show_photo)
@@ -91,7 +74,6 @@ class Workspace(QWidget):
         self.reader.reading_size_changed.connect(self._on_reading_size_changed)
         self.inspector.annotation_chosen.connect(self.reader.choose)
         self.inspector.place_requested.connect(self.show_place)
-        self.inspector.annotation_chosen.connect(self.reader.choose)
         self.inspector.event_requested.connect(self.show_event)
         self.photo_view.source_requested.connect(self.show_photo_in_text)
         self.photo_view.closed.connect(self.go_back)
@@ -175,8 +157,7 @@ class Workspace(QWidget):
             self.show_source(hit.record_id)
 
     def _show_page(self, page: QWidget, stop: Stop) -> None:
-        if not self._trail or self._trail[-1] != stop:
-            self._trail = [*self._trail[-_TRAIL_MAX:], stop]
+        self._trail.add(stop)
         self.pages.setCurrentWidget(page)
         self.inspector.setVisible(self._inspector_wanted and page is self.reader)
         self.library.select(stop.id)
@@ -186,20 +167,17 @@ class Workspace(QWidget):
 
     def can_go_back(self) -> bool:
         """Whether another page was looked at before."""
-        return len(self._trail) > 1
+        return self._trail.can_go_back()
 
     def go_back(self) -> None:
         """Show the page that was looked at before; records that were deleted since are passed over."""
-        earlier = self._trail[:-1]
-        while earlier and not self._is_there(earlier[-1]):
-            earlier.pop()
-        self._trail = earlier[:-1]
-        if not earlier:
+        stop = self._trail.go_back(self._is_there)
+        if stop is None:
             self.pages.setCurrentWidget(self.reader)
             self.shown.emit()
             return
         show = {RowKind.PHOTO: self.show_photo, RowKind.EVENT: self.show_event}
-        show.get(earlier[-1].kind, self.show_source)(earlier[-1].id)
+        show.get(stop.kind, self.show_source)(stop.id)
 
     def _is_there(self, stop: Stop) -> bool:
         find: dict[RowKind, Callable[[Archive, str], object]] = {
@@ -217,7 +195,7 @@ class Workspace(QWidget):
         """What is shown in the middle."""
         if self.pages.currentWidget() is self.reader:
             return Stop(RowKind.SOURCE, self.reader.source_id) if self.reader.source_id else None
-        return self._trail[-1] if self._trail else None
+        return self._trail.last
 
     def is_reading(self) -> bool:
         """Whether a text is shown."""
@@ -227,8 +205,7 @@ class Workspace(QWidget):
         """Show what a query finds, in the place of the library."""
         self.query = query
         if not self.is_searching():
-            self._library_width = self.left.width()
-            self._widen_left(max(self._library_width, _RESULTS_WIDTH))
+            self.panes.make_room_for_results()
         self.left.setCurrentWidget(self.search_view)
         self.search_view.search(query)
         self.shown.emit()
@@ -248,14 +225,8 @@ class Workspace(QWidget):
         if self.is_searching():
             self.query = ""
             self.left.setCurrentWidget(self.library)
-            self._widen_left(self._library_width)
+            self.panes.give_room_back()
             self.shown.emit()
-
-    def _widen_left(self, width: int) -> None:
-        """Results need more room than titles; the page in the middle gives or takes the difference."""
-        sizes = self.splitter.sizes()
-        more = min(width - sizes[0], sizes[1] - self.pages.minimumWidth())
-        self.splitter.setSizes([sizes[0] + more, sizes[1] - more, *sizes[2:]])
 
     def is_searching(self) -> bool:
         """Whether results are shown."""
@@ -309,12 +280,6 @@ class Workspace(QWidget):
     def _on_reading_size_changed(self, points: float) -> None:
         self._settings.reading_size = points
 
-    def _restore(self) -> None:
-        self.reader.set_reading_size(self._settings.reading_size)
-        state = self._settings.state(_SPLITTER)
-        if state is None or not self.splitter.restoreState(state):
-            self.splitter.setSizes(list(_WIDTHS))
-
     def show_first(self) -> None:
         """Show the source that was read last, or the first one."""
         found = {found.source.id: found for found in sources.list_sources(self.session.archive)}
@@ -322,13 +287,19 @@ class Workspace(QWidget):
         first = last if last in found else next((key for key, each in found.items() if each.has_text), None)
         if first:
             self.show_source(first)
+        elif not found:
+            self.reader.empty.show_hint(
+                _("This archive is empty"),
+                _("Bring in texts and photos to begin, or drop them on this window."),
+                _("Import files…") if not self.session.archive.read_only else "",
+            )
 
     def remember(self) -> None:
         """Save what is being typed, and keep the widths of the panes and the place for the next time."""
         self.inspector.flush()
         self._leave_search()
         if not self.inspector.isHidden():
-            self._settings.keep_state(_SPLITTER, self.splitter.saveState())
+            self._settings.keep_state(_PANES, self.panes.saveState())
         self._settings.last_source = self.reader.source_id or ""
 
 
