@@ -80,10 +80,11 @@ class ProcessWork:
             self._end()
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
-            self._process = context.Process(
+            process = context.Process(
                 target=_serve, args=(theirs, language()), name="archive-worker", daemon=True
             )
-            self._process.start()
+            process.start()
+            self._process = process
             theirs.close()
         return self._pipe
 
