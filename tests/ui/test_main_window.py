@@ -173,6 +173,10 @@ def test_a_search_leads_to_the_place_in_both_scripts_and_back(
         QTest.keyClick(box, Qt.Key.Key_Return)
     hits = [hit for hit in shown.args[0].hits if hit.kind == "passage"]
     assert {hit.source_title for hit in hits} == {"Grad pod tvrđavom", "Дани под бедемом"}
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert workspace.reader.pane.hasFocus()
+    workspace.show_source(first or "")
     workspace.show_hit(next(hit for hit in hits if hit.source_id != first))
     assert workspace.reader.source_id != first
     assert workspace.can_go_back()

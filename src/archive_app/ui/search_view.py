@@ -44,6 +44,8 @@ class SearchView(QWidget):
     """Runs a search and lists its hits; they are opened by click or Enter."""
 
     hit_activated = Signal(object)
+    left = Signal()
+    """The person opened a hit with Enter in the search box, and wants to go on in what it shows."""
     closed = Signal()
     result_shown = Signal(object)
 
@@ -257,6 +259,7 @@ class SearchView(QWidget):
         hit = self.list.current_hit()
         if hit is not None:
             self.hit_activated.emit(hit)
+            self.left.emit()
         return hit is not None
 
     def follow(self, box: QLineEdit) -> None:

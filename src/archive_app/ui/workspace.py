@@ -80,6 +80,7 @@ class Workspace(QWidget):
         self.event_view.place_requested.connect(self.show_place)
         self.event_view.source_requested.connect(self.show_source)
         self.search_view.hit_activated.connect(self.show_hit)
+        self.search_view.left.connect(self._focus_page)
         self.search_view.closed.connect(self.close_search)
 
     # Showing records
@@ -252,6 +253,10 @@ class Workspace(QWidget):
         following = panes[(inside[0] + 1) % len(panes)] if inside else panes[0]
         target = self.library.list if following is self.library else _takes_keyboard(following)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focus_page(self) -> None:
+        """Put the keyboard into the page that is shown."""
+        _takes_keyboard(self.pages.currentWidget() or self.reader).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keeping the parts in step
 
