@@ -24,7 +24,7 @@ def test_a_source_is_printed_and_the_file_offered(
     dialog.form.target.setText(str(tmp_path / "izvod"))
     dialog.form.author.setText("Милица Јовановић")
     with qtbot.waitSignal(dialog.exported, timeout=20_000):
-        dialog.export_button.click()
+        dialog.start_button.click()
     assert (tmp_path / "izvod.pdf").read_bytes().startswith(b"%PDF")
     assert "1 excerpt" in dialog.report.text()
     assert dialog.open_button.isVisible()
@@ -68,9 +68,9 @@ def test_without_words_to_search_for_there_is_nothing_to_export(
     desk: Desk, session: Session, settings: Settings, host: QWidget, qtbot: QtBot
 ) -> None:
     dialog = ExportDialog(session, settings, Choice(What.QUERY, ""), host)
-    assert not dialog.export_button.isEnabled()
+    assert not dialog.start_button.isEnabled()
     dialog.form.query.setText("most")
-    assert dialog.export_button.isEnabled()
+    assert dialog.start_button.isEnabled()
     dialog.close()
 
 
@@ -80,7 +80,7 @@ def test_a_place_that_is_no_file_cannot_be_exported_to(
 ) -> None:
     dialog = ExportDialog(session, settings, Choice(What.QUERY, "most"), host)
     dialog.form.target.setText(typed)
-    assert not dialog.export_button.isEnabled()
+    assert not dialog.start_button.isEnabled()
     dialog.close()
 
 

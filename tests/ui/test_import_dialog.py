@@ -38,7 +38,7 @@ def rows(page: ImportResult) -> list[str]:
 
 def run(dialog: ImportDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.imported):
-        dialog.import_button.click()
+        dialog.start_button.click()
 
 
 def test_files_come_in_with_what_is_known_of_them(
@@ -134,7 +134,7 @@ def test_a_file_is_taken_off_the_list_by_delete_and_counts_once(
     QTest.keyClick(dialog.files.list, Qt.Key.Key_Delete)
     assert dialog.files.paths() == [cyrillic_article]
     QTest.keyClick(dialog.files.list, Qt.Key.Key_Delete)
-    assert not dialog.import_button.isEnabled()
+    assert not dialog.start_button.isEnabled()
     dialog.close()
 
 
@@ -152,3 +152,17 @@ def outcomes(statuses: Sequence[Status]) -> tuple[Outcome, ...]:
 )
 def test_an_import_in_one_sentence(statuses: list[Status], cancelled: bool, said: str) -> None:
     assert summary(ImportReport(outcomes(statuses), cancelled)) == said
+
+
+def test_a_stopped_import_shows_what_came_in_and_can_be_closed(
+    opened: Opener, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for number in range(60):
+        (tmp_path / f"pismo {number:02}.txt").write_text(f"Pismo broj {number} je stiglo jutros poštom.\n")
+    dialog = opened(tmp_path)
+    with qtbot.waitSignal(dialog.imported):
+        dialog.start_button.click()
+        dialog.close_button.click()
+    assert dialog.close_button.isEnabled()
+    dialog.close_button.click()
+    assert not dialog.isVisible()

@@ -320,7 +320,7 @@ def test_files_dropped_on_the_window_are_offered_for_import(
     window.on_dropped([picture])
     (dialog,) = window.findChildren(ImportDialog)
     assert dialog.files.paths() == [picture]
-    dialog.import_button.click()
+    dialog.start_button.click()
     qtbot.waitUntil(lambda: dialog.outcome_page.isVisible(), timeout=20_000)
     assert workspace.library.sections.count_of(1) == 3
     dialog.close()

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -30,8 +27,8 @@ from archive_app.ui.dropping import DropArea
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.forms import Field, Input, RecordForm, source_kinds
 from archive_app.ui.import_result import ImportResult
-from archive_app.ui.jobs import Task
-from archive_app.ui.plain_text import plain_label, tip
+from archive_app.ui.job_dialog import JobDialog
+from archive_app.ui.plain_text import tip
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings, is_folder
 
@@ -69,7 +66,7 @@ _FIELDS = (
 _OF_ONE_FILE = ("title", "caption")
 
 
-class ImportDialog(QDialog):
+class ImportDialog(JobDialog):
     """Three steps in one window: choose, wait, see what became of each file. The archive stays usable meanwhile."""
 
     source_chosen = Signal(str)
@@ -79,31 +76,16 @@ class ImportDialog(QDialog):
     def __init__(
         self, session: Session, settings: Settings, paths: Sequence[Path] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Import files"))
-        self.resize(680, 620)
-        self._session = session
+        super().__init__(session, _("Import files"), QSize(680, 620), parent)
         self._settings = settings
-        self._task: Task | None = None
         self.files = FileList()
         self.form = RecordForm(_FIELDS)
         self.outcome_page = ImportResult()
         self.outcome_page.source_chosen.connect(self._on_source_chosen)
         self.outcome_page.photo_chosen.connect(self._on_photo_chosen)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._choosing_page())
-        self._pages.addWidget(self._waiting_page())
-        self._pages.addWidget(self.outcome_page)
-        self.error = plain_label(wrap=True)
-        self.error.setObjectName("wrong")
-        self.error.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.error)
-        layout.addLayout(self._buttons())
+        self.start_button.setText(_("&Import"))
+        hint = _("You can close this and go on working; the status bar shows how far it is.")
+        self._lay_out(self._choosing_page(), self.outcome_page, hint)
         DropArea(self, _("Let go to add these files")).dropped.connect(self.add_paths)
         self.files.changed.connect(self._on_files_changed)
         self.add_paths(list(paths))
@@ -146,37 +128,6 @@ class ImportDialog(QDialog):
         layout.addWidget(self._details, 3)
         return page
 
-    def _waiting_page(self) -> QWidget:
-        self._step = plain_label(_("Importing"), wrap=True)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(_("Progress"))
-        hint = QLabel(_("You can close this and go on working; the status bar shows how far it is."))
-        hint.setObjectName("muted")
-        hint.setWordWrap(True)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setSpacing(12)
-        layout.addStretch()
-        layout.addWidget(self._step)
-        layout.addWidget(self._bar)
-        layout.addWidget(hint)
-        layout.addStretch()
-        return page
-
-    def _buttons(self) -> QHBoxLayout:
-        self.close_button = QPushButton(_("Cancel"))
-        self.close_button.clicked.connect(self._on_close_clicked)
-        self.import_button = QPushButton(_("&Import"))
-        self.import_button.setDefault(True)
-        self.import_button.clicked.connect(self.start)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE)
-        row.addStretch()
-        row.addWidget(self.import_button)
-        row.addWidget(self.close_button)
-        return row
-
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Add files and folders to the list."""
         self.files.add(paths)
@@ -188,19 +139,7 @@ class ImportDialog(QDialog):
         if error:
             self._say(error)
             return
-        self.error.hide()
-        self._pages.setCurrentIndex(1)
-        self.import_button.hide()
-        self.close_button.setText(_("Stop"))
-        self._task = self._session.job(
-            _("Importing"),
-            importing.import_files,
-            self.files.paths(),
-            details,
-            done=self._on_done,
-            failed=self._on_failed,
-        )
-        self._task.progressed.connect(self._on_progressed)
+        self._run(_("Importing"), importing.import_files, self.files.paths(), details)
 
     def _known(self) -> dict[str, str]:
         values = self.form.values()
@@ -212,34 +151,14 @@ class ImportDialog(QDialog):
         paths = self.files.paths()
         return len(paths) == 1 and not is_folder(paths[0])
 
-    def _on_progressed(self, done: int, total: int, text: str) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._step.setText(
-            _("{done} of {total}: {name}").format(done=done + 1, total=total, name=text)
-            if text
-            else _("Importing")
-        )
+    def _step_text(self, done: int, total: int, text: str) -> str:
+        return _("{done} of {total}: {name}").format(done=done + 1, total=total, name=text)
 
-    def _on_done(self, report: ImportReport) -> None:
-        self._task = None
+    def _show_result(self, report: ImportReport) -> None:
         self.outcome_page.show_report(report)
-        self._pages.setCurrentWidget(self.outcome_page)
-        self.close_button.setText(_("Close"))
         self.close_button.setDefault(True)
         self.close_button.setFocus()
         self.imported.emit(report)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._task = None
-        self._pages.setCurrentIndex(0)
-        self.import_button.show()
-        self.close_button.setText(_("Cancel"))
-        self._say(str(error))
-
-    def _say(self, text: str) -> None:
-        self.error.setText(text)
-        self.error.show()
 
     def _show_details(self, shown: bool) -> None:
         self._details.setVisible(shown)
@@ -247,7 +166,7 @@ class ImportDialog(QDialog):
 
     def _on_files_changed(self) -> None:
         count = len(self.files.paths())
-        self.import_button.setEnabled(count > 0)
+        self.start_button.setEnabled(count > 0)
         for name in _OF_ONE_FILE:
             self.form.set_row_visible(name, self._is_one_file())
 
@@ -257,7 +176,7 @@ class ImportDialog(QDialog):
         if names:
             self._settings.remember_folder("import", Path(names[0]).parent)
             self.add_paths([Path(name) for name in names])
-            self.import_button.setFocus()
+            self.start_button.setFocus()
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(
@@ -267,13 +186,6 @@ class ImportDialog(QDialog):
             self._settings.remember_folder("import", Path(name))
             self.add_paths([Path(name)])
 
-    def _on_close_clicked(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self.close_button.setEnabled(False)
-        else:
-            self.close()
-
     def _on_source_chosen(self, source_id: str) -> None:
         self.source_chosen.emit(source_id)
         self.close()
@@ -281,14 +193,6 @@ class ImportDialog(QDialog):
     def _on_photo_chosen(self, photo_id: str) -> None:
         self.photo_chosen.emit(photo_id)
         self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """While files are being imported, only hide: the result is still to come."""
-        if self._task is not None:
-            event.ignore()
-            self.hide()
-        else:
-            super().closeEvent(event)
 
 
 def _button(icon: str, text: str) -> QPushButton:
