@@ -229,7 +229,8 @@ class SearchIndex:
             raise
         finally:
             reader.close()
-        writer.commit()
+        # While the index is first made, merging would write the same postings again and again.
+        writer.commit(merge=self.seen > 0)
 
     def _open(self) -> None:
         self._directory.mkdir(parents=True, exist_ok=True)

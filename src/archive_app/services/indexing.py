@@ -19,7 +19,7 @@ from archive_app.store.documents import Replacement
 if TYPE_CHECKING:
     from archive_app.search.index import SearchIndex
 
-_PORTION = 4000
+_PORTION = 12_000
 """How many documents go into one portion, so that other work gets its turn between two portions."""
 
 
