@@ -16,7 +16,7 @@ from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import FileIndex, LockError
 from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
-from whoosh.writing import IndexWriter
+from whoosh.writing import SegmentWriter
 
 from archive_app.core.errors import UserError
 from archive_app.core.hits import Document, Match, RecordKind, Tier
@@ -211,7 +211,7 @@ class SearchIndex:
         return self._filters[key]
 
     def _replace(
-        self, writer: IndexWriter, replacements: Iterable[tuple[str, Sequence[Document]]], progress: Progress
+        self, writer: SegmentWriter, replacements: Iterable[tuple[str, Sequence[Document]]], progress: Progress
     ) -> None:
         reader = self._index.reader()
         total = operator.length_hint(replacements, 0)
