@@ -46,7 +46,7 @@ def test_what_is_said_of_a_file_is_kept(tmp_path: Path, latin_article: Path, pic
     assert (shown["call_number"], shown["place"], shown["kind"]) == ("F-3/7", "Beograd", "letter")
     done("import", folder, picture, "--caption", "Бедем с реке", "--credit", "J. Ćirić")
     (hit,) = done("search", folder, "реке", "--kind", "photo")["hits"]
-    assert hit["text"] == "Бедем с реке\nJ. Ćirić"
+    assert hit["text"] == "Бедем с реке · J. Ćirić"
     assert "is not a date" in refused("import", folder, latin_article, "--date", "nekad")
 
 

@@ -124,7 +124,7 @@ def test_what_a_link_states_is_found_through_its_annotation(desk: Desk) -> None:
     made = desk.mark(desk.latin, "u zoru 20. oktobra")
     event = events.add_event(desk.archive, "Stanica")
     link = events.link(desk.archive, made.id, event.id, says_who="prva četa", note="po sećanju")
-    assert desk.found("сећање") == ["prva četa\npo sećanju"]
+    assert desk.found("сећање") == ["prva četa · po sećanju"]
     events.unlink(desk.archive, link.id)
     assert desk.found("сећање") == []
 

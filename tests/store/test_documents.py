@@ -26,9 +26,9 @@ def test_everything_that_has_words_can_be_found(store: Store) -> None:
     assert words[RecordKind.PASSAGE] == ["Naslov", "Lađa je stala kod Đerdapa."]
     assert words[RecordKind.PHOTO] == ["Lađa"]
     assert words[RecordKind.EVENT] == ["Prelaz"]
-    assert words[RecordKind.ANNOTATION] == ["čija?\nbrod, река", "jarbol"]
+    assert words[RecordKind.ANNOTATION] == ["čija? · brod, река", "jarbol"]
     assert words[RecordKind.SOURCE] == [
-        "Ђердап у јесен\nJelena Ćirić\nŠtamparija\nČačak\nF-12/3\noštećen rub"
+        "Ђердап у јесен · Jelena Ćirić · Štamparija · Čačak · F-12/3 · oštećen rub"
     ]
     assert documents.count(store) == sum(map(len, words.values()))
 
@@ -65,12 +65,12 @@ def test_renaming_and_deleting_a_tag_changes_the_annotations_that_carry_it(store
     with store.operation("Rename"):
         store.update(Tag, tag.id, name="parobrod")
     (document,) = changed_since(store, number)[filled.annotation.id]
-    assert document.text == "čija?\nparobrod, река"
+    assert document.text == "čija? · parobrod, река"
     number = operations.last_number(store)
     with store.operation("Delete"):
         store.delete(Tag, tag.id)
     (document,) = changed_since(store, number)[filled.annotation.id]
-    assert document.text == "čija?\nрека"
+    assert document.text == "čija? · река"
 
 
 def test_what_is_gone_has_no_documents_any_more(store: Store) -> None:

@@ -14,6 +14,8 @@ Replacement = tuple[str, list[Document]]
 """A record's id and all documents that it has now; none where it is gone."""
 
 _INDEXED = (Source, Text, Photo, Event, Annotation)
+_BETWEEN = " · "
+"""Stands between the fields of a record where they are read as one text."""
 
 
 def count(store: Store) -> int:
@@ -98,7 +100,7 @@ def _kind_and_source(record: object) -> tuple[RecordKind, str | None]:
 
 
 def words_of(record: Any) -> str:
-    """The findable words of a source, photo or event, a line for each field."""
+    """The findable words of a source, photo or event, field by field."""
     if isinstance(record, Source):
         parts = [
             record.title,
@@ -114,14 +116,14 @@ def words_of(record: Any) -> str:
         parts = [record.title, record.place, record.note]
     else:
         raise TypeError(f"no words are known of {type(record).__name__}")
-    return "\n".join(part for part in parts if part)
+    return _BETWEEN.join(part for part in parts if part)
 
 
 def annotation_words(annotation: Annotation, tags: Iterable[Tag], links: Iterable[Link]) -> str:
     """The findable words of an annotation: its note, what its links state, its tags; not the quoted passage."""
     stated = [part for link in links for part in (link.says_where, link.says_who, link.note)]
     parts = [annotation.note, *stated, ", ".join(tag.name for tag in tags)]
-    return "\n".join(part for part in parts if part)
+    return _BETWEEN.join(part for part in parts if part)
 
 
 def _passages(store: Store, text: Text) -> list[Document]:
