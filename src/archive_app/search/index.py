@@ -211,7 +211,10 @@ class SearchIndex:
         return self._filters[key]
 
     def _replace(
-        self, writer: SegmentWriter, replacements: Iterable[tuple[str, Sequence[Document]]], progress: Progress
+        self,
+        writer: SegmentWriter,
+        replacements: Iterable[tuple[str, Sequence[Document]]],
+        progress: Progress,
     ) -> None:
         reader = self._index.reader()
         total = operator.length_hint(replacements, 0)

@@ -24,7 +24,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.flow_layout import FlowLayout
 from archive_app.ui.hit_list import HitList
-from archive_app.ui.jobs import Lane
+from archive_app.ui.jobs import Lane, Task
 from archive_app.ui.labels import short
 from archive_app.ui.session import Session
 
@@ -53,8 +53,8 @@ class SearchView(QWidget):
         super().__init__(parent)
         self.setObjectName("pane")
         self._session = session
-        self._asked = 0
-        """The number of the newest search; answers to older ones are dropped."""
+        self._asked: Task | None = None
+        """The newest search; answers to older ones are dropped."""
         self._limit = _FIRST
         self._box: QLineEdit | None = None
         self.query = ""
@@ -149,12 +149,11 @@ class SearchView(QWidget):
 
     def _again(self) -> None:
         if not self.query:
-            self.result = None
+            self._asked = self.result = None
             self._show_state()
             return
-        self._asked += 1
-        number = self._asked
-        self._session.runner.start(
+        # Methods, not closures: an answer that comes after this view is gone has nobody to go to.
+        self._asked = self._session.runner.start(
             Lane.SEARCH,
             _("Searching"),
             searching.search,
@@ -163,20 +162,20 @@ class SearchView(QWidget):
             exact=self.exact.isChecked(),
             kinds=self.chosen_kinds(),
             limit=self._limit,
-            done=lambda result: self._on_found(number, result),
-            failed=lambda error: self._on_refused(number, error),
+            done=self._on_found,
+            failed=self._on_refused,
         )
 
-    def _on_found(self, number: int, result: SearchResult) -> None:
-        if number != self._asked:
+    def _on_found(self, result: SearchResult) -> None:
+        if self.sender() is not self._asked:
             return
         self.result = result
         self.list.show_hits(result.hits, result.query)
         self._show_state()
         self.result_shown.emit(result)
 
-    def _on_refused(self, number: int, error: Exception) -> None:
-        if number != self._asked:
+    def _on_refused(self, error: Exception) -> None:
+        if self.sender() is not self._asked:
             return
         self.result = None
         self.list.show_hits((), self.query)
