@@ -310,7 +310,7 @@ def _add_photo(
 
 def _remark(path: Path, imported: ImportedPhoto, details: Details) -> str:
     """What the person should know of an image that came in otherwise than its name or its details say."""
-    promised = mimetypes.guess_type(path.name)[0]
+    promised = mimetypes.guess_type(path.name, strict=False)[0]  # WebP is only a common one to some
     if promised is not None and promised != imported.media_type:
         return _("{name} is in truth {media_type}, and was imported as that.").format(
             name=path.name, media_type=imported.media_type
