@@ -15,3 +15,15 @@ class Conflict(UserError):
 
 class NotFound(UserError):
     """A record or file that the request names does not exist."""
+
+
+class QueryError(UserError):
+    """A query that cannot be understood; `start` and `end` say where, in code points of what was typed."""
+
+    def __init__(self, message: str, start: int = 0, end: int = 0) -> None:
+        super().__init__(message, start, end)
+        self.start = start
+        self.end = end
+
+    def __str__(self) -> str:
+        return str(self.args[0])
