@@ -1,13 +1,7 @@
-import re
-import tarfile
-from pathlib import Path
-
 import pytest
 
 from archive_app.language.folding import fold
-from archive_app.language.stems import FUNCTION_WORDS, key_start, related_keys, sought_keys, stem_keys
-
-SHARED = Path(__file__).parents[2].parent / "shared"
+from archive_app.language.stems import FUNCTION_WORDS, comparative_keys, name_forms, sought_keys, stem_keys
 
 
 def are_forms(one: str, other: str) -> bool:
@@ -39,6 +33,8 @@ def are_forms(one: str, other: str) -> bool:
         "težak teška teškog teškim",
         "novi nova novog novoj novih novim",
         "Malarme Malarmea Malarmeu",
+        "studio studija studiju",
+        "slušalac slušaoca slušaoci slušalaca",
     ],
 )
 def test_forms_of_a_word_find_its_dictionary_form_and_back(forms: str) -> None:
@@ -63,7 +59,7 @@ def test_different_words_do_not_meet(one: str, other: str) -> None:
     assert not are_forms(one, other)
 
 
-def test_function_words_have_no_forms_unless_they_are_names() -> None:
+def test_function_words_have_no_stems_unless_they_are_names() -> None:
     assert stem_keys("moja") == frozenset()
     assert stem_keys("moja", capitalised=True) >= {"moj"}
     assert all(word == fold(word) for word in FUNCTION_WORDS)
@@ -73,46 +69,22 @@ def test_an_abbreviation_with_an_ending_has_the_keys_of_the_abbreviation() -> No
     assert stem_keys("unesco-a") == stem_keys("unesco")
 
 
-@pytest.mark.parametrize(
-    ("adjective", "noun"),
-    [
-        ("jagodinskoj", "jagodina"),
-        ("krusevacki", "krusevac"),
-        ("krusevackog", "krusevcu"),
-        ("pancevacka", "pancevo"),
-        ("titovog", "tito"),
-        ("nikolinim", "nikola"),
-        ("zdanovljev", "zdanov"),
-    ],
-)
-def test_an_adjective_is_related_to_its_noun(adjective: str, noun: str) -> None:
-    assert not related_keys(adjective).isdisjoint(stem_keys(noun))
+def test_a_compound_changes_at_its_end() -> None:
+    assert are_forms("rusko-turski", "rusko-turskoga")
+    assert not are_forms("rusko-turski", "rusko-japanski")
+    assert not are_forms("crno-beo", "crno")
 
 
-OWN_WORDS = (
-    "zaravanj zaravanjska zemaljskih bogalja pitanja misao deo uzeo radošću dugmeta vremena Beograđanin Malarmea "
-    "Ub Ubom Ora atom o a da oko učenici nozi vrsi sveska teških crnobeo kolegijum šarenkasti đavolovog Nikolinih"
-)
+@pytest.mark.parametrize("word", ["vredniji", "najvrednijeg", "vrednijoj"])
+def test_a_comparative_that_no_dictionary_knows_has_the_stem_of_its_adjective(word: str) -> None:
+    assert comparative_keys(word) == {"vredn"}
 
 
-def assert_words_begin_as_their_keys(words: set[str]) -> None:
-    for word in words:
-        for key in stem_keys(word) | stem_keys(word, capitalised=True) | related_keys(word):
-            assert word.startswith(key_start(key)), (word, key)
+def test_other_words_are_no_comparatives() -> None:
+    assert comparative_keys("harmonija") == comparative_keys("vredan") == frozenset()
 
 
-def test_every_word_begins_as_its_keys_do() -> None:
-    assert_words_begin_as_their_keys({fold(word) for word in OWN_WORDS.split()})
-
-
-def test_every_word_of_a_novel_begins_as_its_keys_do() -> None:
-    corpus = SHARED / "corpus" / "eltec-srp.tar.xz"
-    if not corpus.is_file():
-        pytest.skip("no novels beside the project")
-    with tarfile.open(corpus) as archive:
-        member = next(member for member in archive if member.name.endswith(".txt"))
-        novel = archive.extractfile(member)
-        assert novel is not None
-        words = set(re.findall(r"\w+", fold(novel.read().decode())))
-    assert len(words) > 1_000
-    assert_words_begin_as_their_keys(words)
+def test_a_foreign_name_in_i_takes_its_endings_after_j() -> None:
+    assert name_forms("verdi") >= {"verdija", "verdiju", "verdijem"}
+    assert name_forms("verdijem") >= {"verdi", "verdija"}
+    assert name_forms("jagodina") == frozenset()

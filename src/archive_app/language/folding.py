@@ -22,13 +22,18 @@ _CYRILLIC |= {"ѣ": "e", "ѫ": "u", "ѧ": "e", "ѳ": "t", "ѵ": "i", "ѡ": "o", 
 
 _LATIN = {"ǆ": "dž", "ǉ": "lj", "ǌ": "nj", "ð": "đ", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss"}
 _LATIN |= {"ı": "i", "ﬁ": "fi", "ﬂ": "fl", "ſ": "s", "þ": "t", "‐": "-", "‑": "-"}
-_KEPT = {letter: letter for letter in "čćšžđ"}
+_KEPT = {letter: letter for letter in "čćšžđäöü"}
+"""The diacritics that tell letters apart: those of Serbian, and the German ones, which Serbian renders as e and i."""
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 """Characters that stand inside words without being seen: soft hyphen, zero width spaces, direction marks."""
 
-_NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
-_NO_DIACRITICS = str.maketrans({"č": "c", "ć": "c", "š": "s", "ž": "z", "đ": "dj"})
+_NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE + "\u00ac"))
+"""With the sign that text recognition puts where a word was divided (Kale¬megdan)."""
+
+_NO_DIACRITICS = str.maketrans(
+    {"č": "c", "ć": "c", "š": "s", "ž": "z", "đ": "dj", "ä": "a", "ö": "o", "ü": "u"}
+)
 
 
 class _Letters(dict[int, str]):

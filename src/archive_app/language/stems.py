@@ -4,37 +4,38 @@ Works on folded words. A word has one key for each way in which its ending can b
 forms of one word when they share a key. Only case and number endings are removed, with the sound changes
 that come with them: the fleeting a (Nemac, Nemca), k-c g-z h-s (vojnik, vojnici), o from l (misao, misli),
 the lengthening of -ov- (tenk, tenkovi) and of -et- and -en- (dete, deteta; ime, imena).
-(P. Ivić, I. Klajn and others, Srpski jezički priručnik; N. Milošević, Stemmer for Serbian language, 2012.)
-
-Every key k of a word w keeps w.startswith(key_start(k)), so that a sorted list of words gives all words that can
-have a key as one range.
+(P. Ivić, I. Klajn and others, Srpski jezički priručnik; that a light stemmer serves search better than a deep one is
+from N. Milošević, Stemmer for Serbian language, 2012, and the analysers of Lucene.)
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+
+from archive_app.language.tokens import CASE_ENDINGS
 
 _VOWELS = frozenset("aeiou")
+_SOUNDING = _VOWELS | {"r"}
 _SHORTEST_STEM = 3
 
-_ENDINGS = tuple(
-    sorted("ama ima om em oj og eg ih im oga ega ome omu emu a e i o u".split(), key=lambda e: (-len(e), e))
+_ENDINGS = (
+    (3, frozenset(("ama", "ima", "oga", "ega", "ome", "omu", "emu"))),
+    (2, frozenset(("om", "em", "oj", "og", "eg", "ih", "im"))),
+    (1, frozenset("aeiou")),
 )
-_LONG_PLURALS = ("ovima", "evima", "ovi", "evi", "ove", "eve", "ova", "eva")
+"""By their length, the longest first."""
+
+_LONG_PLURALS = frozenset(("ovi", "evi", "ove", "eve", "ova", "eva"))
+"""And -ovima, -evima."""
 _LENGTHENED = re.compile(r"(.{2,}?(?:(?=et)|m(?=en)))e[tn](?:a|u|om)")
 """Neuters that grow by -et- or, after m, by -en- (dete, deteta; ime, imena)."""
 
 _NOT_LENGTHENED = frozenset(("sav", "plan", "kom", "rak", "tap", "mon", "predm", "kam"))
 """Stems of other words that -et- and -en- would make out of savet, planeta, kometa, raketa, kamen and such."""
 
-_FOREIGN = re.compile(r"(.+)[aeou](?:a|u|om|em)")
-"""Foreign names in a vowel that keep it (Sejdiu, Sejdiua)."""
-
 _BEFORE_I = {"c": "k", "z": "g", "s": "h"}
 
 FUNCTION_WORDS = frozenset(
     "a ako al ali bez bi bih bio bila bili bilo bismo biste ce cemo cete ciji cija cije cim da do duz ga gde "
-    "god i ih ili im iz ja jer jesam jeste jesu ju k ka kad kada kako kao ko koga koja koje kojeg kojem "
+    "god i ih ili im iz ja je jer jesam jeste jesu ju k ka kad kada kako kao ko koga koja koje kojeg kojem "
     "koji kojih kojim kojima kojoj kojom koju kome kroz li me medju mene meni mi mnom moj moja moje mu na nad "
     "nam nama nas nego neka neki neko ni nije nikad nisam nisu njega njemu njen njih njim njima njoj njom nju "
     "no o od on ona one oni ono ova ovaj ove ovi ovo ovog ovoj ovom ovu po pored posle pre pred prema pri "
@@ -42,111 +43,104 @@ FUNCTION_WORDS = frozenset(
     "svojih svojim svojoj svojom svoju ta tada taj tako takodje te tebe tebi ti to tog toga toj tom tome tu tvoj "
     "u uz va vam vama vas vec vi vrlo za zbog zato".split()
 )
-"""Words without content, folded. They find only themselves, so they have no keys."""
+"""Words without content, folded. They have no stems: their forms are those that the dictionary knows."""
 
 
-def key_start(key: str) -> str:
-    """Return how every word begins that can have this key: all of the key but its last consonant or vowel."""
-    return key[:-2] if key.endswith(("lj", "nj")) else key[:-1]
-
-
-@lru_cache(maxsize=1 << 16)
 def stem_keys(folded: str, capitalised: bool = False) -> frozenset[str]:
     """Return the keys of a folded word. `capitalised`: it was written with a capital, so it may be a name
     that is spelt like a function word (Moja, Vi)."""
-    head, hyphen, ending = folded.rpartition("-")
-    if hyphen and "-" not in head and len(head) > 1 and len(ending) < _SHORTEST_STEM + 1:
-        folded = head
+    if "-" in folded:
+        return _compound_keys(*folded.rsplit("-", 1))
     if folded in FUNCTION_WORDS and not capitalised:
         return frozenset()
     if not folded.isalpha():
         return frozenset((folded,))
-    keys: set[str] = set()
+    keys = _special_keys(folded)
     for stem, ending in _readings(folded):
-        keys.add(stem)
+        keys.append(stem)
         if ending in ("", "a"):
-            keys |= _without_fleeting_a(stem)
-        if ending in ("i", "ima") and stem[-1] in _BEFORE_I:
-            keys.add(stem[:-1] + _BEFORE_I[stem[-1]])
-    return frozenset(keys | _special_keys(folded))
+            keys += without_fleeting_a(stem)
+        elif ending in ("i", "ima") and stem[-1] in _BEFORE_I:
+            keys.append(stem[:-1] + _BEFORE_I[stem[-1]])
+        if stem[-2:] == "oc" and len(stem) > 4 and stem[-3] in _VOWELS:
+            keys.append(stem[:-2] + "lc")  # čitaoca, čitalac
+    return frozenset(keys)
 
 
-def _readings(word: str) -> Iterator[tuple[str, str]]:
-    """Yield the (stem, ending) pairs that `word` can be read as: the longest ending, and where its letters may
+def _compound_keys(head: str, last: str) -> frozenset[str]:
+    """A compound changes at its end (sovjetsko-jugoslovenske); a short one is the ending of an abbreviation."""
+    if "-" not in head and len(head) > 1 and last in CASE_ENDINGS:
+        return stem_keys(head, capitalised=True)
+    return frozenset(f"{head}-{key}" for key in stem_keys(last, capitalised=True))
+
+
+def _readings(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the (stem, ending) pairs that `word` can be read as: the longest ending, and where its letters may
     belong to the stem (problem, problemu, kolega) what is left of it."""
-    longest = next((e for e in _ENDINGS if word.endswith(e) and _is_stem(word[: -len(e)], e)), "")
-    yield word[: len(word) - len(longest)], longest
-    if len(longest) == 3:
-        yield word[:-1], longest[-1]
-    elif longest and longest[-1] not in _VOWELS:
-        yield word, ""
+    for length, endings in _ENDINGS:
+        ending = word[-length:]
+        if ending in endings and _is_stem(word[:-length], ending):
+            if length == 3:
+                return ((word[:-3], ending), (word[:-1], ending[-1]))
+            if length == 2:
+                return ((word[:-2], ending), (word, ""))
+            return ((word[:-1], ending),)
+    return ((word, ""),)
 
 
 def _is_stem(stem: str, ending: str) -> bool:
     if len(stem) >= _SHORTEST_STEM:
-        return any(letter in _VOWELS or letter == "r" for letter in stem)
-    return len(stem) == 2 and len(ending) == 1 and any(letter in _VOWELS for letter in stem)
+        return not _SOUNDING.isdisjoint(stem)
+    return len(stem) == 2 and len(ending) == 1 and not _VOWELS.isdisjoint(stem)
 
 
-def _without_fleeting_a(stem: str) -> set[str]:
-    """nemac → nemc; empty where no a can fall out."""
-    last = 2 if stem.endswith(("lj", "nj")) else 1
+def without_fleeting_a(stem: str) -> list[str]:
+    """Return a stem as it is before a vowel: nemac → nemc; empty where no a can fall out."""
+    last = 2 if stem[-2:] in ("lj", "nj") else 1
     if len(stem) < 4 or stem[-last - 1] != "a" or stem[-1] in _VOWELS or stem[-last - 2] in _VOWELS:
-        return set()
+        return []
     shorter = stem[: -last - 1] + stem[-last:]
-    return {shorter} if any(letter in _VOWELS for letter in shorter) else set()
+    return [] if _VOWELS.isdisjoint(shorter) else [shorter]
 
 
-def _special_keys(word: str) -> set[str]:
-    keys: set[str] = set()
-    plural = next((p for p in _LONG_PLURALS if word.endswith(p)), "")
-    if plural and len(word) - len(plural) >= _SHORTEST_STEM:
-        keys.add(word[: -len(plural)])
-    if word.endswith("o") and len(word) > 2:
-        keys.add(word + "l")  # Soko, Sokola
-        if word[-2] in "aei":
-            keys |= {word[:-1] + "l"} | _without_fleeting_a(word[:-1] + "l")  # deo, dela; misao, misli
-    if word.endswith("scu"):
-        keys.add(word[:-2] + "t")  # radost, radošću
-    if len(word) == 4 and word[0] in _VOWELS and word.endswith(("om", "em")):
-        keys.add(word[:2])  # Ub, Ubom
-    if len(word) > 5:
-        if (lengthened := _LENGTHENED.fullmatch(word)) and lengthened[1] not in _NOT_LENGTHENED:
-            keys.add(lengthened[1])
-        if word.endswith("anin"):
-            keys.add(word[:-2])  # Beograđanin, Beograđani
-    if foreign := _FOREIGN.fullmatch(word):
-        keys.add(foreign[1])
+def _special_keys(word: str) -> list[str]:
+    keys = _longer_keys(word) if len(word) > 5 else []
+    last = word[-1]
+    if last == "o" and len(word) > 2:
+        keys += _with_l(word)
+    length = 1 if last in "au" else 2 if word[-2:] in ("om", "em") else 0
+    if not length:
+        return keys
+    if len(word) == 4 and length == 2 and word[0] in _VOWELS:
+        keys.append(word[:2])  # Ub, Ubom
+    if len(word) > length + 1 and word[-length - 1] in "aeou":
+        keys.append(word[: -length - 1])  # foreign names in a vowel keep it: Malarme, Malarmea
     return keys
 
 
-_ADJECTIVE_ENDING = "(?:i|a|o|e|u|og|oga|om|ome|oj|ih|im|ima)"
-_RELATIONAL = (
-    re.compile(rf"(.{{3,}})sk{_ADJECTIVE_ENDING}"),  # Beograd, beogradski
-    re.compile(rf"(.{{2,}}[csz])k{_ADJECTIVE_ENDING}"),  # Čukarica, čukarički; Vis, viški
-    re.compile(rf"(.{{3,}})ack{_ADJECTIVE_ENDING}"),  # Pančevo, pančevački
-    re.compile(rf"(.{{3,}})(?:ov|ev)sk{_ADJECTIVE_ENDING}"),  # Hitler, hitlerovski
-)
-_POSSESSIVE = (
-    re.compile(rf"(.{{3,}}?)(?:lj)?(?:ov|ev){_ADJECTIVE_ENDING}?"),  # Tito, Titov; Ždanov, Ždanovljev
-    re.compile(rf"(.{{4,}})in{_ADJECTIVE_ENDING}?"),  # Nikola, Nikolin
-)
-_SHORTEST_SOUGHT_BASE = 4
+def _with_l(word: str) -> list[str]:
+    """The stems in l of words in o: Soko, Sokola; deo, dela; misao, misli; and studio, studija."""
+    if word[-2] not in "aei":
+        return [word + "l"]
+    shorter = word[:-1] + "l"
+    studio = [word[:-1] + "j"] if word[-2] == "i" else []
+    return [word + "l", shorter, *without_fleeting_a(shorter), *studio]
 
 
-@lru_cache(maxsize=1 << 16)
-def related_keys(folded: str) -> frozenset[str]:
-    """Return the keys of the words that `folded` may be an adjective of; their starts
-    are starts of `folded` too."""
-    return _bases(folded, _RELATIONAL + _POSSESSIVE)
-
-
-def _bases(folded: str, adjectives: tuple[re.Pattern[str], ...]) -> frozenset[str]:
-    keys: set[str] = set()
-    for adjective in adjectives:
-        if match := adjective.fullmatch(folded):
-            keys |= {match[1]} | _without_fleeting_a(match[1])
-    return frozenset(keys)
+def _longer_keys(word: str) -> list[str]:
+    keys: list[str] = []
+    ending = word[-3:]
+    if ending in _LONG_PLURALS:
+        keys.append(word[:-3])
+    elif ending == "ima" and word[-5:-3] in ("ov", "ev") and len(word) >= 5 + _SHORTEST_STEM:
+        keys.append(word[:-5])
+    elif ending == "scu":
+        keys.append(word[:-2] + "t")  # radost, radošću
+    if (word[-2] in "tn" or word[-3] in "tn") and (lengthened := _LENGTHENED.fullmatch(word)):
+        keys += {lengthened[1]} - _NOT_LENGTHENED
+    if word[-4:] == "anin":
+        keys.append(word[:-2])  # Beograđanin, Beograđani
+    return keys
 
 
 def sought_keys(folded: str, capitalised: bool = False) -> frozenset[str]:
@@ -156,24 +150,43 @@ def sought_keys(folded: str, capitalised: bool = False) -> frozenset[str]:
     return keys | {_changed_before_last(key) for key in keys if _CHANGES.search(key)}
 
 
-def sought_bases(folded: str) -> frozenset[str]:
-    """Return the keys of the nouns that `folded` was made from, where a person typed an adjective.
-
-    A relational adjective leads to its noun; a possessive does not, as too many names of places and people
-    look like one (Smederevo, Ždanov).
-    """
-    return frozenset(base for base in _bases(folded, _RELATIONAL) if len(base) >= _SHORTEST_SOUGHT_BASE)
-
-
-def sought_adjectives(folded: str) -> frozenset[str]:
-    """Return the keys by which adjectives made from `folded` are found, beside those of the word itself: nouns
-    in -ija make them without it (Albanija, albanski)."""
-    return frozenset(key[:-2] for key in stem_keys(folded) if key.endswith("ij") and len(key) > 4)
-
-
 _CHANGES = re.compile("[bdzpts][ck]$")
 _VOICE = str.maketrans("bdzpts", "ptsbdz")
 
 
 def _changed_before_last(key: str) -> str:
     return key[:-2] + key[-2].translate(_VOICE) + key[-1]
+
+
+_COMPARATIVE = re.compile("(?:naj)?(.{2,}[^aeiou][nv])ij(?:i|a|e|u|eg|ega|em|emu|im|ih|ima|oj|om)")
+
+
+def comparative_keys(folded: str) -> frozenset[str]:
+    """Return the stem of the adjective that an unknown word may be a comparative of (striktniji, striktan). Nouns in
+    -ija look like it: ask only for words that no dictionary knows."""
+    match = _COMPARATIVE.fullmatch(folded) if "ij" in folded else None
+    return frozenset((match[1],)) if match else frozenset()
+
+
+_NAME_IN_I = re.compile("(.{2,}i)(?:ja|ju|jem|je|jev.{0,3})")
+_AFTER_I = ("ja", "ju", "jem", "je", "ji", "jima")
+
+
+def name_forms(folded: str) -> frozenset[str]:
+    """Return the other forms of a foreign name in -i, which takes its endings after a j (Gadafi, Gadafija); for one of
+    those forms, the name and the others. A name in -ija of which this is not so finds only itself by them."""
+    match = _NAME_IN_I.fullmatch(folded)
+    name = match[1] if match else folded if folded.endswith("i") else ""
+    if len(name) < 3:
+        return frozenset()
+    return frozenset((name, *(name + ending for ending in _AFTER_I))) - {folded}
+
+
+def possessives(stems: frozenset[str]) -> frozenset[str]:
+    """Return the forms of possessive adjectives that look like the long plural of a name (Titovi, Titova)."""
+    return frozenset(
+        stem + middle + ending
+        for stem in stems
+        for middle in ("ov", "ev")
+        for ending in ("a", "e", "i", "o", "ima")
+    )

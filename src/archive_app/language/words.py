@@ -1,137 +1,203 @@
-"""Words as they are indexed and sought: the terms of a token, and how near a term comes to a sought word."""
+"""Words as they are indexed and sought.
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+Every term of the index has keys: its folded form, its stems, its dictionary forms, what it may be derived from. A
+sought word names the keys under which all terms stand that can match it, and judges each of them. So the index
+needs no other way to find words than from a key to its terms.
+"""
 
-from archive_app.core.hits import Tier
-from archive_app.language.folding import bare, fold, latin
+from collections.abc import Callable, Iterable, Iterator
+
+from archive_app.language.adjectives import bases, bases_of_name, sought_adjectives, sought_bases
+from archive_app.language.folding import bare
+from archive_app.language.forms import NONE, Form, Keys, SoughtWord
+from archive_app.language.lemmas import lemmas, meant_lemmas
+from archive_app.language.numbers import ordinal
+from archive_app.language.spellings import ekavian, is_doubtful, transcriptions
 from archive_app.language.stems import (
-    key_start,
-    related_keys,
-    sought_adjectives,
-    sought_bases,
+    comparative_keys,
+    name_forms,
+    possessives,
     sought_keys,
     stem_keys,
 )
+from archive_app.language.terms import CAPITAL, ORDINAL, analyse, plain, terms
+from archive_app.language.verbs import guessed_infinitives, verb_forms
 
-LONGEST_TERM = 100
-"""Longer words are cut here; they are damage (text without spaces), not words."""
+__all__ = [
+    "CAPITAL",
+    "KEYS_VERSION",
+    "Form",
+    "Keys",
+    "SoughtWord",
+    "analyse",
+    "keys",
+    "plain",
+    "sought",
+    "terms",
+]
 
-LONGEST_ENDING = 12
-"""No form of a word and no adjective made from it is longer than its stem by more letters than this."""
-
-_ORDINAL = "#"
-_ROMAN = re.compile(r"(?=..|[VX]$)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-# Cyrillic letters that are set where Roman numerals are meant. С and М are left out: СС is no number.
-_ROMAN_LOOKALIKES = str.maketrans({"Х": "X", "І": "I"})
+KEYS_VERSION = 1
+"""Raised when `keys` changes: what was worked out before is then worked out anew."""
 
 
-@lru_cache(maxsize=1 << 16)
-def terms(token: str) -> tuple[str, ...]:
-    """Return what a token is indexed as: its `latin` form or its number, and "#3" beside "iii" for III.
+def keys(term: str) -> Keys:
+    """Return the keys of an index term, each with the letter of its kind in front: by these it is found.
 
-    The first is the token itself; empty where nothing of it is left (a hard sign alone).
+    = the folded word · s its light stems · l its dictionary forms, m those of what may be meant · b the stems that it
+    may be derived from, B those of names only · n its number · e, j and J its form, stems and dictionary forms in
+    Ekavian · p stems of its transcriptions · d its stems where đ is written d.
     """
-    token = token[:LONGEST_TERM]
-    if token[0].isdigit():
-        return (_number(token),)
-    word = latin(token)[:LONGEST_TERM]
-    if not word:
-        return ()
-    value = _roman(token)
-    return (word, f"{_ORDINAL}{value}") if value else (word,)
+    word = plain(term)
+    folded = bare(word)
+    if word[0].isdigit() or word[0] == ORDINAL:
+        return frozenset(("=" + folded, "n" + folded.lstrip(ORDINAL)))
+    return frozenset(_word_keys(word, folded, word != term))
 
 
-def _number(token: str) -> str:
-    """15.000 → 15000; 21:30 and 21.30 → 21.30; 14-og → 14; 05 → 5."""
-    digits = re.split(r"[-\u2010\u2011]", token)[0]
-    groups = re.split(r"[.:\u00a0\u202f]", digits)
-    if len(groups) == 2 and len(groups[1]) == 2:
-        return f"{int(groups[0])}.{groups[1]}"
-    return str(int("".join(groups)))
+def _word_keys(word: str, folded: str, capital: bool) -> list[str]:
+    known = lemmas(word, capital=capital)
+    found = ["=" + folded]
+    found += ["s" + key for key in stem_keys(folded, capital)]
+    found += ["b" + key for key in bases(folded, capital)]
+    found += ["l" + lemma for lemma in known]
+    if not known:
+        meant = () if capital else meant_lemmas(word)
+        found += ["m" + lemma for lemma in meant or guessed_infinitives(folded)]
+        found += ["s" + key for key in comparative_keys(folded)]
+    if capital:
+        found += ["B" + key for key in bases_of_name(folded)]
+        found += ["p" + key for name in transcriptions(word) for key in stem_keys(name, capital)]
+    if value := ordinal(folded):
+        found.append(f"n{value}")
+    if "đ" in word:
+        found += ["d" + key for key in stem_keys(bare(word.replace("đ", "d")), capital)]
+    if word[-2:] == "io" or "je" in "".join((word, *known)):
+        found += _ekavian_keys(word, known, capital)
+    return found
 
 
-def _roman(token: str) -> int:
-    """Return the value of a Roman numeral in capitals, 0 for anything else. A single I is a word."""
-    token = token.translate(_ROMAN_LOOKALIKES)
-    if not _ROMAN.fullmatch(token):
-        return 0
-    values = [_ROMAN_VALUES[letter] for letter in token]
-    following = [*values[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+def _ekavian_keys(word: str, known: tuple[str, ...], capital: bool) -> list[str]:
+    # Where the form itself does not show the difference (hoće of htjeti), it is no other spelling.
+    kind = "J" if "je" in word or word.endswith("io") else "l"
+    found = [kind + spelt for lemma in known if (spelt := ekavian(lemma)) != lemma]
+    spelt = ekavian(word)
+    if spelt != word and (not is_doubtful(word) or lemmas(spelt, capital=capital)):
+        found.append("e" + bare(spelt))
+        found += ["j" + key for key in stem_keys(bare(spelt), capital)]
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class SoughtWord:
-    """One word of a query, worked out: its own term and all that makes other terms match it.
+def sought(
+    token: str,
+    *,
+    ijekavian: bool = False,
+    foreign: bool = False,
+    keys_of: Callable[[str], Keys] = keys,
+) -> SoughtWord | None:
+    """Return the word to look for where a person typed `token`, a token of `tokenize`; None where it is empty.
 
-    `start` is what the folded forms of all of them begin with.
+    `ijekavian` and `foreign` also look for other spellings. `keys_of` gives the keys of a term that the index holds,
+    so that no dictionary need be read for it.
     """
-
-    term: str
-    folded: str
-    keys: frozenset[str] = frozenset()
-    bases: frozenset[str] = frozenset()
-    adjectives: frozenset[str] = frozenset()
-    start: str = ""
-    number: str = ""
-
-    def tier(self, term: str) -> Tier | None:
-        """Return how near a `term` of the index comes to this word, None where it does not match."""
-        if term == self.term:
-            return Tier.EXACT
-        if self.number:
-            return Tier.WORD if term in (self.number, f"{_ORDINAL}{self.number}") else None
-        folded = bare(term)
-        if not folded.startswith(self.start):
-            return None
-        if folded == self.folded:
-            return Tier.FOLDED
-        keys = stem_keys(folded)
-        if not keys.isdisjoint(self.keys):
-            return Tier.WORD
-        if not keys.isdisjoint(self.bases) or not related_keys(folded).isdisjoint(self.adjectives):
-            return Tier.RELATED
+    if not token:
         return None
-
-    def prefixes(self) -> Iterator[tuple[str, int]]:
-        """Yield (prefix, length) so that every term this word can match, folded, starts with one of the
-        prefixes and is no longer than its length. No prefix starts with another one."""
-        if self.number:
-            yield from ((form, len(form)) for form in {self.term, self.number, f"{_ORDINAL}{self.number}"})
-            return
-        starts = sorted({key_start(key) for key in self.keys | self.adjectives} | {self.folded})
-        last: str | None = None
-        for start in starts:
-            if last is None or not start.startswith(last):
-                last = start
-                yield start, max(len(self.folded), len(start)) + LONGEST_ENDING
+    term, *others = terms(token)
+    word = plain(term)
+    folded = bare(word)
+    if word[0].isdigit() or any(other[0] == ORDINAL for other in others):
+        number = "n" + (others[-1] if others else word).lstrip(ORDINAL)
+        return SoughtWord(token=token, term=term, folded="=" + folded, number=number)
+    return _sought_word(token, term, keys_of(term), ijekavian, foreign)
 
 
-@lru_cache(maxsize=1 << 10)
-def sought(token: str) -> SoughtWord | None:
-    """Return the word to look for where a person typed `token`, None where nothing of it is left."""
-    forms = terms(token)
-    if not forms:
-        return None
-    term, folded = forms[0], fold(forms[0])
-    if term[0].isdigit():
-        return SoughtWord(term, folded, number=term)
-    if len(forms) > 1:
-        return SoughtWord(term, folded, number=forms[1].removeprefix(_ORDINAL))
-    keys = sought_keys(folded, capitalised=token[:1].isupper())
-    bases = sought_bases(folded)
-    adjectives = keys | bases | sought_adjectives(folded)
-    start = _common_start({folded, *map(key_start, keys | bases | adjectives)})
-    return SoughtWord(term, folded, keys, bases, adjectives, start)
-
-
-def _common_start(words: set[str]) -> str:
-    first, last = min(words), max(words)
-    length = next(
-        (i for i, pair in enumerate(zip(first, last, strict=False)) if len(set(pair)) > 1), len(first)
+def _sought_word(token: str, term: str, own: Keys, ijekavian: bool, foreign: bool) -> SoughtWord:
+    word = plain(term)
+    folded = bare(word)
+    capital = word != term
+    stems = sought_keys(folded, capital)
+    known = frozenset(key[1:] for key in own if key[0] in "lm")
+    verbs, is_of_pair = _verb_forms(folded, known, own)
+    kindred, known = (known, frozenset()) if is_of_pair else (frozenset(), known)
+    names = name_forms(folded) if capital or not known else NONE
+    return SoughtWord(
+        token=token,
+        term=term,
+        folded="=" + folded,
+        stems=frozenset(_with("s", stems)),
+        is_known=not word.isascii() or any(key[0] == "l" for key in own),
+        is_noun=bool(known) and folded not in known and not any(map(verb_forms, known)),
+        own_lemmas=frozenset(("l" + folded, "m" + folded)),
+        lemmas=frozenset(_as_lemmas((*known, *_adjectives_of_adverb(folded)))),
+        kindred=frozenset(_as_lemmas(kindred)),
+        verbs=frozenset(_with("=", verbs)),
+        names=frozenset(_with("=", names)),
+        possessives=frozenset(_with("=", possessives(stems))),
+        spellings=frozenset(
+            (
+                *(_in_ekavian(stems, known, verbs, own) if ijekavian else ()),
+                *(_in_foreign_spelling(word, stems) if foreign else ()),
+            )
+        ),
+        related=frozenset(_related(folded, stems, own, capital)),
     )
-    return first[:length]
+
+
+def _verb_forms(folded: str, known: frozenset[str], own: Keys) -> tuple[frozenset[str], bool]:
+    """Return the forms of the verb that a sought word is or belongs to, and whether its dictionary form is another
+    verb: the dictionary takes one of a pair (objavljivati, objaviti) for a form of the other."""
+    if any(key[0] == "n" for key in own):
+        return NONE, False  # deveti
+    lemmas_forms = [verb_forms(lemma) for lemma in known if lemma != folded]
+    forms = verb_forms(folded)
+    if forms and all(lemmas_forms) and lemmas_forms and folded.endswith(("ati", "iti", "eti", "sti")):
+        return forms, True
+    return forms.union(*lemmas_forms), False
+
+
+def _with(kind: str, found: frozenset[str] | tuple[str, ...]) -> Iterator[str]:
+    return (kind + key for key in found)
+
+
+def _as_lemmas(found: Iterable[str]) -> Iterator[str]:
+    return (kind + lemma for lemma in found for kind in "lm")
+
+
+def _adjectives_of_adverb(folded: str) -> tuple[str, ...]:
+    """The dictionary forms of the adjective that an adverb belongs to, under which its degrees stand (rano, ranije)."""
+    if len(folded) < 4 or not folded.endswith("o"):
+        return ()
+    stem = folded[:-1]
+    return (stem, stem + "i", f"{stem[:-1]}a{stem[-1]}")
+
+
+def _related(folded: str, stems: frozenset[str], own: Keys, capital: bool) -> Iterator[str]:
+    based = sought_bases(folded)
+    yield from _with("s", based)
+    yield from _with("b", stems | based | sought_adjectives(folded))
+    yield from (key for key in own if key[0] == "n")
+    if capital:
+        yield from _with("B", stems)
+
+
+def _in_ekavian(
+    stems: frozenset[str], known: frozenset[str], verbs: frozenset[str], own: Keys
+) -> Iterator[str]:
+    """The keys of Ijekavian words, where an Ekavian one was typed, and the other way round."""
+    yield from _with("j", stems)
+    yield from _with("J", known)
+    yield from _with("e", verbs)
+    for key in own:
+        if key[0] == "j":
+            yield from (key, "s" + key[1:])
+        elif key[0] == "J":
+            yield from (key, "l" + key[1:])
+            yield from _with("=", verb_forms(key[1:]))
+
+
+def _in_foreign_spelling(word: str, stems: frozenset[str]) -> Iterator[str]:
+    yield from _with("p", stems)
+    for name in transcriptions(word):
+        for key in stem_keys(name, True):
+            yield from ("s" + key, "p" + key)
+    if "d" in word:
+        yield from _with("d", stems)
