@@ -1,5 +1,6 @@
 """What tests share: a new archive, two invented articles and a drawn picture."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,17 @@ sys.path.insert(0, str(Path(__file__).parent))
 from archive_app.services.archives import Archive, create_archive, open_archive
 from helpers.articles import write_cyrillic, write_latin
 
+# All tests, and the processes that they start, share one list of dictionary forms: setting it takes seconds.
+os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parents[1] / ".pytest_cache" / "caches")
+
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dictionary() -> None:
+    from archive_app.search import dictionary
+
+    dictionary.make()
 
 
 @pytest.fixture(scope="session")

@@ -9,18 +9,27 @@ import pytest
 from archive_app.core.hits import Document, RecordKind, Tier
 from archive_app.search.highlighting import highlight
 from archive_app.search.index import SearchIndex
+from helpers.indexes import request as asked
 
 GOLD = Path(__file__).parents[2].parent / "shared" / "gold" / "matching_cases.json"
 NOT_MET: dict[int, str] = {}
 """Cases that are not met, by id, with the reason."""
 
+SAME_WORD = frozenset({Tier.EXACT, Tier.FOLDED, Tier.WORD})
+OPTIONS: dict[str, dict[str, object]] = {
+    "stem": {"tiers": SAME_WORD},
+    "related": {},
+    "jat": {"ijekavian": True},
+    "phonetic": {"foreign": True},
+}
+"""What is asked in the cases of a level; those of other levels are nice to have."""
+
 CASES = json.loads(GOLD.read_text("utf-8"))["cases"] if GOLD.is_file() else []
-STEM_CASES = [case for case in CASES if case["level"] == "stem"]
-TIERS = (Tier.EXACT, Tier.FOLDED, Tier.WORD)
+WANTED = [case for case in CASES if case["level"] in OPTIONS]
 
 
 @pytest.mark.skipif(not CASES, reason="no matching cases beside the project")
-@pytest.mark.parametrize("case", STEM_CASES, ids=lambda case: str(case["id"]))
+@pytest.mark.parametrize("case", WANTED, ids=lambda case: f"{case['level']} {case['id']}")
 def test_a_case_is_met(case: dict[str, Any], tmp_path: Path, request: pytest.FixtureRequest) -> None:
     if reason := NOT_MET.get(case["id"]):
         request.applymarker(pytest.mark.xfail(reason=reason))
@@ -30,8 +39,10 @@ def test_a_case_is_met(case: dict[str, Any], tmp_path: Path, request: pytest.Fix
     passages = [Document(kind=RecordKind.PASSAGE, record_id=text, text=text) for text in set(texts)]
     index.catch_up([(passage.record_id, [passage]) for passage in passages], seen=1)
     query = f'"{case["query"]}"' if case["mode"] == "phrase" else case["query"]
-    matches = index.search(query, tiers=TIERS)
+    matches = index.search(asked(query, **OPTIONS[case["level"]]))
     assert {match.record_id for match in matches.matches} == wanted
     for text in texts:
-        assert bool(highlight(matches.plan, text).spans) == (text in wanted)
+        assert bool(highlight(matches.found, text).spans) == (text in wanted)
+    everything = index.search(asked(query, ijekavian=True, foreign=True))
+    assert {match.record_id for match in everything.matches} >= wanted
     index.close()

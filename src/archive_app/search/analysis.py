@@ -1,67 +1,42 @@
-"""What the index holds: its fields, and the stream of terms that a text gives it."""
+"""What the index holds, as Whoosh sees it: fields of words and fields of ids, all read by our codec."""
 
 # mypy: allow-untyped-calls
 # Whoosh has no types.
 
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from whoosh.analysis import IDTokenizer, SpaceSeparatedTokenizer
+from whoosh.fields import FieldType, Schema
+from whoosh.formats import Existence, Positions
 
-from whoosh.analysis import Token as WhooshToken
-from whoosh.analysis import Tokenizer
-from whoosh.fields import ID, STORED, TEXT, Schema
-
-from archive_app.language.tokens import tokenize
-from archive_app.language.words import terms
-
-TEXT_FIELD, KIND_FIELD, RECORD_FIELD, SOURCE_FIELD, STORED_FIELD = "text", "kind", "record", "source", "match"
+from archive_app.search.segments import ID_FIELDS, WORD_FIELDS
 
 
-class TermTokenizer(Tokenizer):
-    """Gives Whoosh the terms of a text at their positions. Without `tokenize`, the text is one term as it is."""
+class WordField(FieldType):
+    """Words with positions. Its terms come from `language.words`; Whoosh itself never analyses a text here."""
 
-    def __call__(
-        self, value: str, tokenize: bool = True, start_pos: int = 0, mode: str = "", **_wanted: object
-    ) -> Iterator[WhooshToken]:
-        token: Any = WhooshToken(positions=True, chars=True, mode=mode, boosts=True)
-        token.boost = 1.0
-        if not tokenize:
-            token.text, token.pos, token.startchar, token.endchar = value, start_pos, 0, len(value)
-            yield token
-            return
-        for term, position in _terms_at(value):
-            token.text, token.pos = term, start_pos + position
-            yield token
+    indexed, scorable, stored, unique, multitoken_query = True, True, False, False, "default"
+    column_type = None
+    vector = None
+    spelling = False
+
+    def __init__(self) -> None:
+        self.analyzer = SpaceSeparatedTokenizer()
+        self.format = Positions()
 
 
-class TermField(TEXT):
-    """A text field that goes from tokens to postings directly: Whoosh's own road there takes half the time of
-    indexing."""
+class IdField(FieldType):
+    """Ids, each one term."""
 
-    def index(self, value: str, **_wanted: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield (term, frequency, weight, encoded positions) for every term of `value`."""
-        positions: defaultdict[str, list[int]] = defaultdict(list)
-        for term, position in _terms_at(value):
-            positions[term].append(position)
-        encode: Any = self.format.encode  # type: ignore[union-attr]
-        for term, places in positions.items():
-            yield term.encode(), len(places), float(len(places)), encode(places)
+    indexed, scorable, stored, unique, multitoken_query = True, False, False, False, "default"
+    column_type = None
+    vector = None
+    spelling = False
 
-
-def _terms_at(text: str) -> Iterator[tuple[str, int]]:
-    for token in tokenize(text):
-        for term in terms(token.text):
-            yield term, token.position
+    def __init__(self) -> None:
+        self.analyzer = IDTokenizer()
+        self.format = Existence()
 
 
 def schema() -> Schema:
-    """Return the fields of the index. ID fields hold one term each; what a Match needs is stored as one value."""
-    return Schema(
-        **{
-            TEXT_FIELD: TermField(analyzer=TermTokenizer(), phrase=True, stored=False),
-            KIND_FIELD: ID(),
-            RECORD_FIELD: ID(),
-            SOURCE_FIELD: ID(),
-            STORED_FIELD: STORED(),
-        }
-    )
+    """Return the fields of the index."""
+    words = {name: WordField() for name in WORD_FIELDS}
+    return Schema(**words, **{name: IdField() for name in ID_FIELDS})

@@ -6,107 +6,81 @@ So a hit can say why it matched, and better rules for word forms need no new ind
 # mypy: allow-untyped-calls
 # Whoosh has no types.
 
-from bisect import bisect_left
-from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from math import log
 
-from whoosh.query import And, AndNot, Every, NullQuery, Or, Query, Term
-from whoosh.query import Not as WhooshNot
+import numpy as np
+from whoosh.query import And, Every, NullQuery, Or, Query
 from whoosh.query.spans import SpanNear2
-from whoosh.reading import IndexReader
-from whoosh.scoring import BM25F, BM25FScorer
-from whoosh.searching import Searcher
 
-from archive_app.core.hits import Tier
-from archive_app.language.folding import bare
-from archive_app.search.analysis import TEXT_FIELD
-from archive_app.search.queries import All, AnyOf, Node, Not, Phrase, Plan, Sought
+from archive_app.core.hits import Field, RecordKind, SearchRequest, WordCount
+from archive_app.search.arrays import Array
+from archive_app.search.evaluation import Evaluator
+from archive_app.search.forms import FormFinder, WordForms
+from archive_app.search.plans import (
+    All,
+    AnyOf,
+    Dated,
+    InField,
+    InScript,
+    Node,
+    Not,
+    OfKind,
+    Phrase,
+    Plan,
+    Sought,
+    wanted,
+)
+from archive_app.search.segments import (
+    KIND,
+    RECORD,
+    SCRIPT,
+    SOURCE,
+    TEXT_FIELD,
+    day_number,
+)
+from archive_app.search.snapshot import Leaf, Snapshot
+from archive_app.search.trees import Absent, DocumentSet, Forms, Near, Without
 
-WEIGHTS: Mapping[Tier, float] = {Tier.EXACT: 1.0, Tier.FOLDED: 0.9, Tier.WORD: 0.6, Tier.RELATED: 0.25}
-"""What a word found in each tier counts in the ranking."""
-
-_LAST = "\U0010ffff"
 _LEAST_IDF = 0.1
+_OF_SOURCES = (Field.TITLE, Field.AUTHOR)
+_OF_ANNOTATIONS = (Field.TAG, Field.EVENT, Field.NOTE)
 
 
-class Vocabulary:
-    """The terms of one segment of the index, in the order of their folded forms. Segments never change."""
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """What a query looked for in the texts, and by which terms it was found there: for marking them."""
 
-    def __init__(self, reader: IndexReader) -> None:
-        terms = (term.decode() for term in reader.lexicon(TEXT_FIELD))
-        pairs = sorted((bare(term), term) for term in terms)
-        self._folded = [folded for folded, _term in pairs]
-        self._terms = [term for _folded, term in pairs]
-
-    def matching(self, sought: Sought) -> dict[str, Tier]:
-        """Return the terms that match `sought`, with their tiers."""
-        found: dict[str, Tier] = {}
-        for prefix, longest in sought.prefixes():
-            first = bisect_left(self._folded, prefix)
-            last = bisect_left(self._folded, prefix + _LAST, lo=first)
-            for term in self._terms[first:last]:
-                if longest is not None and len(term) > longest:
-                    continue
-                if tier := sought.tier(term):
-                    found[term] = tier
-        return found
-
-
-class Vocabularies:
-    """The vocabularies of the segments that are in use, by segment."""
-
-    _MOST = 64
-
-    def __init__(self) -> None:
-        self._known: OrderedDict[str, Vocabulary] = OrderedDict()
-
-    def matching(self, sought: Sought, reader: IndexReader) -> dict[str, Tier]:
-        """Return the terms of all segments of `reader` that match `sought`, with their tiers."""
-        found: dict[str, Tier] = {}
-        for leaf, _offset in reader.leaf_readers():
-            found |= self._of(leaf).matching(sought)
-        return found
-
-    def prepare(self, reader: IndexReader) -> None:
-        """Read the vocabularies that the next query would read."""
-        for leaf, _offset in reader.leaf_readers():
-            self._of(leaf)
-
-    def _of(self, leaf: IndexReader) -> Vocabulary:
-        name = leaf.segment().segment_id()
-        if name not in self._known:
-            self._known[name] = Vocabulary(leaf)
-        self._known.move_to_end(name)
-        while len(self._known) > self._MOST:
-            self._known.popitem(last=False)
-        return self._known[name]
-
-
-class WordWeighting(BM25F):
-    """BM25F in which all forms of one word are as rare as the word: else a rare misspelling would come first."""
-
-    def __init__(self, idf: Mapping[str, float]) -> None:
-        super().__init__()
-        self._idf = idf
-
-    def scorer(self, searcher: Searcher, fieldname: str, text: bytes, qf: int = 1) -> BM25FScorer:
-        """Return Whoosh's scorer for a term, with the rarity of its word."""
-        scorer: BM25FScorer = super().scorer(searcher, fieldname, text, qf)
-        scorer.idf = self._idf.get(text.decode(), scorer.idf)
-        return scorer
+    nodes: tuple[Phrase | Sought, ...] = ()
+    forms: Mapping[Sought, WordForms] = field(default_factory=dict)
 
 
 class Expansion:
-    """A plan as a Whoosh query over one state of the index, with the weighting that belongs to it."""
+    """A plan as a Whoosh query over one state of the index, with the terms by which its words are found."""
 
-    def __init__(self, plan: Plan, reader: IndexReader, vocabularies: Vocabularies) -> None:
-        self._tiers = plan.tiers
-        self._reader = reader
-        self._vocabularies = vocabularies
-        self._idf: dict[str, float] = {}
+    def __init__(self, plan: Plan, request: SearchRequest, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._finder = FormFinder(request, snapshot)
+        self._field = TEXT_FIELD
         self.query: Query = self._query(plan.root)
-        self.weighting = WordWeighting(self._idf)
+        nodes = tuple(wanted(plan.root))
+        every = [word for node in nodes for word in (node.words if isinstance(node, Phrase) else (node,))]
+        self.found = FoundWords(nodes, {word: self._finder.find(word) for word in every})
+
+    def word_counts(self) -> tuple[WordCount, ...]:
+        """Return for each word to be marked in which forms and how often it stands in the texts."""
+        return tuple(self._finder.count(word, self._documents_with(word)) for word in self.found.forms)
+
+    def _documents_with(self, word: Sought) -> int:
+        """How many living documents hold a word in any of its forms."""
+        query = self._word(word)
+        return sum(
+            len(leaf.alive(Evaluator(self._snapshot, leaf, scored=False).evaluate(query).docs))
+            for leaf in self._snapshot.leaves
+        )
+
+    # Parts
 
     def _query(self, node: Node) -> Query:
         match node:
@@ -117,40 +91,96 @@ class Expansion:
             case Not():
                 return _not(self._query(node.part))
             case Phrase():
-                words = [self._word(word) for word in node.words]
-                return NullQuery if NullQuery in words else SpanNear2(words)
+                return self._phrase(node)
+            case InField():
+                return self._in_field(node)
+            case OfKind():
+                return self._set(lambda leaf: leaf.having(KIND, (node.kind,)))
+            case InScript():
+                return self._set(lambda leaf: leaf.having(SCRIPT, (node.script,)))
+            case Dated():
+                first, last = day_number(node.first), day_number(node.last)
+                return self._set(lambda leaf: self._snapshot.dated(leaf, first, last))
             case _:
                 return self._word(node)
 
     def _all(self, node: All) -> Query:
         unwanted = _or([self._query(part.part) for part in node.parts if isinstance(part, Not)])
-        wanted = [self._query(part) for part in node.parts if not isinstance(part, Not)]
-        if not wanted:
+        parts = [self._query(part) for part in node.parts if not isinstance(part, Not)]
+        if not parts:
             return _not(unwanted)
-        if NullQuery in wanted:
+        if NullQuery in parts:
             return NullQuery
-        both = And(wanted) if len(wanted) > 1 else wanted[0]
-        return both if unwanted is NullQuery else AndNot(both, unwanted)
+        both = And(parts) if len(parts) > 1 else parts[0]
+        return both if unwanted is NullQuery else Without(both, unwanted)
 
-    def _word(self, sought: Sought) -> Query:
-        found = self._vocabularies.matching(sought, self._reader)
-        forms = {term: tier for term, tier in found.items() if tier in self._tiers}
-        documents = sum(self._reader.doc_frequency(TEXT_FIELD, term) for term in forms)
-        idf = max(_LEAST_IDF, log(max(1, self._reader.doc_count_all()) / (documents + 1)) + 1)
-        for term in forms:
-            self._idf.setdefault(term, idf)
-        return _or([Term(TEXT_FIELD, term, boost=WEIGHTS[tier]) for term, tier in sorted(forms.items())])
+    def _phrase(self, node: Phrase) -> Query:
+        parts = [self._word(word) for word in node.words]
+        if NullQuery in parts:
+            return NullQuery
+        if node.slop is None:
+            return SpanNear2(parts)
+        return Near(parts, node.slop)
+
+    def _set(self, docs_of: Callable[[Leaf], Array]) -> Query:
+        found = {leaf.name: docs_of(leaf) for leaf in self._snapshot.leaves}
+        return DocumentSet(found) if any(map(len, found.values())) else NullQuery
+
+    def _word(self, word: Sought) -> Query:
+        rows = {}
+        documents = 0
+        for leaf in self._snapshot.leaves:
+            numbers, weights = self._finder.find(word).numbers[leaf.name]
+            held = leaf.data.words.get(self._field)
+            if held is None or not len(numbers):
+                continue
+            own, kept = held.rows(numbers)
+            rows[leaf.name] = own, weights[kept]
+            documents += int(held.frequencies(own).sum())
+        if not documents:
+            return NullQuery
+        idf = max(_LEAST_IDF, log(self._snapshot.document_count_all / (documents + 1)) + 1)
+        return Forms(self._field, rows, idf)
+
+    # Fields
+
+    def _in_field(self, node: InField) -> Query:
+        """Documents with these words in a field of their own, or of what they belong to."""
+        outer, self._field = self._field, node.field.value
+        try:
+            query = self._query(node.part)
+        finally:
+            self._field = outer
+        found = []
+        for leaf in self._snapshot.leaves:
+            docs = Evaluator(self._snapshot, leaf, scored=False).evaluate(query).docs
+            found.append(leaf.alive(docs))
+        if node.field in _OF_SOURCES:
+            found = self._of_sources(found)
+        elif node.field in _OF_ANNOTATIONS:
+            given = self._snapshot.stood_on(found)
+            found = [np.union1d(own, docs) for own, (docs, _numbers) in zip(found, given, strict=True)]
+        by_name = {leaf.name: docs for leaf, docs in zip(self._snapshot.leaves, found, strict=True)}
+        return DocumentSet(by_name) if any(map(len, found)) else NullQuery
+
+    def _of_sources(self, found: list[Array]) -> list[Array]:
+        """Add to each source that was found all that belongs to it."""
+        sources: set[str] = set()
+        for leaf, docs in zip(self._snapshot.leaves, found, strict=True):
+            is_source = leaf.mask(leaf.having(KIND, (RecordKind.SOURCE,)))
+            sources |= {leaf.data.value(RECORD, int(doc)) for doc in docs[is_source[docs]]}
+        return [
+            np.union1d(docs, leaf.having(SOURCE, sources))
+            for leaf, docs in zip(self._snapshot.leaves, found, strict=True)
+        ]
 
 
 def _or(queries: list[Query]) -> Query:
     queries = [query for query in queries if query is not NullQuery]
     if len(queries) < 2:
         return queries[0] if queries else NullQuery
-    either = Or(queries)
-    # Whoosh takes an array of scores for many terms; phrases need the matchers themselves.
-    either.matcher_type = Or.DEFAULT_MATCHER
-    return either
+    return Or(queries)
 
 
 def _not(query: Query) -> Query:
-    return Every() if query is NullQuery else WhooshNot(query)
+    return Every() if query is NullQuery else Absent(query)

@@ -5,50 +5,62 @@
 
 import logging
 import operator
-from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Lock, RLock
-from typing import Any
 
+import numpy as np
 from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.index import FileIndex, LockError
-from whoosh.reading import IndexReader
-from whoosh.searching import Searcher
-from whoosh.writing import SegmentWriter
+from whoosh.query import Query
 
 from archive_app.core.errors import UserError
-from archive_app.core.hits import Document, Match, RecordKind, Tier
+from archive_app.core.hits import Document, Facet, Match, SearchRequest, WordCount
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.translation import _
-from archive_app.search.analysis import (
-    KIND_FIELD,
-    RECORD_FIELD,
-    SOURCE_FIELD,
-    STORED_FIELD,
-    TEXT_FIELD,
-    schema,
-)
-from archive_app.search.expansion import Expansion, Vocabularies
-from archive_app.search.queries import Plan, understand
+from archive_app.language.words import plain
+from archive_app.search.analysis import schema
+from archive_app.search.arrays import Array
+from archive_app.search.evaluation import Evaluator, Found, Unknown
+from archive_app.search.expansion import Expansion, FoundWords
+from archive_app.search.gathering import forget
+from archive_app.search.lexicon import FOLDED
+from archive_app.search.plans import Plan
+from archive_app.search.queries import understand
+from archive_app.search.ranking import first_matches
+from archive_app.search.segments import RECORD, TEXT_FIELD, load
+from archive_app.search.snapshot import Leaf, Snapshot
 from archive_app.search.state import DAMAGE, READING_DAMAGE, State, clear
+from archive_app.search.writing import ArrayWriter, merge_alike, merge_all
 
 _log = logging.getLogger(__name__)
 
-_MEMORY_MB = 256
 _LOCK_SECONDS = 10.0
-_SCORE_DIGITS = 6
-_MOST_FILTERS = 32
+_FEW_SEGMENTS = 2
+"""An index of so many segments is as quick as one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matches:
-    """The documents that a query found, best first; `total` counts all, `matches` holds the first ones."""
+    """The documents that a query found, in the order asked for; `total` counts all, `matches` holds the first.
+
+    `found` marks the words in a text (see `highlighting`), `facets` holds for each facet how many of the documents
+    have each value.
+    """
 
     total: int
     matches: tuple[Match, ...]
     plan: Plan
+    found: FoundWords = field(default_factory=FoundWords)
+    facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
+    count_words: Callable[[], tuple[WordCount, ...]] = tuple
+
+    @cached_property
+    def words(self) -> tuple[WordCount, ...]:
+        """In which forms and how often each word of the query stands in the texts; worked out when asked for."""
+        return self.count_words()
 
 
 class SearchIndex:
@@ -62,13 +74,10 @@ class SearchIndex:
         self._directory = directory
         self._lock = RLock()
         self._writing = Lock()
-        self._vocabularies = Vocabularies()
-        self._filters: OrderedDict[tuple[str, str, str], frozenset[int]] = OrderedDict()
         self._in_memory = False
-        self._searcher: Any = None
         self._index: FileIndex
         self._state: State
-        self._generation = -1
+        self._snapshot: Snapshot
         try:
             self._open()
         except DAMAGE as error:
@@ -88,35 +97,53 @@ class SearchIndex:
     @property
     def document_count(self) -> int:
         """How many documents can be found."""
-        with self._lock:
-            return int(self._current().reader().doc_count())
+        return sum(
+            leaf.document_count if leaf.live is None else int(np.count_nonzero(leaf.live))
+            for leaf in self._current().leaves
+        )
+
+    @property
+    def is_in_parts(self) -> bool:
+        """Whether `merge` would make searching quicker."""
+        leaves = self._current().leaves
+        return len(leaves) > _FEW_SEGMENTS or not all(leaf.data.lexicon.is_current for leaf in leaves)
 
     def refresh(self) -> None:
-        """See what was committed since, by this or another process."""
+        """See what was committed since, by this or another process. An index that is gone is made anew."""
         with self._lock:
-            if not self._in_memory:
-                self._state = State.read(self._directory) or self._state
-            self._reopen()
-
-    def warm_up(self) -> None:
-        """Read the vocabulary ahead of the first search, which would take about a second per 100,000 words for
-        it. Optional; meant for a thread in the background."""
-        with self._lock:
-            searcher = self._current()
-            if searcher.doc_count_all():
-                self._vocabularies.prepare(searcher.reader())
+            try:
+                if not self._in_memory:
+                    self._state = State.read(self._directory) or self._state
+                self._reopen()
+            except DAMAGE as error:
+                _log.info("The search index in %s is made anew: %r", self._directory, error)
+                self._start_anew()
 
     def close(self) -> None:
         """Release the files. The index cannot be used any more."""
         with self._lock:
-            if self._searcher is not None:
-                self._searcher.close()
-                self._searcher = None
+            self._snapshot = Snapshot(None, ())
 
     def empty(self) -> None:
         """Make the index anew, without any document, as one that has seen nothing."""
         with self._writing, self._lock:
             self._start_anew()
+
+    def verify(self, progress: Progress = SILENT) -> bool:
+        """Read every byte of the index and compare checksums. Where one differs, the index is made anew, empty,
+        and the answer is False. Raises Cancelled."""
+        try:
+            leaves = self._current().leaves
+            for done, leaf in enumerate(leaves):
+                progress.step(done, len(leaves))
+                leaf.data.verify()
+        except OSError as error:
+            _log.warning("The search index in %s is damaged", self._directory, exc_info=error)
+            self.empty()
+            return False
+        return True
+
+    # Writing
 
     def catch_up(
         self,
@@ -132,117 +159,139 @@ class SearchIndex:
         again changes nothing. Raises Cancelled, and UserError where another program is writing the index;
         nothing has changed then.
         """
+        self._write(lambda writer: self._replace(writer, replacements, progress), merge_alike, seen, mark)
+
+    def merge(self, progress: Progress = SILENT) -> bool:
+        """Join all segments to one, which makes searching quicker; return whether there was anything to do.
+
+        Raises Cancelled before the work begins, and UserError where another program is writing the index.
+        """
+        progress.step(0, 0)
+        if not self.is_in_parts:
+            return False
+        self._write(lambda _writer: None, merge_all, self.seen, self.mark)
+        forget()
+        return True
+
+    def _write(
+        self, fill: Callable[[ArrayWriter], None], policy: Callable[..., object], seen: int, mark: str
+    ) -> None:
         with self._writing:
             try:
-                writer = self._index.writer(limitmb=_MEMORY_MB, compound=False, timeout=_LOCK_SECONDS)
+                writer = ArrayWriter(self._index, timeout=_LOCK_SECONDS)
             except LockError as error:
                 message = _(
                     "Another program is writing the search index in {folder}. Close it, then try again."
                 )
                 raise UserError(message.format(folder=self._directory)) from error
-            self._replace(writer, replacements, progress)
+            try:
+                fill(writer)
+                writer.commit(mergetype=policy)
+            except BaseException:
+                if not writer.is_closed:
+                    writer.cancel()
+                raise
             with self._lock:
                 self._remember(seen, mark)
                 self._reopen()
 
-    def search(
-        self,
-        query: str,
-        *,
-        tiers: Collection[Tier] = tuple(Tier),
-        kinds: Collection[RecordKind] | None = None,
-        source_id: str | None = None,
-        limit: int | None = None,
-    ) -> Matches:
-        """Return the documents that `query` finds, the best first; those that score the same are in the order
-        of source, record and place. `limit` bounds the matches, never the total; None is no bound.
-
-        Raises UserError where the query has no word, and where the index turns out to be damaged: it is
-        empty then, and catching up fills it.
-        """
-        plan = understand(query, tiers)
-        with self._lock:
-            try:
-                return self._find(plan, kinds, source_id, limit)
-            except READING_DAMAGE as error:
-                _log.warning("The search index in %s is damaged", self._directory, exc_info=error)
-                self._start_anew()
-                message = _("The search index was damaged and is being made anew. Search again in a moment.")
-                raise UserError(message) from error
-
-    def _find(
-        self, plan: Plan, kinds: Collection[RecordKind] | None, source_id: str | None, limit: int | None
-    ) -> Matches:
-        searcher = self._current()
-        if not searcher.doc_count_all():
-            return Matches(0, (), plan)
-        expansion = Expansion(plan, searcher.reader(), self._vocabularies)
-        searcher = Searcher(searcher.reader(), weighting=expansion.weighting, fromindex=self._index)
-        found: list[tuple[float, int]] = []
-        for leaf, offset in searcher.leaf_searchers():
-            allowed = self._allowed(leaf.reader(), kinds, source_id)
-            matcher = expansion.query.matcher(leaf, searcher.context())
-            while matcher.is_active():
-                number = matcher.id()
-                if allowed is None or number in allowed:
-                    found.append((round(matcher.score(), _SCORE_DIGITS), offset + number))
-                matcher.next()
-        return Matches(len(found), _best(searcher, found, limit), plan)
-
-    def _allowed(
-        self, leaf: IndexReader, kinds: Collection[RecordKind] | None, source_id: str | None
-    ) -> frozenset[int] | None:
-        """Return the documents of a segment of these kinds and this source, None for all."""
-        allowed: frozenset[int] | None = None
-        if source_id is not None:
-            allowed = self._having(leaf, SOURCE_FIELD, source_id)
-        if kinds is not None and set(kinds) != set(RecordKind):
-            of_kinds = frozenset[int]().union(*(self._having(leaf, KIND_FIELD, kind.value) for kind in kinds))
-            allowed = of_kinds if allowed is None else allowed & of_kinds
-        return allowed
-
-    def _having(self, leaf: IndexReader, field: str, value: str) -> frozenset[int]:
-        key = leaf.segment().segment_id(), field, value
-        if key not in self._filters:
-            ids = leaf.postings(field, value).all_ids() if (field, value) in leaf else ()
-            self._filters[key] = frozenset(ids)
-            while len(self._filters) > _MOST_FILTERS:
-                self._filters.popitem(last=False)
-        return self._filters[key]
-
+    @staticmethod
     def _replace(
-        self,
-        writer: SegmentWriter,
+        writer: ArrayWriter,
         replacements: Iterable[tuple[str, Sequence[Document]]],
         progress: Progress,
     ) -> None:
-        reader = self._index.reader()
+        # The writer's own segments: another process may have written since this index was opened.
+        leaves, base = [], 0
+        for segment in writer.segments:
+            leaves.append((load(writer.storage, segment.segment_id()).ids[RECORD], base))
+            base += segment.doc_count_all()
         total = operator.length_hint(replacements, 0)
+        for done, (record_id, documents) in enumerate(replacements):
+            progress.step(done, total)
+            for records, first in leaves:
+                for number in records.of(record_id).tolist():
+                    writer.delete_document(first + number)
+            for document in documents:
+                writer.add(document)
+
+    # Searching
+
+    def search(self, request: SearchRequest) -> Matches:
+        """Return what is asked for. Documents that score the same come in reading order.
+
+        Raises QueryError for a query that cannot be understood, UserError where it has no word, and where the
+        index turns out to be damaged: it is empty then, and catching up fills it.
+        """
+        plan = understand(request.query)
+        snapshot = self._current()
         try:
-            filled = reader.doc_count_all() > 0
-            for done, (record_id, documents) in enumerate(replacements):
-                progress.step(done, total)
-                if filled and (RECORD_FIELD, record_id) in reader:
-                    for number in reader.postings(RECORD_FIELD, record_id).all_ids():
-                        writer.delete_document(number)
-                for document in documents:
-                    writer.add_document(**_fields(document))
-        except BaseException:
-            writer.cancel()
-            raise
-        finally:
-            reader.close()
-        # While the index is first made, merging would write the same postings again and again.
-        writer.commit(merge=self.seen > 0)
+            return _search(plan, request, snapshot, self._evaluate)
+        except DAMAGE as error:
+            # Damage may look like any fault; it is damage where a checksum differs.
+            if not isinstance(error, READING_DAMAGE) and self.verify():
+                raise
+            _log.warning("The search index in %s is damaged", self._directory, exc_info=error)
+            self.empty()
+            message = _("The search index was damaged and is being made anew. Search again in a moment.")
+            raise UserError(message) from error
+
+    def _evaluate(self, snapshot: Snapshot, query: Query) -> list[Found]:
+        """What a Whoosh query finds in each segment, by arrays, or by Whoosh itself where they do not do."""
+        try:
+            return [Evaluator(snapshot, leaf, scored=True).evaluate(query) for leaf in snapshot.leaves]
+        except Unknown as reason:
+            _log.info("Whoosh evaluates a query: %s", reason)
+            return self.evaluate_by_whoosh(query)
+
+    def evaluate_by_whoosh(self, query: Query) -> list[Found]:
+        """Return what a Whoosh query finds in each segment, evaluated by Whoosh's own matchers."""
+        found = []
+        with self._index.searcher() as searcher:
+            for leaf, _offset in searcher.leaf_searchers():
+                matcher = query.matcher(leaf, searcher.context())
+                docs, scores = [], []
+                while matcher.is_active():
+                    docs.append(matcher.id())
+                    scores.append(matcher.score())
+                    matcher.next()
+                found.append(Found(np.array(docs, np.int64), np.array(scores, np.float64)))
+        return found
+
+    def similar(self, folded: str, distance: int) -> dict[str, int]:
+        """Return the folded words of the texts within `distance` letters of `folded`, and in how many documents
+        each stands."""
+        found: dict[str, int] = {}
+        for leaf in self._current().leaves:
+            held = leaf.data.words.get(TEXT_FIELD)
+            if held is None:
+                continue
+            for form, numbers in leaf.data.lexicon.similar(folded, distance).items():
+                count = int(held.frequencies(held.rows(np.array(numbers))[0]).sum())
+                if count:
+                    found[form] = found.get(form, 0) + count
+        return found
+
+    def spelt(self, folded: str) -> str | None:
+        """Return how the texts write a folded word most often, in small Latin letters with their diacritics."""
+        often: dict[str, int] = {}
+        for leaf in self._current().leaves:
+            held = leaf.data.words.get(TEXT_FIELD)
+            for number in leaf.data.lexicon.terms_with(FOLDED + folded) if held else ():
+                term = plain(leaf.data.terms[number].decode())
+                count = held.frequencies(held.rows(np.array([number]))[0]).sum() if held else 0
+                often[term] = often.get(term, 0) + int(count)
+        return max(often, key=often.__getitem__, default=None)
+
+    # Files
 
     def _open(self) -> None:
         self._directory.mkdir(parents=True, exist_ok=True)
         state = State.read(self._directory)
-        storage = FileStorage(str(self._directory))
         if state is None:
             raise EOFError("nothing is remembered of it")
         index = FileIndex.__new__(FileIndex)
-        index.storage, index._schema, index.indexname = storage, schema(), "MAIN"
+        index.storage, index._schema, index.indexname = FileStorage(str(self._directory)), schema(), "MAIN"
         if not state.fits(self._directory, index.latest_generation()):
             raise EOFError("its files are not those that were written")
         self._index, self._state = index, state
@@ -250,8 +299,6 @@ class SearchIndex:
 
     def _start_anew(self) -> None:
         """Replace the index by an empty one that has seen nothing, in memory where the folder is read-only."""
-        self.close()
-        self._filters.clear()
         storage: FileStorage | RamStorage
         try:
             self._directory.mkdir(parents=True, exist_ok=True)
@@ -272,40 +319,62 @@ class SearchIndex:
         self._state = State.of(self._directory, seen, self._index.latest_generation(), mark)
         self._state.write(self._directory)
 
-    def _current(self) -> Any:
-        if self._searcher is None or self._generation != self._index.latest_generation():
-            self._reopen()
-        return self._searcher
+    def _current(self) -> Snapshot:
+        with self._lock:
+            return self._snapshot
 
     def _reopen(self) -> None:
-        # Whoosh's own refresh keeps readers of segments that have lost documents since, and shows them again.
-        self._generation = self._index.latest_generation()
-        searcher = self._index.searcher()
-        if self._searcher is not None:
-            self._searcher.close()
-        self._searcher = searcher
+        self._snapshot = Snapshot(self._index.storage, self._index._read_toc().segments)
 
 
-def _fields(document: Document) -> dict[str, Any]:
-    fields: dict[str, Any] = {
-        TEXT_FIELD: document.text,
-        KIND_FIELD: document.kind.value,
-        RECORD_FIELD: document.record_id,
-        STORED_FIELD: (document.kind.value, document.record_id, document.ordinal, document.source_id),
-    }
-    if document.source_id is not None:
-        fields[SOURCE_FIELD] = document.source_id
-    return fields
+def _search(
+    plan: Plan,
+    request: SearchRequest,
+    snapshot: Snapshot,
+    evaluate: Callable[[Snapshot, Query], list[Found]],
+) -> Matches:
+    expansion = Expansion(plan, request, snapshot)
+    found = evaluate(snapshot, expansion.query)
+    found = [_living(leaf, part) for leaf, part in zip(snapshot.leaves, found, strict=True)]
+    masks = _masks(request, snapshot, found)
+    kept = [_narrowed(part, own) for part, own in zip(found, masks, strict=True)]
+    facets = {}
+    if request.with_facets:
+        for facet in Facet:
+            others = [
+                _narrowed(part, {f: mask for f, mask in own.items() if f is not facet}).docs
+                for part, own in zip(found, masks, strict=True)
+            ]
+            facets[facet] = snapshot.counts(facet, others)
+    return Matches(
+        total=sum(len(part.docs) for part in kept),
+        matches=first_matches(snapshot, kept, request.order, request.limit),
+        plan=plan,
+        found=expansion.found,
+        count_words=expansion.word_counts,
+        facets=facets,
+    )
 
 
-def _best(searcher: Any, found: list[tuple[float, int]], limit: int | None) -> tuple[Match, ...]:
-    """Return the first matches. Only documents that score as high as the last of them are looked up."""
-    if limit is not None and len(found) > limit:
-        least = sorted(score for score, _number in found)[-limit] if limit > 0 else float("inf")
-        found = [(score, number) for score, number in found if score >= least]
-    matches = []
-    for score, number in found:
-        kind, record_id, ordinal, source_id = searcher.stored_fields(number)[STORED_FIELD]
-        matches.append(Match(RecordKind(kind), record_id, ordinal, source_id, score))
-    matches.sort(key=lambda match: (-match.score, match.source_id or "", match.record_id, match.ordinal))
-    return tuple(matches[:limit])
+def _living(leaf: Leaf, found: Found) -> Found:
+    return found if leaf.live is None else _kept(found, leaf.live[found.docs])
+
+
+def _kept(found: Found, mask: Array) -> Found:
+    return Found(found.docs[mask], None if found.scores is None else found.scores[mask])
+
+
+def _masks(request: SearchRequest, snapshot: Snapshot, found: Sequence[Found]) -> list[dict[Facet, Array]]:
+    """For each segment and each facet that is narrowed, which of the found documents it lets through."""
+    return [
+        {
+            facet: snapshot.allowed(number, facet, values)[part.docs]
+            for facet, values in request.narrowed.items()
+            if values
+        }
+        for number, part in enumerate(found)
+    ]
+
+
+def _narrowed(found: Found, masks: Mapping[Facet, Array]) -> Found:
+    return _kept(found, np.logical_and.reduce(list(masks.values()))) if masks else found

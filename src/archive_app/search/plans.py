@@ -9,24 +9,29 @@ from archive_app.core.records import Script
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as it was typed; `exact` asks for its letters only, whatever tiers are allowed."""
+    """One word as it was typed; `exact` asks for its letters only, whatever tiers are allowed. A `fixed` word is found
+    with or without diacritics, but in no other form."""
 
     text: str
     exact: bool = False
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """The beginning of words to look for, folded."""
+    """The beginning of words to look for, folded; with `exact` in Latin letters with their diacritics."""
 
     start: str
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Wildcard:
-    """A folded pattern of a whole word: ? is any one letter, * any letters."""
+    """A folded pattern of a whole word: ? is any one letter, * any letters, none too. With `exact` in Latin letters
+    with their diacritics."""
 
     pattern: str
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ log goes another way, is noticed and the index made anew.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from archive_app.core.errors import UserError
@@ -19,16 +21,19 @@ from archive_app.store.documents import Replacement
 if TYPE_CHECKING:
     from archive_app.search.index import SearchIndex
 
-_PORTION = 12_000
+_PORTION = 32_000
 """How many documents go into one portion, so that other work gets its turn between two portions."""
+_opening = Lock()
+"""Two threads that need the index first must not both make it anew."""
 
 
 def index_of(archive: Archive) -> "SearchIndex":
     """The index for searching, opened when first needed."""
     from archive_app.search.index import SearchIndex
 
-    if archive.index is None:
-        archive.index = SearchIndex(archive.index_folder)
+    with _opening:
+        if archive.index is None:
+            archive.index = SearchIndex(archive.index_folder)
     return archive.index  # type: ignore[no-any-return]
 
 
@@ -48,6 +53,7 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
 
     When cancelled, or killed, the next call does what is missing. Raises Cancelled, UserError where the disk is full.
     """
+    _have_dictionary(archive, progress)
     index = index_of(archive)
     index.refresh()
     last = operations.last_number(archive.store)
@@ -68,16 +74,59 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
         progress.step(done, total)
         if is_last:
             seen, mark = last, operations.mark(archive.store, last)
-        archive.work.run(_write, archive.index_folder, portion, seen, mark, progress=progress)
-        done += sum(len(found) for _record, found in portion)
+        size = sum(len(found) for _record, found in portion)
+        inner = _Portion(progress, done, size, total)
+        folder = archive.index_folder
+        if not archive.work.run(_write, folder, portion, index.seen, seen, mark, progress=inner):
+            return _start_again(archive, index.seen, progress)
+        done += size
     index.refresh()
     return True
 
 
-def warm_up(archive: Archive, progress: Progress = SILENT) -> None:
-    """Read the index's vocabulary, so that the first search is as quick as the next. Raises Cancelled."""
-    progress.step(0, 0)
-    index_of(archive).warm_up()
+def _start_again(archive: Archive, seen: int, progress: Progress) -> bool:
+    """Catch up once more, where the index was damaged after it was opened and is empty now."""
+    index = index_of(archive)
+    index.refresh()
+    if index.seen == seen:
+        raise UserError(
+            _(
+                "The search index in {folder} cannot be read. Delete that folder: it will be made anew."
+            ).format(folder=archive.index_folder)
+        )
+    return catch_up(archive, progress)
+
+
+def _have_dictionary(archive: Archive, progress: Progress) -> None:
+    """See that words can be looked up here and where the index is written, without reading the whole list."""
+    from archive_app.search import dictionary
+
+    if not dictionary.attach():
+        archive.work.run(_make_dictionary, progress=progress)
+        dictionary.attach()
+
+
+def tidy(archive: Archive, progress: Progress = SILENT) -> bool:
+    """Join the parts of the index, so that searching is as quick as it can be; return whether that was done.
+
+    Meant for when nothing else is to be done: what is indexed meanwhile waits. Raises Cancelled, UserError where
+    the disk is full.
+    """
+    index = index_of(archive)
+    index.refresh()
+    if not index.is_in_parts:
+        return False
+    archive.work.run(_merge, archive.index_folder, progress=progress)
+    index.refresh()
+    return True
+
+
+def verify(archive: Archive, progress: Progress = SILENT) -> bool:
+    """Look at every byte of the index; return False where it was damaged: it is empty then, and `catch_up` makes it
+    anew. Raises Cancelled."""
+    is_whole = archive.work.run(_verify, archive.index_folder, progress=progress)
+    index_of(archive).refresh()
+    return is_whole
 
 
 def _portions(replacements: Iterator[Replacement]) -> Iterator[tuple[list[Replacement], bool]]:
@@ -93,15 +142,72 @@ def _portions(replacements: Iterator[Replacement]) -> Iterator[tuple[list[Replac
     yield portion, True
 
 
+class _Portion(Progress):
+    """The steps of one portion as a part of the whole, in documents."""
+
+    def __init__(self, whole: Progress, before: int, size: int, total: int) -> None:
+        self._whole = whole
+        self._before = before
+        self._size = size
+        self._total = total
+
+    def report(self, done: int, total: int, text: str) -> None:
+        share = self._size * done // total if total else 0
+        self._whole.report(self._before + share, self._total, text)
+
+    def is_cancelled(self) -> bool:
+        return self._whole.is_cancelled()
+
+
 def _write(
-    folder: Path, portion: Sequence[Replacement], seen: int, mark: str, progress: Progress = SILENT
-) -> None:
-    """Write one portion into the index; runs where heavy work runs."""
+    folder: Path,
+    portion: Sequence[Replacement],
+    before: int,
+    seen: int,
+    mark: str,
+    progress: Progress = SILENT,
+) -> bool:
+    """Write one portion into the index; runs where heavy work runs. False where this index is not the one that had
+    seen operation `before`: nothing was written then."""
+    _make_dictionary()
+    with _opened(folder) as index:
+        if index.seen != before:
+            return False
+        index.catch_up(portion, seen, mark, progress)
+        return True
+
+
+def _make_dictionary(progress: Progress = SILENT) -> None:
+    from archive_app.search import dictionary
+
+    progress.step(0, 0)
+    dictionary.make()
+
+
+def _merge(folder: Path, progress: Progress = SILENT) -> None:
+    with _opened(folder) as index:
+        index.merge(progress)
+
+
+def _verify(folder: Path, progress: Progress = SILENT) -> bool:
+    with _opened(folder) as index:
+        return index.verify(progress)
+
+
+def _empty(folder: Path, progress: Progress = SILENT) -> None:
+    """Make the index anew, without any document."""
+    progress.step(0, 0)
+    with _opened(folder) as index:
+        index.empty()
+
+
+@contextmanager
+def _opened(folder: Path) -> "Iterator[SearchIndex]":
     from archive_app.search.index import SearchIndex
 
     index = SearchIndex(folder)
     try:
-        index.catch_up(portion, seen, mark, progress)
+        yield index
     except OSError as error:
         raise UserError(
             _(
@@ -110,13 +216,3 @@ def _write(
         ) from error
     finally:
         index.close()
-
-
-def _empty(folder: Path, progress: Progress = SILENT) -> None:
-    """Make the index anew, without any document."""
-    from archive_app.search.index import SearchIndex
-
-    progress.step(0, 0)
-    index = SearchIndex(folder)
-    index.empty()
-    index.close()
