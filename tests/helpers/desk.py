@@ -1,8 +1,10 @@
 """An archive that holds the two invented articles, for the stories of the services."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive_app.core.hits import Facet, Hit, RecordKind, SearchRequest, Tier
 from archive_app.core.records import Annotation
 from archive_app.services import annotating, indexing
 from archive_app.services.archives import Archive
@@ -24,10 +26,33 @@ class Desk:
         text, span = annotating.find_quote(self.archive, reading.source.id, quote)
         return annotating.annotate(self.archive, text.id, span, **options)  # type: ignore[arg-type]
 
+    def hits(self, query: str, **options: object) -> tuple[Hit, ...]:
+        """All hits of a query, after catching up; `options` are those of a SearchRequest."""
+        indexing.catch_up(self.archive)
+        return search(self.archive, request(query, **options)).hits
+
     def found(self, query: str, **options: object) -> list[str]:
         """The texts of the hits, after catching up."""
-        indexing.catch_up(self.archive)
-        return [hit.text for hit in search(self.archive, query, limit=None, **options).hits]  # type: ignore[arg-type]
+        return [hit.text for hit in self.hits(query, **options)]
+
+
+def request(
+    query: str,
+    *,
+    exact: bool = False,
+    kinds: Iterable[RecordKind] = (),
+    source_id: str | None = None,
+    **options: object,
+) -> SearchRequest:
+    """A request for all that a query finds, in the words that tests use again and again."""
+    narrowed: dict[Facet, frozenset[str]] = {}
+    if chosen := frozenset(kind.value for kind in kinds):
+        narrowed[Facet.KIND] = chosen
+    if source_id is not None:
+        narrowed[Facet.SOURCE] = frozenset({source_id})
+    tiers = frozenset({Tier.EXACT}) if exact else frozenset(Tier)
+    known = {"limit": None, "tiers": tiers, "narrowed": narrowed, **options}
+    return SearchRequest(query=query, **known)  # type: ignore[arg-type]
 
 
 def reading_of(archive: Archive, path: Path) -> Reading:

@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archive_app.core.hits import RecordKind
+from archive_app.core.hits import Facet, RecordKind, SearchRequest, Tier
 from archive_app.core.records import Annotation
 from archive_app.core.spans import Span
 from archive_app.services import annotating, history, indexing, searching, sources
@@ -170,7 +170,9 @@ def judge(folder: Path, notes: Notes, verdict: Verdict) -> None:
 
 
 def _found(archive: indexing.Archive, note: str) -> set[str]:
-    result = searching.search(archive, note, exact=True, kinds=[RecordKind.ANNOTATION], limit=None)
+    only = {Facet.KIND: frozenset({RecordKind.ANNOTATION.value})}
+    asked = SearchRequest(query=note, tiers=frozenset({Tier.EXACT}), narrowed=only, limit=None)
+    result = searching.search(archive, asked)
     return {hit.record_id for hit in result.hits}
 
 

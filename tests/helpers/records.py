@@ -13,6 +13,7 @@ from archive_app.core.records import (
     PassageKind,
     Photo,
     Region,
+    SavedSearch,
     Script,
     Source,
     SourceKind,
@@ -40,6 +41,7 @@ class Filled:
     event: Event
     link: Link
     collection: Collection
+    search: SavedSearch
 
 
 def fill(store: Store) -> Filled:
@@ -97,11 +99,12 @@ def fill(store: Store) -> Filled:
         region_note = Annotation(id=new_id(), region_id=region.id, note="jarbol", colour=None)
         link = Link(id=new_id(), annotation_id=annotation.id, event_id=event.id, says_when="1944-10-15")
         collection = Collection(id=new_id(), name="Reke")
-        for record in (photo, region, annotation, region_note, event, link, collection):
+        search = SavedSearch(id=new_id(), name="Reka", query="reka*", options='{"ijekavian": true}')
+        for record in (photo, region, annotation, region_note, event, link, collection, search):
             store.insert(record)
         annotations.set_tags(store, annotation.id, ["brod", "река"])
         collections.append_item(store, collection.id, "sources", source.id)
-    return Filled(source, file, text, photo, region, annotation, region_note, event, link, collection)
+    return Filled(source, file, text, photo, region, annotation, region_note, event, link, collection, search)
 
 
 def contents(store: Store) -> dict[str, list[tuple[object, ...]]]:

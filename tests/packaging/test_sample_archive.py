@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from archive_app.core.hits import SearchRequest
 from archive_app.core.records import Annotation, Event, Link, Photo, Source, Tag
 from archive_app.services import annotating, collections, events, photos, sources
 from archive_app.services.archives import Archive, open_archive
@@ -112,7 +113,11 @@ def test_the_sample_is_sound_and_as_large_as_promised(committed: Path) -> None:
 def test_the_fortress_is_found_in_every_source(committed: Path, query: str) -> None:
     with open_archive(committed) as archive:
         check(archive)
-        found = {hit.source_title for hit in search(archive, query, limit=None).hits if hit.kind == "passage"}
+        found = {
+            hit.source_title
+            for hit in search(archive, SearchRequest(query=query, limit=None)).hits
+            if hit.kind == "passage"
+        }
         assert found == {row.source.title for row in sources.list_sources(archive)}
 
 

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.core.errors import UserError
-from archive_app.core.hits import RecordKind, Tier
+from archive_app.core.errors import QueryError, UserError
+from archive_app.core.hits import Facet, RecordKind, Tier
 from archive_app.core.records import Script
 from archive_app.services import annotating, events, history, indexing, photos, sources
+from archive_app.services.annotating_hits import annotate_hits
 from archive_app.services.archives import Archive
 from archive_app.services.importing import Details, import_files
 from archive_app.services.searching import search
-from helpers.desk import Desk, reading_of
+from helpers.desk import Desk, reading_of, request
 
 FORMS = ("Kalemegdan", "Калемегдан", "kalemegdanu", "КАЛЕМЕГДАНА")
 
@@ -26,7 +27,7 @@ def test_every_form_of_a_name_finds_the_same_in_both_scripts(desk: Desk) -> None
 
 def test_a_hit_tells_where_it_is_and_why_it_was_found(desk: Desk) -> None:
     indexing.catch_up(desk.archive)
-    hits = search(desk.archive, "kalemegdanu", source_id=desk.cyrillic.source.id).hits
+    hits = search(desk.archive, request("kalemegdanu", source_id=desk.cyrillic.source.id)).hits
     assert {hit.source_title for hit in hits} == {"Дани под бедемом"}
     for hit in hits:
         assert hit.text == desk.cyrillic.letters[hit.start : hit.end]
@@ -59,12 +60,12 @@ def test_records_of_every_kind_are_found_and_told_apart(desk: Desk, picture: Pat
     events.add_event(desk.archive, "Dolazak splavara", place="Ada")
     sources.edit_source(desk.archive, desk.latin.source.id, creator="Stevan Splavar")
     indexing.catch_up(desk.archive)
-    kinds = {hit.kind: hit for hit in search(desk.archive, "сплавар").hits}
+    kinds = {hit.kind: hit for hit in search(desk.archive, request("сплавар")).hits}
     assert set(kinds) == {RecordKind.PHOTO, RecordKind.ANNOTATION, RecordKind.EVENT, RecordKind.SOURCE}
     assert kinds[RecordKind.ANNOTATION].source_id == desk.latin.source.id
     assert kinds[RecordKind.EVENT].source_id is None
     for kind, hit in kinds.items():
-        (only,) = search(desk.archive, "сплавар", kinds=[kind]).hits
+        (only,) = search(desk.archive, request("сплавар", kinds=[kind])).hits
         assert only == hit
     assert len(desk.found("zanati")) == 1
     assert len(desk.found("сплавар", source_id=desk.latin.source.id)) == 2
@@ -72,15 +73,15 @@ def test_records_of_every_kind_are_found_and_told_apart(desk: Desk, picture: Pat
 
 def test_a_caption_is_found_as_passage_and_as_photo(desk: Desk) -> None:
     indexing.catch_up(desk.archive)
-    kinds = sorted(hit.kind for hit in search(desk.archive, "čamaca OR чамци мост").hits)
+    kinds = sorted(hit.kind for hit in search(desk.archive, request("čamaca OR чамци мост")).hits)
     assert RecordKind.PHOTO in kinds
     assert RecordKind.PASSAGE in kinds
 
 
 def test_the_total_counts_all_hits_and_the_limit_only_shortens_the_list(desk: Desk) -> None:
     indexing.catch_up(desk.archive)
-    result = search(desk.archive, "Kalemegdan", limit=2)
-    every = search(desk.archive, "Kalemegdan", limit=None)
+    result = search(desk.archive, request("Kalemegdan", limit=2))
+    every = search(desk.archive, request("Kalemegdan"))
     assert (result.total, len(result.hits), len(every.hits)) == (6, 2, 6)
     assert result.hits == every.hits[:2]
 
@@ -89,7 +90,7 @@ def test_a_query_without_words_is_refused(desk: Desk) -> None:
     indexing.catch_up(desk.archive)
     for query in ("", "  ", "«»", "…"):
         with pytest.raises(UserError):
-            search(desk.archive, query)
+            search(desk.archive, request(query))
 
 
 def test_what_is_undone_is_found_no_more_and_redone_again(desk: Desk) -> None:
@@ -115,9 +116,11 @@ def test_a_record_that_is_gone_before_the_index_knows_is_left_out(desk: Desk) ->
     made = desk.mark(desk.latin, "Pekar Ilija", note="svedok događaja")
     assert desk.found("svedok")
     annotating.remove_annotation(desk.archive, made.id)
-    assert search(desk.archive, "svedok").hits == ()
+    assert search(desk.archive, request("svedok")).hits == ()
     sources.remove_source(desk.archive, desk.latin.source.id)
-    assert all(hit.source_id != desk.latin.source.id for hit in search(desk.archive, "Kalemegdan").hits)
+    assert all(
+        hit.source_id != desk.latin.source.id for hit in search(desk.archive, request("Kalemegdan")).hits
+    )
 
 
 def test_what_a_link_states_is_found_through_its_annotation(desk: Desk) -> None:
@@ -147,7 +150,90 @@ def test_a_caption_that_is_none_is_no_photo_in_search(desk: Desk) -> None:
 def test_the_real_articles_answer_alike_to_every_form(archive: Archive, seeds: list[Path]) -> None:
     latin, cyrillic = (reading_of(archive, path) for path in seeds)
     indexing.catch_up(archive)
-    found = [search(archive, form, limit=None).hits for form in FORMS]
+    found = [search(archive, request(form)).hits for form in FORMS]
     ids = [sorted(hit.id for hit in hits) for hits in found]
     assert all(one == ids[0] for one in ids)
     assert {hit.source_id for hit in found[0]} == {latin.source.id, cyrillic.source.id}
+
+
+def counted(desk: Desk, query: str, **options: object) -> dict[Facet, dict[str, int]]:
+    """The facets of a query as people read them."""
+    indexing.catch_up(desk.archive)
+    result = search(desk.archive, request(query, with_facets=True, **options))
+    return {facet: {count.label: count.count for count in counts} for facet, counts in result.facets.items()}
+
+
+def test_results_are_counted_by_what_people_call_things(desk: Desk) -> None:
+    event = events.add_event(desk.archive, "Opsada", when="1944-10")
+    made = desk.mark(desk.latin, "motore sa druge strane", note="čuo se do Kalemegdana", tags=["zvuk"])
+    events.link(desk.archive, made.id, event.id)
+    sources.edit_source(desk.archive, desk.latin.source.id, date="1944")
+    facets = counted(desk, "Kalemegdan")
+    assert facets[Facet.SOURCE] == {"Grad pod tvrđavom": 4, "Дани под бедемом": 3}
+    assert facets[Facet.KIND] == {"Passages": 6, "Annotations": 1}
+    assert facets[Facet.SCRIPT] == {"Latin script": 4, "Cyrillic script": 3}
+    assert facets[Facet.TAG].keys() == {"zvuk"}
+    assert facets[Facet.EVENT].keys() == {"Opsada"}
+    assert facets[Facet.YEAR]["1944"] >= 4
+    assert list(facets[Facet.SOURCE]) == ["Grad pod tvrđavom", "Дани под бедемом"]
+    assert search(desk.archive, request("Kalemegdan")).facets == {}
+
+
+def test_results_are_narrowed_by_the_values_of_facets(desk: Desk) -> None:
+    made = desk.mark(desk.latin, "motore sa druge strane", note="čuo se do Kalemegdana", tags=["zvuk"])
+    tag = annotating.find_tag(desk.archive, "zvuk")
+    assert "čuo se do Kalemegdana · zvuk" in desk.found(
+        "Kalemegdan", narrowed={Facet.TAG: frozenset({tag.id})}
+    )
+    cyrillic = desk.hits("Kalemegdan", narrowed={Facet.SCRIPT: frozenset({Script.CYRILLIC})})
+    assert {hit.source_id for hit in cyrillic} == {desk.cyrillic.source.id}
+    both = {Facet.SCRIPT: frozenset({Script.LATIN}), Facet.KIND: frozenset({RecordKind.ANNOTATION})}
+    assert [hit.record_id for hit in desk.hits("Kalemegdan", narrowed=both)] == [made.id]
+
+
+def test_fields_are_searched_by_themselves(desk: Desk) -> None:
+    event = events.add_event(desk.archive, "Opsada grada")
+    made = desk.mark(desk.latin, "Pekar Ilija", note="svedok", tags=["zanati"])
+    events.link(desk.archive, made.id, event.id)
+    sources.edit_source(desk.archive, desk.cyrillic.source.id, creator="Јелена Савић")
+    for query in ("note:svedok", "tag:zanati", "event:opsada"):
+        kinds = {hit.kind for hit in desk.hits(query)}
+        assert {RecordKind.ANNOTATION, RecordKind.PASSAGE} <= kinds, query
+    events.edit_event(desk.archive, event.id, title="Predaja grada")
+    assert desk.hits("event:opsada") == ()
+    assert made.id in {hit.record_id for hit in desk.hits("event:predaja")}
+    assert {hit.source_id for hit in desk.hits("author:Savić", kinds=[RecordKind.PASSAGE])} == {
+        desk.cyrillic.source.id
+    }
+
+
+def test_a_slip_of_the_pen_is_told_with_a_better_query(desk: Desk) -> None:
+    indexing.catch_up(desk.archive)
+    result = search(desk.archive, request("Kalemegdqn"))
+    assert result.total == 0
+    assert result.suggestions == ("Kalemegdan",)
+    assert any("Kalemegdqn" in notice for notice in result.notices)
+    found = search(desk.archive, request("Kalemegdan"))
+    assert (found.suggestions, found.notices) == ((), ())
+    (word,) = found.words
+    assert (word.word.casefold(), word.documents) == ("kalemegdan", 6)
+
+
+def test_a_query_that_cannot_be_understood_says_where(desk: Desk) -> None:
+    indexing.catch_up(desk.archive)
+    with pytest.raises(QueryError) as caught:
+        search(desk.archive, request("most date:lipanj22"))
+    assert caught.value.start == 5 or "lipanj22" in str(caught.value)
+
+
+def test_many_annotations_are_fetched_in_few_queries(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    annotate_hits(desk.archive, desk.hits("Kalemegdan"), note="bedem", tags=["mesta"])
+    for number in range(40):
+        desk.mark(desk.latin, "Pekar Ilija", note=f"bedem {number}")
+    indexing.catch_up(desk.archive)
+    store, asked = desk.archive.store, []
+    rows = store.rows
+    monkeypatch.setattr(store, "rows", lambda *query: (asked.append(query), rows(*query))[1])
+    hits = search(desk.archive, request("bedem")).hits
+    assert len(hits) >= 46
+    assert len(asked) < 12

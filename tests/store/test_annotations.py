@@ -1,7 +1,8 @@
 """Annotations with what hangs on them."""
 
 from archive_app.core.ids import new_id
-from archive_app.core.records import Annotation
+from archive_app.core.records import Annotation, Link
+from archive_app.core.spans import Span
 from archive_app.store import annotations, counts, operations
 from archive_app.store.store import Store
 from helpers.records import contents, fill
@@ -90,3 +91,30 @@ def test_a_deleted_annotation_comes_back_with_tags_and_links(store: Store) -> No
     assert annotations.links_of(store, [filled.annotation.id]) == {}
     operations.undo(store)
     assert contents(store) == before
+
+
+def test_many_annotations_are_added_at_once_with_the_same_tags(store: Store) -> None:
+    filled = fill(store)
+    made = [Annotation(id=new_id(), text_id=filled.text.id, start=start, end=start + 2) for start in range(5)]
+    links = [Link(id=new_id(), annotation_id=one.id, event_id=filled.event.id) for one in made]
+    before = contents(store)
+    with store.operation("Add") as opened:
+        annotations.add_many(store, made, ["brod", "novo"], links)
+    assert len(opened.changes.ids("tags")) == 1
+    assert [tag_names(store, one.id) for one in made] == [["brod", "novo"]] * 5
+    assert annotations.links_of(store, [made[0].id]) == {made[0].id: [links[0]]}
+    operations.undo(store)
+    assert contents(store) == before
+
+
+def test_annotations_are_found_on_exactly_their_spans_and_records(store: Store) -> None:
+    filled = fill(store)
+    with store.operation("Notes"):
+        on_event = Annotation(id=new_id(), event_id=filled.event.id, note="3")
+        store.insert(on_event)
+    text_id = filled.text.id
+    assert annotations.at_spans(store, [(text_id, Span(8, 12)), (text_id, Span(8, 13))]) == [
+        filled.annotation
+    ]
+    assert annotations.at_spans(store, [("nowhere", Span(8, 12))]) == []
+    assert annotations.on_records(store, [filled.event.id, filled.photo.id]) == [on_event]

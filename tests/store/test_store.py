@@ -10,7 +10,7 @@ from archive_app.core.ids import new_id
 from archive_app.core.records import Event, Source, Tag
 from archive_app.store import operations
 from archive_app.store.store import MANY, Store
-from helpers.records import add_tag, contents, fill
+from helpers.records import LETTERS, add_tag, contents, fill
 
 
 class Interrupted(Exception):
@@ -137,3 +137,21 @@ def test_many_records_are_fetched_at_once(store: Store) -> None:
 def test_closing_twice_is_allowed(store: Store) -> None:
     store.close()
     store.close()
+
+
+def test_many_records_of_one_type_are_added_at_once(store: Store) -> None:
+    tags = [Tag(id=new_id(), name=f"oznaka {number}") for number in range(700)]
+    with store.operation("Add tags") as opened:
+        store.insert_many(tags)
+        store.insert_many([])
+    assert store.list(Tag) == tags
+    assert len(opened.changes.ids("tags")) == 700
+    assert set(store.get_many(Tag, [tag.id for tag in tags])) == {tag.id for tag in tags}
+
+
+def test_parts_of_a_long_value_are_read_without_the_rest(store: Store) -> None:
+    text = fill(store).text
+    rowid = store.value("SELECT rowid FROM letters WHERE sha256 = ?", [text.letters_sha256])
+    whole = LETTERS.encode()
+    ranges = [(rowid, 0, 3), (rowid, 8, 12), (rowid, len(whole), len(whole))]
+    assert store.parts("letters", "letters", ranges) == [whole[:3], whole[8:12], b""]

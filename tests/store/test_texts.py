@@ -102,3 +102,61 @@ def test_the_letters_of_a_long_text_come_back_whole(store: Store, tmp_path: Path
         )
         store.insert(text)
     assert texts.letters_of(store, text) == letters
+
+
+def long_text(store: Store, letters: str) -> Text:
+    """Write a source with one text, cut into passages of 700 code points."""
+    with store.operation("Import"):
+        source = Source(id=new_id(), title="Knjiga")
+        text = Text(
+            id=new_id(),
+            source_id=source.id,
+            letters_sha256=texts.keep_letters(store, letters),
+            length=len(letters),
+        )
+        store.insert(source)
+        store.insert(text)
+        spans = [Span(start, min(start + 700, len(letters))) for start in range(0, len(letters), 700)]
+        texts.keep_passages(store, text.id, [(PassageKind.PARAGRAPH, span) for span in spans])
+    return text
+
+
+MIXED = "".join(f"{number} Лађа, ladja, naïve, 𝔉raktur, € " for number in range(500))
+
+
+def test_a_passage_is_read_without_its_book_whatever_its_letters_are(store: Store) -> None:
+    books = [long_text(store, MIXED), long_text(store, MIXED[::-1])]
+    passages = [(book, passage) for book in books for passage in texts.passages_of(store, book.id)]
+    read = texts.pieces(store, [(book.id, passage.ordinal) for book, passage in reversed(passages)])
+    assert read == {
+        (book.id, passage.ordinal): (
+            texts.letters_of(store, book)[passage.start : passage.end],
+            passage.start,
+        )
+        for book, passage in passages
+    }
+    assert len(read) == 2 * (len(MIXED) // 700 + 1)
+
+
+def test_a_passage_that_is_not_there_is_left_out(store: Store) -> None:
+    text = fill(store).text
+    assert texts.pieces(store, [(text.id, 1), (text.id, 7), ("nowhere", 0)]) == {
+        (text.id, 1): (LETTERS[8:], 8)
+    }
+    assert texts.pieces(store, []) == {}
+
+
+def test_spans_are_read_to_the_end_of_their_text_at_most(store: Store) -> None:
+    book = long_text(store, MIXED)
+    last = len(MIXED)
+    spans = [Span(0, 1), Span(1023, 1025), Span(2048, 4096), Span(last - 5, last), Span(last - 5, last + 32)]
+    read = texts.stretches(store, [(book.id, span) for span in spans])
+    assert read == {(book.id, span): MIXED[span.start : span.end] for span in spans}
+
+
+def test_places_in_the_bytes_that_are_wrong_are_noticed(store: Store) -> None:
+    text = fill(store).text
+    assert texts.damaged(store) == []
+    with store.operation("Spoil"):
+        store.execute("UPDATE letter_places SET places = x'0000000007000000'")
+    assert texts.damaged(store) == [text.id]

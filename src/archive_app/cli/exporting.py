@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from archive_app.cli.output import give, plain, say
-from archive_app.cli.shared import folder_argument, json_option, opened
+from archive_app.cli.shared import explaining, folder_argument, json_option, opened
 from archive_app.core.translation import _, ngettext
 from archive_app.services import events, indexing, sources
 from archive_app.services.exporting import export_pdf
@@ -35,7 +35,7 @@ def export(
     """Print annotated excerpts to OUT.pdf, chosen by one event, tag, query or source."""
     if sum(chosen is not None for chosen in (event, tag, query, source)) != 1:
         raise click.UsageError(_("Choose with exactly one of --event, --tag, --query and --source."))
-    with opened(folder) as (archive, progress):
+    with opened(folder) as (archive, progress), explaining(query or ""):
         if query is not None:
             indexing.catch_up(archive, progress)
         report = export_pdf(

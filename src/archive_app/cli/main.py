@@ -11,19 +11,11 @@ import click
 
 from archive_app import __version__
 from archive_app.cli.output import give, say
-from archive_app.cli.shared import FOLDER, folder_argument, json_option
+from archive_app.cli.shared import FOLDER, Refusal, folder_argument, json_option
 from archive_app.core.errors import ArchiveError, NotFound
 from archive_app.core.progress import Cancelled
 from archive_app.core.translation import _
 from archive_app.services.archives import copy_sample, create_archive, is_archive
-
-
-class Refusal(click.ClickException):
-    """An error of the archive, said in one line; the exit code is 1."""
-
-    def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
-        """Print the sentence to stderr."""
-        say(_("Error: {message}").format(message=self.message))
 
 
 class _Group(click.Group):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from archive_app.core.records import Script
 
@@ -99,7 +100,8 @@ class SearchRequest:
 
     A word may be found by the `tiers` named; `ijekavian` and `foreign` let it also be found in the other of
     Ekavian and Ijekavian, and in other spellings of foreign names. `narrowed` keeps only documents that have one of
-    the values of each facet named. `limit` bounds the results, never the total; None is no bound.
+    the values of each facet named. `limit` bounds the results, never the total; None is no bound; of the results
+    in their order the first `offset` are passed over.
     """
 
     query: str
@@ -109,11 +111,11 @@ class SearchRequest:
     narrowed: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
     order: Order = Order.RELEVANCE
     limit: int | None = 50
+    offset: int = 0
     with_facets: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A document that the query found, before its text is fetched."""
 
     kind: RecordKind

@@ -240,6 +240,17 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SavedSearch:
+    """A query that a person keeps under a name. `options` is the rest of the request as a JSON object."""
+
+    id: str
+    name: str
+    query: str
+    options: str = "{}"
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One user action, as history shows it. `number` orders operations; `records` counts touched records.
 

@@ -59,7 +59,7 @@ def annotate(
     text = archive.store.get(Text, text_id)
     letters = archive.letters(text)
     span = _trimmed(letters, span)
-    _refuse_empty(colour, note, tags)
+    refuse_empty(colour, note, tags)
     anchored = anchor(letters, span)
     annotation = Annotation(
         id=new_id(),
@@ -80,7 +80,7 @@ def annotate(
     return annotation
 
 
-def _refuse_empty(
+def refuse_empty(
     colour: Colour | None, note: str, tags: Sequence[object], links: Sequence[object] = ()
 ) -> None:
     """Raise UserError for an annotation that would say nothing at all."""
@@ -206,7 +206,7 @@ def edit_annotation(
         if value is not _KEEP
     }
     now_is = replace(before.annotation, **values)
-    _refuse_empty(now_is.colour, now_is.note, before.tags if tags is _KEEP else tags, before.links)
+    refuse_empty(now_is.colour, now_is.note, before.tags if tags is _KEEP else tags, before.links)
     subject = short(before.annotation.quote or before.annotation.note)
     with archive.operation(N_("Edit annotation “{subject}”"), subject=subject):
         archive.store.update(Annotation, annotation_id, **values)

@@ -9,7 +9,7 @@ from archive_app.core.citations import citation
 from archive_app.core.dates import format_date
 from archive_app.core.dossier import Dossier, Excerpt
 from archive_app.core.errors import UserError
-from archive_app.core.hits import RecordKind
+from archive_app.core.hits import Facet, RecordKind, SearchRequest
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Event, Photo, Source, Text
 from archive_app.core.spans import Span
@@ -133,8 +133,9 @@ def _of_query(archive: Archive, query: str) -> tuple[list[Excerpt], list[Source]
     choices: dict[str, Choice] = {}
     others: list[Annotated] = []
     photos: list[Photo] = []
-    kinds = (RecordKind.PASSAGE, RecordKind.ANNOTATION, RecordKind.PHOTO)
-    for hit in search(archive, query, kinds=kinds, limit=None).hits:
+    kinds = frozenset({RecordKind.PASSAGE, RecordKind.ANNOTATION, RecordKind.PHOTO})
+    request = SearchRequest(query=query, narrowed={Facet.KIND: kinds}, limit=None)
+    for hit in search(archive, request).hits:
         if hit.kind is RecordKind.PHOTO:
             photos.append(archive.store.get(Photo, hit.record_id))
             continue

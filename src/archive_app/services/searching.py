@@ -1,104 +1,111 @@
 """Finding: a query against everything in the archive, answered with the text as its source wrote it."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING
 
-from archive_app.core.hits import Highlights, Hit, Match, RecordKind, SearchResult, Tier
-from archive_app.core.records import Annotation, Event, Passage, Photo, Source, Text
-from archive_app.language.scripts import script_of
-from archive_app.services.annotating import get_annotation
+from archive_app.core.hits import (
+    Facet,
+    FacetCount,
+    RecordKind,
+    SearchRequest,
+    SearchResult,
+)
+from archive_app.core.records import Event, Script, Source, Tag
+from archive_app.services.annotating_hits import (
+    AnnotationPlan,
+    PlannedAnnotation,
+    annotate_hits,
+    plan_annotations,
+)
 from archive_app.services.archives import Archive
+from archive_app.services.concordances import concordance
+from archive_app.services.exporting_hits import export_concordance, export_hits
+from archive_app.services.fetching import ask, hits_of
 from archive_app.services.indexing import index_of
-from archive_app.store import documents, texts
+from archive_app.services.labels import kind_label, script_label
 
-_EXACT = (Tier.EXACT,)
+if TYPE_CHECKING:
+    from archive_app.search.index import Matches
+
+__all__ = [
+    "AnnotationPlan",
+    "PlannedAnnotation",
+    "annotate_hits",
+    "concordance",
+    "export_concordance",
+    "export_hits",
+    "plan_annotations",
+    "search",
+]
+
+MOST_VALUES = 50
+"""How many values of a facet are counted out to the person: the most frequent ones."""
+_FEW = 3
+"""A query that finds fewer records than this may be a slip of the pen: other spellings are looked up."""
 
 
-def search(
-    archive: Archive,
-    query: str,
-    *,
-    exact: bool = False,
-    kinds: Sequence[RecordKind] | None = None,
-    source_id: str | None = None,
-    limit: int | None = 50,
-) -> SearchResult:
-    """Find records by their words: all words, "phrases", prefix*, AND, OR, NOT and brackets.
+def search(archive: Archive, request: SearchRequest) -> SearchResult:
+    """Find records by their words, as the request says; see `core.hits.SearchRequest` for what it can ask.
 
-    Words are found in both scripts and in all their forms; `exact` finds only the letters as typed (in either
-    script and case). The index answers with what it has seen; `indexing.catch_up` brings it up to date.
-    Raises UserError for a query without words.
+    The index answers with what it has seen; `indexing.catch_up` brings it up to date. Raises QueryError for a query
+    that cannot be understood, UserError for one without words and where the index must be made anew.
     """
-    from archive_app.search.highlighting import highlight
-
-    tiers = _EXACT if exact else tuple(Tier)
-    found = index_of(archive).search(query, tiers=tiers, kinds=kinds, source_id=source_id, limit=limit)
-    read = _Reader(archive, found.matches)
-    hits = []
-    for match in found.matches:
-        place = read.place_of(match)
-        if place is not None:
-            text, start = place
-            hits.append(_hit(match, text, start, read.source(match.source_id), highlight(found.plan, text)))
-    return SearchResult(query=query, total=found.total, hits=tuple(hits))
-
-
-def _hit(match: Match, text: str, start: int, source: Source | None, highlights: Highlights) -> Hit:
-    is_passage = match.kind is RecordKind.PASSAGE
-    return Hit(
-        kind=match.kind,
-        id=f"{match.record_id}:{match.ordinal}" if is_passage else match.record_id,
-        record_id=match.record_id,
-        ordinal=match.ordinal,
-        source_id=match.source_id,
-        source_title=source.title if source else "",
-        source_script=source.script if source else script_of(text),
-        start=start,
-        end=start + len(text),
-        text=text,
-        highlights=highlights.spans,
-        matched=highlights.matched,
-        score=match.score,
+    found = ask(archive, request)
+    return SearchResult(
+        query=request.query,
+        total=found.total,
+        hits=tuple(hits_of(archive, found)),
+        facets=_labelled(archive, found.facets),
+        words=found.words,
+        suggestions=_suggestions(archive, found) if found.total < _FEW else (),
+        notices=_notices(found),
     )
 
 
-class _Reader:
-    """Fetches the texts of matches; records that were deleted since the index was written give None."""
+def _suggestions(archive: Archive, found: "Matches") -> tuple[str, ...]:
+    from archive_app.search.suggestions import suggest
 
-    def __init__(self, archive: Archive, matches: Sequence[Match]) -> None:
-        self._archive = archive
-        ordinals: defaultdict[str, list[int]] = defaultdict(list)
-        for match in matches:
-            if match.kind is RecordKind.PASSAGE:
-                ordinals[match.record_id].append(match.ordinal)
-        self._texts = archive.store.get_many(Text, ordinals)
-        self._passages: dict[str, dict[int, Passage]] = {
-            text_id: texts.passages_at(archive.store, text_id, wanted) for text_id, wanted in ordinals.items()
-        }
-        self._sources = archive.store.get_many(Source, (m.source_id for m in matches if m.source_id))
+    index = index_of(archive)
+    return suggest(found.plan, found.words, index.similar, index.spelt)
 
-    def source(self, source_id: str | None) -> Source | None:
-        return self._sources.get(source_id or "")
 
-    def place_of(self, match: Match) -> tuple[str, int] | None:
-        """The match's text and where it begins in its Text."""
-        if match.kind is RecordKind.PASSAGE:
-            return self._passage(match)
-        if match.kind is RecordKind.ANNOTATION:
-            if self._archive.store.find(Annotation, match.record_id) is None:
-                return None
-            found = get_annotation(self._archive, match.record_id)
-            return documents.annotation_words(found.annotation, found.tags, found.links), 0
-        cls: type[Any] = {RecordKind.PHOTO: Photo, RecordKind.EVENT: Event, RecordKind.SOURCE: Source}[
-            match.kind
-        ]
-        record = self._archive.store.find(cls, match.record_id)
-        return None if record is None else (documents.words_of(record), 0)
+def _notices(found: "Matches") -> tuple[str, ...]:
+    from archive_app.search.suggestions import notices_for
 
-    def _passage(self, match: Match) -> tuple[str, int] | None:
-        text = self._texts.get(match.record_id)
-        passage = self._passages[match.record_id].get(match.ordinal)
-        if text is None or passage is None:
-            return None
-        return self._archive.letters(text)[passage.start : passage.end], passage.start
+    return (*found.plan.notices, *notices_for(found.words, found.total))
+
+
+def _labelled(
+    archive: Archive, facets: Mapping[Facet, Mapping[str, int]]
+) -> dict[Facet, tuple[FacetCount, ...]]:
+    """The counts of each facet with words for its values, most frequent first."""
+    labelled = {}
+    for facet, counted in facets.items():
+        first = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:MOST_VALUES]
+        labels = _LABELS[facet](archive, [value for value, _count in first])
+        labelled[facet] = tuple(
+            FacetCount(value, labels[value], count) for value, count in first if value in labels
+        )
+    return labelled
+
+
+def _titles(archive: Archive, ids: Collection[str]) -> dict[str, str]:
+    return {id_: source.title for id_, source in archive.store.get_many(Source, ids).items()}
+
+
+def _events(archive: Archive, ids: Collection[str]) -> dict[str, str]:
+    return {id_: event.title for id_, event in archive.store.get_many(Event, ids).items()}
+
+
+def _tags(archive: Archive, ids: Collection[str]) -> dict[str, str]:
+    return {id_: tag.name for id_, tag in archive.store.get_many(Tag, ids).items()}
+
+
+_LABELS: dict[Facet, Callable[[Archive, Collection[str]], dict[str, str]]] = {
+    Facet.SOURCE: _titles,
+    Facet.EVENT: _events,
+    Facet.TAG: _tags,
+    Facet.KIND: lambda _archive, values: {value: kind_label(RecordKind(value)) for value in values},
+    Facet.SCRIPT: lambda _archive, values: {value: script_label(Script(value)) for value in values},
+    Facet.YEAR: lambda _archive, values: {value: value for value in values},
+}

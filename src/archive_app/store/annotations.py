@@ -6,19 +6,15 @@ from typing import Any
 
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Link, Tag
+from archive_app.core.spans import Span
 from archive_app.store.rows import column_list, columns, from_row, to_value
-from archive_app.store.store import MANY, Store
-
-
-def _chunks(ids: Iterable[str]) -> Iterable[list[str]]:
-    every = list(ids)
-    return (every[first : first + MANY] for first in range(0, len(every), MANY))
+from archive_app.store.store import MANY, Store, in_chunks
 
 
 def tags_of(store: Store, annotation_ids: Iterable[str]) -> dict[str, list[Tag]]:
     """The tags of each annotation, by name; annotations without tags are left out."""
     found: defaultdict[str, list[Tag]] = defaultdict(list)
-    for ids in _chunks(annotation_ids):
+    for ids in in_chunks(annotation_ids):
         marks = ", ".join("?" * len(ids))
         rows = store.rows(
             f"SELECT a.annotation_id, {column_list(Tag, 't.')} FROM annotation_tags a JOIN tags t ON t.id = a.tag_id "
@@ -33,7 +29,7 @@ def tags_of(store: Store, annotation_ids: Iterable[str]) -> dict[str, list[Tag]]
 def links_of(store: Store, annotation_ids: Iterable[str]) -> dict[str, list[Link]]:
     """The links of each annotation, oldest first; annotations without links are left out."""
     found: defaultdict[str, list[Link]] = defaultdict(list)
-    for ids in _chunks(annotation_ids):
+    for ids in in_chunks(annotation_ids):
         marks = ", ".join("?" * len(ids))
         for link in store.select(Link, f"WHERE annotation_id IN ({marks}) ORDER BY id", ids):
             found[link.annotation_id].append(link)
@@ -46,17 +42,36 @@ def find_tag(store: Store, name: str) -> Tag | None:
     return next((tag for tag in store.select(Tag) if tag.name.casefold() == folded), None)
 
 
-def set_tags(store: Store, annotation_id: str, names: Sequence[str]) -> None:
-    """Give an annotation exactly these tags inside the open operation, making tags that do not exist yet."""
-    wanted: dict[str, Tag] = {}
+def tags_called(store: Store, names: Iterable[str]) -> list[Tag]:
+    """The tags with these names, made inside the open operation where they do not exist yet."""
+    found: dict[str, Tag] = {}
     for name in names:
         tag = find_tag(store, name)
         if tag is None:
             tag = Tag(id=new_id(), name=str(to_value(name)))
             store.insert(tag)
-        wanted[tag.id] = tag
+        found[tag.id] = tag
+    return list(found.values())
+
+
+def add_many(
+    store: Store, made: Sequence[Annotation], tags: Sequence[str], links: Sequence[Link] = ()
+) -> None:
+    """Add new annotations inside the open operation, all of them with these tags, and links of theirs."""
+    store.insert_many(made)
+    tag_ids = [tag.id for tag in tags_called(store, tags)]
+    store.execute_many(
+        "INSERT INTO annotation_tags(id, annotation_id, tag_id) VALUES (?, ?, ?)",
+        [(new_id(), annotation.id, tag_id) for annotation in made for tag_id in tag_ids],
+    )
+    store.insert_many(links)
+
+
+def set_tags(store: Store, annotation_id: str, names: Sequence[str]) -> None:
+    """Give an annotation exactly these tags inside the open operation, making tags that do not exist yet."""
+    wanted = [tag.id for tag in tags_called(store, names)]
     have = dict(store.rows("SELECT tag_id, id FROM annotation_tags WHERE annotation_id = ?", [annotation_id]))
-    for tag_id in have.keys() - wanted.keys():
+    for tag_id in have.keys() - set(wanted):
         store.execute("DELETE FROM annotation_tags WHERE id = ?", [have[tag_id]])
     for tag_id in wanted:
         if tag_id not in have:
@@ -90,6 +105,14 @@ def one(store: Store, annotation_id: str) -> Annotated | None:
     return found[0] if found else None
 
 
+def many(store: Store, annotation_ids: Iterable[str]) -> list[Annotated]:
+    """The annotations with these ids; ids of those that do not exist are left out."""
+    found: list[Annotated] = []
+    for ids in in_chunks(annotation_ids):
+        found += _select(store, f"a.id IN ({', '.join('?' * len(ids))})", ids)
+    return found
+
+
 def of_text(store: Store, text_id: str) -> list[Annotated]:
     """The annotations of a text by their place, longer ones first."""
     return _select(store, 'a.text_id = ? ORDER BY a.start, a."end" DESC, a.id', [text_id])
@@ -98,6 +121,31 @@ def of_text(store: Store, text_id: str) -> list[Annotated]:
 def of_record(store: Store, record_id: str) -> list[Annotated]:
     """The annotations on a whole source, photo or event, oldest first."""
     return _select(store, "? IN (a.source_id, a.photo_id, a.event_id) ORDER BY a.id", [record_id])
+
+
+def at_spans(store: Store, spans: Iterable[tuple[str, Span]]) -> list[Annotation]:
+    """The annotations that stand exactly on one of these spans of texts."""
+    every, found = list(spans), []
+    for some in (every[first : first + MANY] for first in range(0, len(every), MANY)):
+        marks = ", ".join(["(?, ?, ?)"] * len(some))
+        rows = store.rows(
+            f'WITH wanted(text_id, start, "end") AS (VALUES {marks}) SELECT {column_list(Annotation, "a.")} '
+            "FROM wanted w JOIN annotations a ON a.text_id = w.text_id AND a.start = w.start "
+            'AND a."end" = w."end"',
+            [value for text_id, span in some for value in (text_id, span.start, span.end)],
+        )
+        found += [from_row(Annotation, row) for row in rows]
+    return found
+
+
+def on_records(store: Store, record_ids: Iterable[str]) -> list[Annotation]:
+    """The annotations on whole sources, photos and events with these ids."""
+    found: list[Annotation] = []
+    for ids in in_chunks(record_ids):
+        marks = ", ".join("?" * len(ids))
+        for column in ("source_id", "photo_id", "event_id"):
+            found += store.select(Annotation, f"WHERE {column} IN ({marks})", ids)
+    return found
 
 
 def of_source(store: Store, source_id: str) -> list[Annotated]:

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 DATABASE = "archive.db"
 BACKUPS = "backups"
 _NOT_OURS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_CACHE_KIB = 16_000
+"""Memory for pages of the database: SQLite's own 2 MB hold less than the passages of one page of results."""
 _HEADER = b"SQLite format 3\0"
 _SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "locking_mode": "exclusive"}
 
@@ -155,6 +157,7 @@ def _writable(path: Path) -> sqlite3.Connection | None:
         connection.execute("PRAGMA synchronous = full")
         connection.execute("PRAGMA foreign_keys = on")
         connection.execute("PRAGMA recursive_triggers = on")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:

@@ -29,6 +29,7 @@ _PLURALS = {
     "links": N_("links to events"),
     "collections": N_("collections"),
     "collection_items": N_("members of collections"),
+    "searches": N_("saved searches"),
 }
 _UNDO = N_("Undo: {subject}")
 _REDO = N_("Redo: {subject}")

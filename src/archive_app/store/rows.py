@@ -17,6 +17,7 @@ from archive_app.core.records import (
     Passage,
     Photo,
     Region,
+    SavedSearch,
     Source,
     Tag,
     Text,
@@ -36,6 +37,7 @@ TABLES: dict[type, str] = {
     Event: "events",
     Link: "links",
     Collection: "collections",
+    SavedSearch: "searches",
 }
 
 

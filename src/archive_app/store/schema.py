@@ -1,9 +1,9 @@
 """The tables, as migrations. A migration that was released never changes; add a new one below it.
 
 Logged tables hold what people make and are recorded field by field in `changes`. Tables that can be computed
-from something else, or never change, are not logged: `letters` (the letters of texts under their SHA-256) and
-`passages` (computed from the letters), so that undo and redo of an import move a handful of rows. `tables` lists
-both, and counts the migrations.
+from something else, or never change, are not logged: `letters` (the letters of texts under their SHA-256),
+`letter_places` and `passages` (computed from the letters), so that undo and redo of an import move a handful of
+rows. `tables` lists both, and counts the migrations.
 """
 
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 import sqlite_utils
 from sqlite_utils import Migrations
 from sqlite_utils.db import ForeignKey
+
+from archive_app.store.places import byte_places
 
 migrations = Migrations("archive")
 
@@ -254,3 +256,13 @@ def _collections(db: sqlite_utils.Database) -> None:
         (_cascade("collection_items", "collection_id", "collections"),),
     )
     db.table("collection_items").create_index(["collection_id", "position"])
+
+
+@migrations()
+def search(db: sqlite_utils.Database) -> None:
+    """Saved searches, and where the letters of texts stand in their bytes."""
+    _table(db, "searches", dict.fromkeys("id name query options made_at".split(), str))
+    _table(db, "letter_places", {"sha256": str, "places": bytes}, pk="sha256")
+    for (sha256,) in db.execute("SELECT sha256 FROM letters").fetchall():
+        letters = db.execute("SELECT letters FROM letters WHERE sha256 = ?", [sha256]).fetchone()[0]
+        db.execute("INSERT INTO letter_places VALUES (?, ?)", [sha256, byte_places(letters)])

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +23,12 @@ from archive_app.store.rows import TABLES, column_list, columns, from_row, to_ro
 R = TypeVar("R")
 MANY = 500
 """How many values one statement takes at most; SQLite's own limit was 999 for long."""
+
+
+def in_chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Cut many ids into lists that one statement takes."""
+    every = list(ids)
+    return (every[first : first + MANY] for first in range(0, len(every), MANY))
 
 
 def now() -> str:
@@ -68,6 +76,20 @@ class Store:
             row = self._connection.execute(sql, parameters).fetchone()
         return row[0] if row else None
 
+    def parts(self, table: str, column: str, ranges: Iterable[tuple[int, int, int]]) -> builtins.list[bytes]:
+        """Bytes of long values, each from `first` to `last` of the value in the row with this rowid.
+
+        Ranges of one row that follow each other cost one look-up of the row.
+        """
+        found: builtins.list[bytes] = []
+        with self._lock, opening.explaining(self.folder):
+            for rowid, of_row in groupby(ranges, key=itemgetter(0)):
+                with self._connection.blobopen(table, column, rowid, readonly=True) as value:
+                    for _rowid, first, last in of_row:
+                        value.seek(first)
+                        found.append(value.read(last - first))
+        return found
+
     def select(self, cls: type[R], where: str = "", parameters: Sequence[Any] = ()) -> builtins.list[R]:
         """Records of one type; `where` is everything that follows the table's name in the query."""
         sql = f'SELECT {column_list(cls)} FROM "{TABLES[cls]}" {where}'
@@ -98,10 +120,8 @@ class Store:
 
     def get_many(self, cls: type[R], ids: Iterable[str]) -> dict[str, R]:
         """The records with these ids, by id; ids of records that do not exist are left out."""
-        wanted = list(dict.fromkeys(ids))
         found: dict[str, R] = {}
-        for first in range(0, len(wanted), MANY):
-            some = wanted[first : first + MANY]
+        for some in in_chunks(dict.fromkeys(ids)):
             marks = ", ".join("?" * len(some))
             for record in self.select(cls, f"WHERE id IN ({marks})", some):
                 found[record.id] = record  # type: ignore[attr-defined]
@@ -192,6 +212,15 @@ class Store:
         marks = ", ".join("?" * len(columns(cls)))
         verb = "INSERT OR IGNORE" if or_ignore else "INSERT"
         self.execute(f'{verb} INTO "{TABLES[cls]}" ({column_list(cls)}) VALUES ({marks})', to_row(record))
+
+    def insert_many(self, records: Sequence[object]) -> None:
+        """Add many records of one type to its table."""
+        if records:
+            cls = type(records[0])
+            marks = ", ".join("?" * len(columns(cls)))
+            self.execute_many(
+                f'INSERT INTO "{TABLES[cls]}" ({column_list(cls)}) VALUES ({marks})', map(to_row, records)
+            )
 
     def update(self, cls: type, record_id: str, **fields: object) -> None:
         """Set fields of one record. Raises NotFound where it does not exist, KeyError for a field it has not."""

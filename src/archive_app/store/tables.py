@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x53724172
 """In the header of the file ("SrAr"): tells an archive from any other database."""
 
-VERSION = 1
+VERSION = 2
 """The number of migrations in `schema`, kept as `user_version` of the file."""
 
 LOGGED = (
@@ -20,8 +20,9 @@ LOGGED = (
     "links",
     "collections",
     "collection_items",
+    "searches",
 )
 """The tables of what people make, recorded field by field in `changes`."""
 
-UNLOGGED = ("letters", "passages")
+UNLOGGED = ("letters", "letter_places", "passages")
 """The tables of what never changes or can be computed."""

@@ -1,7 +1,7 @@
 """Texts: their letters, kept once under their SHA-256, and the passages computed from them."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive_app.core.errors import NotFound
 from archive_app.core.ids import new_id
@@ -9,6 +9,7 @@ from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Passage, PassageKind, Text
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
+from archive_app.store.places import ENTRY, STEP, byte_places, place
 from archive_app.store.rows import from_row
 from archive_app.store.store import MANY, Store
 
@@ -17,6 +18,9 @@ def keep_letters(store: Store, letters: str) -> str:
     """Keep the letters inside the open operation; return their SHA-256 (of the UTF-8 bytes)."""
     sha256 = hashlib.sha256(letters.encode()).hexdigest()
     store.execute("INSERT OR IGNORE INTO letters(sha256, letters) VALUES (?, ?)", [sha256, letters])
+    store.execute(
+        "INSERT OR IGNORE INTO letter_places(sha256, places) VALUES (?, ?)", [sha256, byte_places(letters)]
+    )
     return sha256
 
 
@@ -29,13 +33,20 @@ def letters_of(store: Store, text: Text) -> str:
 
 
 def damaged(store: Store, progress: Progress = SILENT) -> list[str]:
-    """The ids of texts whose letters are missing or no longer have the hash under which they were kept."""
+    """The ids of texts whose letters are missing, no longer have the hash under which they were kept, or would be
+    looked for at the wrong place."""
     found = []
     texts = store.list(Text)
     for done, text in enumerate(texts):
         progress.step(done, len(texts))
         letters = store.value("SELECT letters FROM letters WHERE sha256 = ?", [text.letters_sha256])
-        if letters is None or hashlib.sha256(letters.encode()).hexdigest() != text.letters_sha256:
+        places = store.value("SELECT places FROM letter_places WHERE sha256 = ?", [text.letters_sha256])
+        is_sound = (
+            letters is not None
+            and hashlib.sha256(letters.encode()).hexdigest() == text.letters_sha256
+            and places == byte_places(letters)
+        )
+        if not is_sound:
             found.append(text.id)
     return found
 
@@ -86,6 +97,61 @@ def passage(store: Store, text_id: str, ordinal: int) -> Passage:
     if not found:
         raise NotFound(_("The text has no passage number {number}.").format(number=ordinal + 1))
     return found[ordinal]
+
+
+_READ = (
+    "WITH wanted({names}) AS (VALUES {values}) SELECT w.text_id, {key}, {start}, {end}, l.rowid, "
+    f"substr(b.places, {ENTRY} * ({{start}} / {STEP}) + 1, {ENTRY}), "
+    f"substr(b.places, {ENTRY} * (({{end}} + {STEP - 1}) / {STEP}) + 1, {ENTRY}) "
+    "FROM wanted w {join} JOIN texts t ON t.id = w.text_id JOIN letters l ON l.sha256 = t.letters_sha256 "
+    "JOIN letter_places b ON b.sha256 = l.sha256 ORDER BY l.rowid, {start}"
+)
+_AT_ONCE = 200
+
+
+def pieces(store: Store, wanted: Iterable[tuple[str, int]]) -> dict[tuple[str, int], tuple[str, int]]:
+    """What passages say and where they begin, by text and ordinal; those that are not there are left out.
+
+    Only the pages of the database that hold them are read: a passage of a long book costs no more than another.
+    """
+    parts = {
+        "names": "text_id, ordinal",
+        "key": "p.ordinal",
+        "start": "p.start",
+        "end": 'p."end"',
+        "join": "JOIN passages p ON p.text_id = w.text_id AND p.ordinal = w.ordinal",
+    }
+    read = _read(store, parts, sorted(wanted))
+    return {(text_id, ordinal): (letters, start) for text_id, ordinal, start, letters in read}
+
+
+def stretches(store: Store, wanted: Iterable[tuple[str, Span]]) -> dict[tuple[str, Span], str]:
+    """The letters of spans of texts, each read without the rest of its text; cut off at the end of the text."""
+    parts = {
+        "names": 'text_id, start, "end"',
+        "key": 'w."end"',
+        "start": "w.start",
+        "end": 'min(w."end", t.length)',
+        "join": "",
+    }
+    read = _read(store, parts, sorted((text_id, span.start, span.end) for text_id, span in wanted))
+    return {(text_id, Span(start, end)): letters for text_id, end, start, letters in read}
+
+
+def _read(
+    store: Store, parts: dict[str, str], wanted: Sequence[tuple[str | int, ...]]
+) -> Iterator[tuple[str, int, int, str]]:
+    """Text, key, start and letters of each of some places in texts, which stand text by text."""
+    for some in (wanted[first : first + _AT_ONCE] for first in range(0, len(wanted), _AT_ONCE)):
+        marks = f"({', '.join('?' * len(some[0]))})"
+        sql = _READ.format(values=", ".join([marks] * len(some)), **parts)
+        rows = store.rows(sql, [value for one in some for value in one])
+        ranges = [(rowid, place(first), place(last)) for *_place, rowid, first, last in rows]
+        read = store.parts("letters", "letters", ranges)
+        for (text_id, key, start, end, *_places), piece in zip(rows, read, strict=True):
+            skipped = start % STEP
+            letters = piece.decode(errors="replace")
+            yield text_id, key, start, letters[skipped : skipped + end - start]
 
 
 def set_kind(store: Store, text_id: str, ordinal: int, kind: PassageKind) -> None:
