@@ -21,6 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from archive_app.core.hits import SearchRequest
 from archive_app.services import indexing
 from archive_app.services.archives import create_archive
 from archive_app.services.importing import Status, import_files
@@ -114,9 +115,8 @@ def timed(archive, queries: list[str]) -> list[float]:
     """Milliseconds at the median and the 95th percentile, fetching and marking 50 hits included."""
     took = []
     for query in queries:
-        exact = query.startswith("=")
         start = time.perf_counter()
-        search(archive, query.removeprefix("="), exact=exact)
+        search(archive, SearchRequest(query=query))
         took.append((time.perf_counter() - start) * 1000)
     return [round(statistics.median(took), 1), round(statistics.quantiles(took, n=20)[-1], 1)]
 
