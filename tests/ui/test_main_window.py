@@ -23,6 +23,7 @@ from archive_app.ui.main_window import MainWindow
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.new_archive_dialog import NewArchiveDialog
 from archive_app.ui.reporting import Reporter
+from archive_app.ui.search_memory import SearchMemory
 from archive_app.ui.settings import Settings
 from archive_app.ui.trail import Stop
 from archive_app.ui.workspace import Workspace
@@ -185,6 +186,28 @@ def test_a_search_leads_to_the_place_in_both_scripts_and_back(
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not workspace.is_searching()
     assert box.text() == ""
+
+
+def test_results_appear_while_typing_and_the_library_comes_back(
+    window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    workspace = opened(window, folder)
+    qtbot.waitUntil(lambda: window.status_view.search_state.text() == "Search is up to date", timeout=20_000)
+    box = window.tool_bar.search_box
+    with qtbot.waitSignal(workspace.search_view.result_shown, timeout=20_000) as shown:
+        QTest.keyClicks(box, "stanica")
+    assert shown.args[0].query == "stanica"
+    assert workspace.is_searching()
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert workspace.search_view.results.in_lines
+    assert not workspace.inspector.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert workspace.inspector.isVisible()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not workspace.is_searching()
+    QTest.keyClick(window, Qt.Key.Key_R, CTRL)
+    assert window.findChildren(SearchMemory)[-1].isVisible()
+    QTest.keyClick(window.findChildren(SearchMemory)[-1], Qt.Key.Key_Escape)
 
 
 def test_an_event_shows_what_each_source_says_and_leads_to_the_words(

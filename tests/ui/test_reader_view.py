@@ -440,3 +440,22 @@ def test_the_counts_follow_links_to_events(reader: ReaderView, desk: Desk, qtbot
     event = events.add_event(desk.archive, "Заузимање станице", when="20.10.1944")
     events.link(desk.archive, made.id, event.id, says_when="15.10.1944")
     qtbot.waitUntil(lambda: "1 event" in reader.header.counts.text())
+
+
+def test_the_place_that_is_read_stays_when_the_page_becomes_wider(
+    reader: ReaderView, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "dnevnik.txt"
+    days = (f"Dan {number}. " + "Kiša pada na bedem i niko ne izlazi iz kuće. " * 6 for number in range(400))
+    path.write_text("Dnevnik\n\n" + "\n\n".join(days), encoding="utf-8")
+    reading = reading_of(desk.archive, path)
+    reader.show_source(reading.source.id)
+    reader.resize(640, 600)
+    qtbot.wait(200)
+    start = reading.letters.index("Dan 300.")
+    reader.show_place(reading.text.id, start, start + 7)
+    top = reader.pane.firstVisibleBlock().blockNumber()
+    for width in (1100, 500, 800):
+        reader.resize(width, 600)
+        qtbot.wait(200)
+        assert reader.pane.firstVisibleBlock().blockNumber() == top

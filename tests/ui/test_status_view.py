@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.progress import Progress
+from archive_app.ui.index_state import IndexState
 from archive_app.ui.jobs import Lane, Runner
 from archive_app.ui.status_view import ProgressView, StatusView
 
@@ -44,6 +45,37 @@ def test_a_task_is_shown_after_half_a_second_and_can_be_stopped(runner: Runner, 
         view.stop_button.click()
     qtbot.waitUntil(view.isHidden)
     runner.close()
+
+
+def test_what_is_counted_is_said_in_figures(runner: Runner, qtbot: QtBot) -> None:
+    view = ProgressView()
+    qtbot.addWidget(view)
+    runner.started.connect(view.watch)
+    go_on = threading.Event()
+
+    def index(progress: Progress) -> None:
+        progress.step(3_400, 12_000)
+        go_on.wait(10)
+
+    runner.start(Lane.INDEX, "Indexing", index, with_progress=True)
+    qtbot.waitUntil(lambda: not view.isHidden())
+    assert view.text() == "Indexing 3,400 of 12,000…"
+    go_on.set()
+    qtbot.waitUntil(view.isHidden)
+    runner.close()
+
+
+def test_the_state_of_search_is_said_and_explained(qtbot: QtBot) -> None:
+    view = StatusView()
+    qtbot.addWidget(view)
+    said = set()
+    for state in IndexState:
+        view.show_search_state(state)
+        said.add(view.search_state.text())
+        assert view.search_state.toolTip()
+    assert len(said) == len(IndexState)
+    view.show_search_state(IndexState.READY)
+    assert view.search_state.text() == "Search is up to date"
 
 
 def test_a_short_task_is_never_shown(runner: Runner, qtbot: QtBot) -> None:

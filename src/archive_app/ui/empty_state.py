@@ -1,16 +1,18 @@
 """What a list or page shows when there is nothing in it: what is missing and what to do next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.ui import icons, theme
 from archive_app.ui.plain_text import plain_label
 
 
 class EmptyState(QWidget):
-    """A title, a sentence, and perhaps a button for the next step."""
+    """A title, a sentence, and perhaps a button for the next step. `link` is a quiet way to more help, if it has
+    words."""
 
     pressed = Signal()
+    link_pressed = Signal()
 
     def __init__(self, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,10 @@ class EmptyState(QWidget):
         self.text.setMaximumWidth(360)
         self.button = QPushButton()
         self.button.clicked.connect(self.pressed)
+        self.link = QToolButton()
+        self.link.setObjectName("quiet")
+        self.link.clicked.connect(self.link_pressed)
+        self.link.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(theme.SPACE)
@@ -39,6 +45,7 @@ class EmptyState(QWidget):
         layout.addLayout(middle)
         layout.addSpacing(theme.SPACE)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         if not icon:
             self._icon.hide()
@@ -51,6 +58,11 @@ class EmptyState(QWidget):
         self.text.setText(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def set_link(self, text: str) -> None:
+        """Offer more help in these words."""
+        self.link.setText(text)
+        self.link.setVisible(bool(text))
 
     def _paint(self) -> None:
         if self._icon_name:

@@ -16,6 +16,8 @@ _LONG = 4000
 """Marks of more units are kept apart, so that the others are found by their beginnings alone."""
 _LEVELS = 3
 _ROUND = 3.0
+_FAINT = 0.38
+"""How strongly words that a search found are marked where the person is not at them."""
 
 
 class Mark(NamedTuple):
@@ -176,9 +178,12 @@ class HighlightPainter:
             if mark.id == chosen:
                 self._outline(mark.colour, first, last)
 
-    def found(self, start: int, end: int) -> None:
+    def found(self, start: int, end: int, *, faint: bool = False) -> None:
         """Draw words that a search found."""
-        self._fill(start, end, theme.mark(), rounded=True)
+        colour = theme.mark()
+        if faint:
+            colour.setAlphaF(_FAINT)
+        self._fill(start, end, colour, rounded=True)
 
     def selection(self, start: int, end: int, colour: QColor) -> None:
         """Draw selected letters."""

@@ -13,7 +13,7 @@ from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
 from archive_app.ui import theme
-from archive_app.ui.actions import make_actions, refresh_icons
+from archive_app.ui.actions import Needs, make_actions, refresh_icons
 from archive_app.ui.dropping import DropArea
 from archive_app.ui.message_bar import Kind, MessageBar
 from archive_app.ui.reporting import Reporter
@@ -27,6 +27,7 @@ from archive_app.ui.window_handlers import WindowHandlers
 if TYPE_CHECKING:  # loaded with the first archive, so that the window is there at once
     from archive_app.services.archives import Archive
     from archive_app.ui.commands import Commands
+    from archive_app.ui.found_commands import FoundCommands
     from archive_app.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.workspace: Workspace | None = None
         self.commands: Commands | None = None
+        self.found_commands: FoundCommands | None = None
         self.message_bar = MessageBar()
         self.start_view = StartView()
         self.status_view = StatusView()
@@ -86,7 +88,9 @@ class MainWindow(QMainWindow):
         start.archive_chosen.connect(self.open_archive)
         start.archive_forgotten.connect(handlers.forget_archive)
         self.tool_bar.searched.connect(self._on_searched)
+        self.tool_bar.entered.connect(self._on_entered)
         self.tool_bar.search_left.connect(handlers.close_search)
+        self.tool_bar.search_box.help_wanted.connect(handlers.help.show_help)
         theme.state.changed.connect(self._on_look_changed)
         assert self.acts.recent is not None
         self.acts.recent.aboutToShow.connect(handlers.fill_recent)
@@ -137,8 +141,10 @@ class MainWindow(QMainWindow):
 
     def _show_archive(self, archive: "Archive") -> None:
         from archive_app.ui.commands import Commands
+        from archive_app.ui.found_commands import FoundCommands
         from archive_app.ui.jobs import Runner
         from archive_app.ui.library_menu import LibraryMenu
+        from archive_app.ui.saved_searches import SavedSearches
         from archive_app.ui.session import Session
         from archive_app.ui.workspace import Workspace
 
@@ -147,7 +153,7 @@ class MainWindow(QMainWindow):
         runner.broken.connect(self._on_broken)
         session = Session(archive, runner, self)
         session.changed.connect(self._on_changed)
-        session.indexed.connect(self._show_search_state)
+        session.index.progressed.connect(self._show_search_state)
         session.refused.connect(self._on_refused)
         self.workspace = workspace = Workspace(session, self.settings)
         workspace.library.counted.connect(self._on_counted)
@@ -156,7 +162,12 @@ class MainWindow(QMainWindow):
         self._library_menu = LibraryMenu(workspace, self.commands)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
+        self.found_commands = FoundCommands(workspace, self.settings, self.show_message, self)
+        for name in ("annotate_found", "export_found"):
+            workspace.search_view.head.actions_menu.addAction(self.acts[name])
+        workspace.search_view.help_wanted.connect(self.handlers.help.show_help)
         workspace.search_view.follow(self.tool_bar.search_box)
+        SavedSearches(workspace, self.settings, self.show_message, self.tool_bar.search_box, self)
         workspace.library.reload()
         workspace.show_first()
         workspace.library.list.setFocus()
@@ -176,7 +187,7 @@ class MainWindow(QMainWindow):
         session.runner.close()
         session.close()
         session.archive.close()
-        self.workspace = self.commands = None
+        self.workspace = self.commands = self.found_commands = None
         self.status_view.progress.clear()
         self._stack.removeWidget(workspace)
         for dialog in self.findChildren(QDialog):
@@ -236,8 +247,18 @@ class MainWindow(QMainWindow):
         writable = not session.archive.read_only
         self.acts.enable(archive=True, writable=writable, text=workspace.is_reading())
         self.acts["go_back"].setEnabled(workspace.can_go_back())
-        for name in ("close_search", "next_hit", "previous_hit"):
-            self.acts[name].setEnabled(workspace.is_searching())
+        for name in (
+            "close_search",
+            "next_hit",
+            "previous_hit",
+            "toggle_lines",
+            "toggle_filters",
+            "save_search",
+            "annotate_found",
+            "export_found",
+        ):
+            is_allowed = writable or self.acts.needs[name] is not Needs.WRITABLE
+            self.acts[name].setEnabled(workspace.is_searching() and is_allowed)
         undo, redo = history.next_undo(session.archive), history.next_redo(session.archive)
         self.acts.name_undo(undo.name if undo and writable else "")
         self.acts.name_redo(redo.name if redo and writable else "")
@@ -245,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _show_search_state(self) -> None:
         if self.workspace is not None:
-            self.status_view.show_search_state(self.workspace.session.is_index_behind())
+            self.status_view.show_search_state(self.workspace.session.index.progress.state)
 
     # What comes from outside
 
@@ -268,8 +289,13 @@ class MainWindow(QMainWindow):
             )
 
     def _on_searched(self, query: str) -> None:
+        if self.workspace is not None and (query or self.workspace.is_searching()):
+            self.workspace.search(query)
+
+    def _on_entered(self, query: str) -> None:
         if self.workspace is not None:
             self.workspace.search(query)
+            self.workspace.search_view.open_first()
 
     def _on_look_changed(self) -> None:
         refresh_icons(self, self.acts)

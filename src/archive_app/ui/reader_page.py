@@ -127,6 +127,18 @@ class ReaderPage(QWidget):
             self.pane.shown.chosen = known.annotation.id
         self.pane.go_to(units(first[0]), units(first[1]))
 
+    def show_found(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark all that a search found in the text, quietly; spans in code points, by their beginnings."""
+        units = self._positions.to_units
+        self.pane.shown.also_found = [(units(a), units(z)) for a, z in spans]
+        self.pane.viewport().update()
+
+    def clear_found(self) -> None:
+        """Mark nothing that a search found any more."""
+        self.pane.shown.found = []
+        self.pane.shown.target = None
+        self.show_found(())
+
     def _show_nothing(self) -> None:
         self._reading = None
         self._stack.setCurrentWidget(self.empty)

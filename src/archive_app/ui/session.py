@@ -3,16 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
-from archive_app.core.translation import _
-from archive_app.services import indexing
 from archive_app.services.archives import Archive
+from archive_app.ui.index_keeper import IndexKeeper
 from archive_app.ui.jobs import Lane, Runner, Task
-
-_INDEX_AFTER_MS = 200
 
 
 class Session(QObject):
@@ -31,14 +28,11 @@ class Session(QObject):
         super().__init__(parent)
         self.archive = archive
         self.runner = runner
-        self._indexing: Task | None = None
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_INDEX_AFTER_MS)
-        self._again.timeout.connect(self._catch_up)
+        self.index = IndexKeeper(archive, runner, self)
+        self.index.caught_up.connect(self.indexed)
+        self.index.refused.connect(self.refused)
         self._announced.connect(self._on_announced)
         archive.subscribe(self._announced.emit)
-        self._again.start()
 
     def write(
         self,
@@ -90,7 +84,7 @@ class Session(QObject):
 
     def is_index_behind(self) -> bool:
         """Whether changes are not findable yet."""
-        return self._indexing is not None or self._again.isActive()
+        return self.index.is_behind()
 
     def _on_refused(self, error: Exception) -> None:
         if isinstance(error, UserError):  # anything else is reported as a fault of the program
@@ -98,34 +92,9 @@ class Session(QObject):
 
     def _on_announced(self, changes: Changes) -> None:
         self.changed.emit(changes)
-        self._again.start()
-
-    def _catch_up(self) -> None:
-        if self._indexing is not None:
-            self._again.start()
-            return
-        self._indexing = self.runner.start(
-            Lane.INDEX,
-            _("Indexing"),
-            indexing.catch_up,
-            self.archive,
-            with_progress=True,
-            failed=self._on_refused,
-        )
-        self._indexing.succeeded.connect(self._on_caught_up)
-        self._indexing.finished.connect(self._on_indexing_ended)
-
-    def _on_caught_up(self, _changed: object) -> None:
-        self._indexing = None  # before anybody asks whether search is up to date
-        self.runner.start(
-            Lane.SEARCH, _("Preparing search"), indexing.warm_up, self.archive, with_progress=True
-        )
-        self.indexed.emit()
-
-    def _on_indexing_ended(self) -> None:
-        self._indexing = None
+        self.index.catch_up_soon()
 
     def close(self) -> None:
         """Fall silent; the runner and the archive are closed by whoever made them."""
-        self._again.stop()
+        self.index.close()
         self.blockSignals(True)

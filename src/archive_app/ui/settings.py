@@ -133,6 +133,14 @@ class Settings:
         """Begin there the next time."""
         self._values.setValue(f"folders/{purpose}", str(folder))
 
+    def words(self, name: str) -> list[str]:
+        """A list of words that was kept under a name."""
+        return self._list(name)
+
+    def keep_words(self, name: str, words: list[str]) -> None:
+        """Keep a list of words under a name."""
+        self._values.setValue(name, words)
+
     def state(self, name: str) -> QByteArray | None:
         """A widget's saved state, None where there is none."""
         value = self._values.value(f"state/{name}")

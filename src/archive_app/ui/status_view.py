@@ -5,12 +5,29 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from archive_app.core.translation import _, ngettext
+from archive_app.core.translation import N_, _, ngettext
 from archive_app.ui import icons, theme
+from archive_app.ui.index_state import IndexState
 from archive_app.ui.jobs import Task
 from archive_app.ui.plain_text import plain_label, tip
 
 _SHOW_AFTER_MS = 500
+_SEARCH_STATES = {
+    IndexState.READY: (N_("Search is up to date"), N_("Everything in the archive can be found.")),
+    IndexState.BEHIND: (N_("Search is catching up…"), N_("New changes will be found in a moment.")),
+    IndexState.NEW: (
+        N_("Search is not complete yet"),
+        N_("The search index is being made; what is not in it yet cannot be found."),
+    ),
+    IndexState.DAMAGED: (
+        N_("Search is being repaired"),
+        N_("The search index was damaged and is being made anew; your archive is whole."),
+    ),
+    IndexState.STOPPED: (
+        N_("Search is not up to date"),
+        N_("Indexing was stopped. It goes on with the next change, or when the archive is opened again."),
+    ),
+}
 
 
 class StatusView(QStatusBar):
@@ -45,9 +62,11 @@ class StatusView(QStatusBar):
             parts.insert(0, _("open for reading only"))
         self.counts.setText("  ·  ".join(parts))
 
-    def show_search_state(self, behind: bool) -> None:
+    def show_search_state(self, state: IndexState) -> None:
         """Say whether everything can be found."""
-        self.search_state.setText(_("Search is catching up…") if behind else _("Search is up to date"))
+        said, explained = _SEARCH_STATES[state]
+        self.search_state.setText(_(said))
+        self.search_state.setToolTip(_(explained))
 
     def clear_all(self) -> None:
         """No archive is open."""
@@ -61,6 +80,8 @@ class ProgressView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks: list[Task] = []
+        self._steps: dict[Task, tuple[int, int, str]] = {}
+        """How far each task is, also while it is not shown."""
         self._label = plain_label()
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
@@ -103,28 +124,32 @@ class ProgressView(QWidget):
     def clear(self) -> None:
         """Show nothing; the tasks belong to an archive that is closed."""
         self._tasks.clear()
+        self._steps.clear()
         self.hide()
 
     def _begin(self, task: Task) -> None:
         self._tasks.append(task)
-        self._show(0, 0, "")
+        self._show()
 
     def _end(self, task: Task) -> None:
+        self._steps.pop(task, None)
         if task in self._tasks:
             self._tasks.remove(task)
-            self._show(0, 0, "")
+            self._show()
 
     def _on_progressed(self, task: Task, done: int, total: int, text: str) -> None:
+        self._steps[task] = (done, total, text)
         if task is self.task:
-            self._show(done, total, text)
+            self._show()
 
-    def _show(self, done: int, total: int, text: str) -> None:
+    def _show(self) -> None:
         task = self.task
         self.setVisible(task is not None)
         if task is None:
             return
+        done, total, text = self._steps.get(task, (0, 0, ""))
+        said = _said(task.title, done, total, text)
         more = len(self._tasks) - 1
-        said = _("{title}: {step}").format(title=task.title, step=text) if text else task.title
         if more:
             said = ngettext("{title} (and {count} more)", "{title} (and {count} more)", more).format(
                 title=said, count=more
@@ -140,3 +165,11 @@ class ProgressView(QWidget):
         if self.task is not None:
             self.task.cancel()
             self.stop_button.setEnabled(False)
+
+
+def _said(title: str, done: int, total: int, text: str) -> str:
+    if text:
+        return _("{title}: {step}").format(title=title, step=text)
+    if total:
+        return _("{title} {done} of {total}…").format(title=title, done=f"{done:,}", total=f"{total:,}")
+    return title

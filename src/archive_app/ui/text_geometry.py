@@ -129,6 +129,8 @@ class LineEstimate(QObject):
         self._edit = edit
         self._layout = layout
         self._reached = 0
+        self._top: int | None = None
+        """The block that stays at the top of the view while lines are counted anew."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -158,3 +160,21 @@ class LineEstimate(QObject):
         if self._reached:
             self._timer.start(0)
         self._layout.documentSizeChanged.emit(self._layout.documentSize())
+        self.go_back()
+        if not self._reached:
+            self.let_go()
+
+    def hold(self) -> None:
+        """Keep what is at the top of the view there until all lines are counted."""
+        if self._top is None:
+            self._top = self._edit.firstVisibleBlock().blockNumber()
+
+    def go_back(self) -> None:
+        """Scroll to what is held, if anything is."""
+        if self._top is not None:
+            top = self._edit.document().findBlockByNumber(self._top)
+            self._edit.verticalScrollBar().setValue(top.firstLineNumber())
+
+    def let_go(self) -> None:
+        """Hold nothing; the person is going elsewhere."""
+        self._top = None

@@ -1,5 +1,6 @@
 """What is drawn around and under the letters of a text: highlights, captions, numbers and signs of notes."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,15 +21,23 @@ _SIGNS_IN_ROW = 2
 class Shown:
     """What a text is shown with; positions in UTF-16 units.
 
-    `found` are the words of a search, `target` the passage that was jumped to, `scanned` the ordinals of captions
-    whose photo has its scan.
+    `found` are the words of a search at the place that was jumped to, `also_found` those everywhere, by their
+    beginnings; `target` is the passage that was jumped to, `scanned` the ordinals of captions whose photo has its scan.
     """
 
     marks: Marks = field(default_factory=Marks)
     chosen: str | None = None
     found: list[tuple[int, int]] = field(default_factory=list)
+    also_found: list[tuple[int, int]] = field(default_factory=list)
     target: tuple[int, int] | None = None
     scanned: frozenset[int] = frozenset()
+
+    def also_found_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The words of a search between two units, but for those at the place that was jumped to."""
+        here = set(self.found)
+        first = bisect_left(self.also_found, (start, start))
+        last = bisect_left(self.also_found, (end, end))
+        return [span for span in self.also_found[first:last] if span not in here]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,8 @@ class TextPainter:
         if marks:
             levels = self._shown.marks.levels
             highlights.marks(marks, levels, self._shown.chosen, start, placed.length)
+        for first, last in self._shown.also_found_within(start, end):
+            highlights.found(max(first, start) - start, min(last, end) - start, faint=True)
         for first, last in self._shown.found:
             if first < end and last > start:
                 highlights.found(max(first, start) - start, min(last, end) - start)

@@ -92,6 +92,7 @@ class TextPane(QPlainTextEdit):
 
     def show_text(self, letters: str, passages: Sequence[Passage], positions: Positions) -> None:
         """Show a text from its beginning."""
+        self._estimate.let_go()
         self.shown = Shown()
         self.notes = {}
         # Only a line feed may end a line, or positions would not count alike here and in the archive.
@@ -119,8 +120,12 @@ class TextPane(QPlainTextEdit):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes other lines; what is read stays in view."""
+        if event.oldSize().width() not in (-1, event.size().width()):
+            self._estimate.hold()
         self.text_layout.forget()
         super().resizeEvent(event)
+        self._estimate.go_back()
         self._estimate.start(_ESTIMATE_AFTER_MS)
 
     def piece_at(self, unit: int) -> Piece | None:
@@ -134,6 +139,7 @@ class TextPane(QPlainTextEdit):
 
     def go_to(self, start: int, end: int, *, select: bool = False) -> None:
         """Bring a place into view, in the middle unless it is in view already, and put the caret there."""
+        self._estimate.let_go()
         cursor = self.textCursor()
         last = self.document().characterCount() - 1
         cursor.setPosition(min(start, last))

@@ -1,18 +1,20 @@
 """The toolbar: going back, files in and out, the search box, colours, undo and redo, the look."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolBar, QToolButton
 
 from archive_app.core.translation import _
-from archive_app.ui import icons, theme
 from archive_app.ui.actions import Actions, plain_text
+from archive_app.ui.search_box import SearchBox
 
 
 class ToolBar(QToolBar):
     """Icons only but for import and export; everything is in the menus too."""
 
     searched = Signal(str)
+    """The person types what to look for; `entered` carries it when they press Enter."""
+    entered = Signal(str)
     search_left = Signal()
 
     def __init__(self, actions: Actions) -> None:
@@ -26,7 +28,8 @@ class ToolBar(QToolBar):
         self._add(actions["export"], _("Export"))
         self.addSeparator()
         self.search_box = SearchBox()
-        self.search_box.returnPressed.connect(self._on_return)
+        self.search_box.typed.connect(self.searched)
+        self.search_box.entered.connect(self.entered)
         self.search_box.escaped.connect(self.search_left)
         self.addWidget(self.search_box)
         self.addSeparator()
@@ -48,36 +51,3 @@ class ToolBar(QToolBar):
             if label:
                 action.setIconText(label)
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-    def _on_return(self) -> None:
-        query = self.search_box.text().strip()
-        if query:
-            self.searched.emit(query)
-
-
-class SearchBox(QLineEdit):
-    """Where a person types what to look for, in either script."""
-
-    escaped = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(_("Search sources, notes, photos and events in either script (Ctrl+F)"))
-        self.setAccessibleName(_("Search the archive"))
-        self.setClearButtonEnabled(True)
-        self.setMinimumWidth(200)
-        self.setMaximumWidth(720)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._icon = self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        theme.state.changed.connect(self._paint)
-        self._paint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives the room of the results back to the library."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _paint(self) -> None:
-        self._icon.setIcon(icons.icon("search", theme.colours().muted))

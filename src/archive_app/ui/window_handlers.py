@@ -13,15 +13,15 @@ from archive_app.core.errors import UserError
 from archive_app.core.records import Colour
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
-from archive_app.ui.about_dialog import AboutDialog
+from archive_app.ui.help_handlers import HelpHandlers
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.new_archive_dialog import NewArchiveDialog
 from archive_app.ui.plain_text import tip
 from archive_app.ui.settings import READING_POINTS
-from archive_app.ui.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
     from archive_app.ui.commands import Commands
+    from archive_app.ui.found_commands import FoundCommands
     from archive_app.ui.main_window import MainWindow
     from archive_app.ui.reader_view import ReaderView
     from archive_app.ui.workspace import Workspace
@@ -35,6 +35,7 @@ class WindowHandlers(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self.help = HelpHandlers(window)
 
     def table(self) -> dict[str, Handler]:
         """A function for each action."""
@@ -48,9 +49,7 @@ class WindowHandlers(QObject):
             "show_folder": self._show_folder,
             "toggle_dark": self._toggle_dark,
             "toggle_full_screen": self._toggle_full_screen,
-            "show_shortcuts": self._show_shortcuts,
-            "show_log": self._show_log,
-            "show_about": self._show_about,
+            **self.help.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,
             "import_files": command(lambda it: it.import_files()),
@@ -65,7 +64,15 @@ class WindowHandlers(QObject):
             "new_collection": command(lambda it: it.new_collection()),
             "next_hit": workspace(lambda it: it.step_hit(1)),
             "previous_hit": workspace(lambda it: it.step_hit(-1)),
+            "annotate_found": self._found(lambda it: it.annotate()),
+            "export_found": self._found(lambda it: it.export()),
             "focus_filter": workspace(lambda it: it.focus_filter()),
+            "toggle_lines": workspace(
+                lambda it: it.search_view.show_lines(not it.search_view.results.in_lines)
+            ),
+            "toggle_filters": workspace(lambda it: it.search_view.head.filter_button.toggle()),
+            "save_search": workspace(lambda it: it.search_view.head.save_wanted.emit()),
+            "show_searches": self._show_searches,
             "go_back": workspace(lambda it: it.go_back()),
             "focus_next_pane": workspace(lambda it: it.focus_next_pane()),
             "toggle_inspector": workspace(lambda it: it.toggle_inspector()),
@@ -84,6 +91,13 @@ class WindowHandlers(QObject):
         def call() -> None:
             if self._window.commands is not None:
                 function(self._window.commands)
+
+        return call
+
+    def _found(self, function: "Callable[[FoundCommands], object]") -> Handler:
+        def call() -> None:
+            if self._window.found_commands is not None:
+                function(self._window.found_commands)
 
         return call
 
@@ -172,6 +186,9 @@ class WindowHandlers(QObject):
         box.setFocus()
         box.selectAll()
 
+    def _show_searches(self) -> None:
+        self._window.tool_bar.search_box.memory_wanted.emit()
+
     def close_search(self) -> None:
         """Show the library again and forget what was searched for."""
         self._window.tool_bar.search_box.clear()
@@ -200,15 +217,3 @@ class WindowHandlers(QObject):
             window.showNormal()
         else:
             window.showFullScreen()
-
-    # Help
-
-    def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self._window.acts, self._window).show()
-
-    def _show_log(self) -> None:
-        if self._window.log_path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._window.log_path.parent)))
-
-    def _show_about(self) -> None:
-        AboutDialog(self._window.log_path, self._window).show()

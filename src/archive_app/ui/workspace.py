@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.core.errors import NotFound
-from archive_app.core.hits import Hit, RecordKind
+from archive_app.core.hits import Hit, Line, RecordKind, SearchRequest
 from archive_app.core.translation import _
 from archive_app.services import annotating, events, photos, sources
 from archive_app.services.archives import Archive
 from archive_app.ui.event_view import EventView
+from archive_app.ui.follow_bar import FollowFrame
+from archive_app.ui.followed_search import FollowedSearch
 from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.library_rows import Row, RowKind
 from archive_app.ui.library_view import LibraryView
@@ -37,7 +39,6 @@ class Workspace(QWidget):
         self.session = session
         self._settings = settings
         self._trail = Trail()
-        self._inspector_wanted = True
         self.query = ""
         """What was searched for last."""
         self.library = LibraryView(session)
@@ -55,7 +56,9 @@ class Workspace(QWidget):
             self.left.addWidget(pane)
         for page in (self.reader, self.photo_view, self.event_view):
             self.pages.addWidget(page)
-        self.panes = Panes(self.left, self.pages, self.inspector)
+        self.followed = FollowedSearch(session, self.search_view, self.reader)
+        self.middle = FollowFrame(self.pages, self.followed)
+        self.panes = Panes(self.left, self.middle, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
@@ -80,6 +83,8 @@ class Workspace(QWidget):
         self.event_view.place_requested.connect(self.show_place)
         self.event_view.source_requested.connect(self.show_source)
         self.search_view.hit_activated.connect(self.show_hit)
+        self.search_view.line_activated.connect(self._on_line_activated)
+        self.search_view.wide_wanted.connect(self._share_room)
         self.search_view.left.connect(self._focus_page)
         self.search_view.closed.connect(self.close_search)
 
@@ -143,11 +148,12 @@ class Workspace(QWidget):
         passage = reading.passages[photo.ordinal]
         self.show_place(reading.text.id, passage.start, passage.end)
 
-    def show_hit(self, hit: Hit) -> None:
-        """Show what a search found."""
+    def show_hit(self, hit: Hit, line: Line | None = None) -> None:
+        """Show what a search found, at the keyword of one line of its concordance if that is given."""
         if hit.kind is RecordKind.PASSAGE:
             found = tuple((hit.start + start, hit.start + end) for start, end in hit.highlights)
-            self.show_place(hit.record_id, hit.start, hit.end, found)
+            start, end = (line.start, line.end) if line else (0, hit.end - hit.start)
+            self.show_place(hit.record_id, hit.start + start, hit.start + end, found)
         elif hit.kind is RecordKind.PHOTO:
             self.show_photo(hit.record_id)
         elif hit.kind is RecordKind.EVENT:
@@ -160,7 +166,7 @@ class Workspace(QWidget):
     def _show_page(self, page: QWidget, stop: Stop) -> None:
         self._trail.add(stop)
         self.pages.setCurrentWidget(page)
-        self.inspector.setVisible(self._inspector_wanted and page is self.reader)
+        self.panes.allow_right(page is self.reader)
         self.library.select(stop.id)
         self.shown.emit()
 
@@ -204,18 +210,26 @@ class Workspace(QWidget):
 
     def search(self, query: str) -> None:
         """Show what a query finds, in the place of the library."""
+        self._show_results(query)
+        self.search_view.search(query)
+
+    def take_up_search(self, request: SearchRequest) -> None:
+        """Search as a saved search says."""
+        self._show_results(request.query)
+        self.search_view.take_up(request)
+
+    def _show_results(self, query: str) -> None:
         self.query = query
         if not self.is_searching():
             self.panes.make_room_for_results()
-        self.left.setCurrentWidget(self.search_view)
-        self.search_view.search(query)
-        self.shown.emit()
+            self.left.setCurrentWidget(self.search_view)
+            self._share_room()
+            self.shown.emit()
 
     def step_hit(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) result."""
         if self.is_searching():
-            self.search_view.step(step)
-            self.search_view.activate()
+            self.followed.step(step)
 
     def close_search(self) -> None:
         """Show the library again."""
@@ -225,7 +239,9 @@ class Workspace(QWidget):
     def _leave_search(self) -> None:
         if self.is_searching():
             self.query = ""
+            self.search_view.reset()
             self.left.setCurrentWidget(self.library)
+            self._share_room()
             self.panes.give_room_back()
             self.shown.emit()
 
@@ -240,8 +256,11 @@ class Workspace(QWidget):
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector; pages of photos and events have none."""
-        self._inspector_wanted = not self._inspector_wanted
-        self.inspector.setVisible(self._inspector_wanted and self.pages.currentWidget() is self.reader)
+        self.panes.toggle_right()
+
+    def _share_room(self) -> None:
+        """Give a concordance the room that it needs."""
+        self.panes.set_wide(self.is_searching() and self.search_view.results.in_lines)
 
     def focus_next_pane(self) -> None:
         """Put the keyboard into the next of library or results, page, inspector."""
@@ -273,12 +292,15 @@ class Workspace(QWidget):
         else:
             self.library.enter(row)
 
+    def _on_line_activated(self, line: Line) -> None:
+        self.show_hit(line.hit, line)
+
     def _on_source_shown(self, source_id: str) -> None:
         self.inspector.show_source(source_id)
         self.shown.emit()
 
     def _on_edit_requested(self, annotation_id: str, part: str) -> None:
-        if not self._inspector_wanted:
+        if self.inspector.isHidden():
             self.toggle_inspector()
         self.inspector.edit(annotation_id, part)
 

@@ -1,0 +1,105 @@
+"""What a person does with everything that a search found: annotate it, write it to a file."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from archive_app.core.hits import SearchRequest
+from archive_app.core.translation import _, ngettext
+from archive_app.services import history, searching
+from archive_app.ui.annotate_found_dialog import AnnotateFoundDialog
+from archive_app.ui.message_bar import Kind
+from archive_app.ui.naming import file_name, is_taken
+from archive_app.ui.settings import Settings
+from archive_app.ui.workspace import Workspace
+
+
+class FoundCommands(QObject):
+    """One for each opened archive."""
+
+    def __init__(
+        self, workspace: Workspace, settings: Settings, say: Callable[..., None], window: QWidget
+    ) -> None:
+        super().__init__(workspace)
+        self._view = workspace.search_view
+        self._session = workspace.session
+        self._settings = settings
+        self._say = say
+        self._window = window
+
+    def _has_results(self) -> bool:
+        found = self._view.result is not None and self._view.result.total > 0
+        if not found:
+            self._session.refused.emit(_("There are no results; search for something first."))
+        return found
+
+    def annotate(self) -> None:
+        """Open the preview of annotating the chosen hits, or all."""
+        request, result = self._view.asked(), self._view.result
+        if not self._has_results() or request is None or result is None:
+            return
+        chosen = self._view.chosen_hits()
+        dialog = AnnotateFoundDialog(self._session, request, result.total, chosen, self._window)
+        dialog.annotated.connect(self._on_annotated)
+        dialog.show()
+
+    def _on_annotated(self, count: int) -> None:
+        said = ngettext("Annotated {count} result.", "Annotated {count} results.", count)
+        self._say(said.format(count=f"{count:,}"), Kind.DONE, {_("Undo"): self._undo})
+
+    def _undo(self) -> None:
+        self._session.write(_("Undo"), history.undo)
+
+    def export(self) -> None:
+        """Ask for a file and write the results into it as a table, or the lines of the concordance."""
+        request = self._view.asked()
+        if not self._has_results() or request is None:
+            return
+        name = f"{file_name(request.query)}.csv"
+        start = str(self._settings.folder("export") / name)
+        kinds = _("Tables (*.csv)")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._window, _("Export the results as a table"), start, kinds
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != ".csv":
+            path = path.with_name(f"{path.name}.csv")
+            if is_taken(path):
+                said = _("There is already a file “{name}” in this folder; give another name.")
+                self._session.refused.emit(said.format(name=path.name))
+                return
+        self._settings.remember_folder("export", path.parent)
+        self._write(path, request)
+
+    def _write(self, path: Path, request: SearchRequest) -> None:
+        results = self._view.results
+        done = partial(self._on_exported, path)
+        if results.in_lines:
+            self._session.job(
+                _("Exporting the concordance"),
+                searching.export_concordance,
+                path,
+                request,
+                order=results.lines.order,
+                done=done,
+            )
+        else:
+            self._session.job(_("Exporting the results"), searching.export_hits, path, request, done=done)
+
+    def _on_exported(self, path: Path, count: int) -> None:
+        said = ngettext("{count} row was written to {name}.", "{count} rows were written to {name}.", count)
+        self._say(
+            said.format(count=f"{count:,}", name=path.name),
+            Kind.DONE,
+            {_("Open"): partial(_open, path), _("Open folder"): partial(_open, path.parent)},
+        )
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
