@@ -245,6 +245,16 @@ def test_an_index_deleted_under_an_open_one(folder: Path) -> None:
     index.close()
 
 
+@pytest.mark.parametrize("pattern", ["*.postings", "*.toc"])
+def test_a_file_cut_under_an_open_index(folder: Path, pattern: str) -> None:
+    index = SearchIndex(folder)
+    path = next(folder.glob(pattern))
+    os.truncate(path, path.stat().st_size - 1)
+    index.refresh()
+    assert (index.seen, index.document_count) == (0, 0)
+    index.close()
+
+
 def test_an_index_made_anew_by_another_process(folder: Path) -> None:
     index = SearchIndex(folder)
     other = SearchIndex(folder)

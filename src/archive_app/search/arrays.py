@@ -10,7 +10,7 @@ import os
 import struct
 import zlib
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import IO, Any
@@ -24,6 +24,9 @@ Array = npt.NDArray[Any]
 _MAGIC = b"SrArray1"
 _HEAD = struct.Struct("<8sII")
 _ALIGNMENT = 64
+_CUTTING = ("bounds", "ranges", "starts")
+"""How the names of arrays end by which others are cut into pieces. They are few, and compared with their checksums
+as soon as the file is opened: a wrong one could ask for all the memory that there is."""
 
 
 class Damaged(OSError):
@@ -74,6 +77,7 @@ class Arrays:
         self._rows: dict[str, tuple[str, int, int, int]] = {
             key: (kind, count, start + offset, crc) for key, kind, count, offset, crc in header["arrays"]
         }
+        self.verify(key for key in self._rows if key.endswith(_CUTTING))
 
     def _read_header(self) -> tuple[int, dict[str, Any]]:
         head = self._bytes[: _HEAD.size]
@@ -101,9 +105,10 @@ class Arrays:
         _kind, _count, offset, _crc = self._rows[key]
         return Strings(self._bytes, offset, self[f"{key}.bounds"])
 
-    def verify(self) -> None:
-        """Read every byte and compare checksums; raises Damaged."""
-        for key, (_kind, _count, _offset, crc) in self._rows.items():
+    def verify(self, keys: Iterable[str] | None = None) -> None:
+        """Read every byte of all arrays, or of those named, and compare checksums; raises Damaged."""
+        for key in self._rows if keys is None else keys:
+            _kind, _count, _offset, crc = self._rows[key]
             if zlib.crc32(self[key].view(np.uint8).data) != crc:
                 raise Damaged(f"{self.name}: {key} is not as it was written")
 

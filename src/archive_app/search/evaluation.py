@@ -173,7 +173,10 @@ class Evaluator:
         if not self._scored:
             return Found(np.flatnonzero(self._leaf.mask(slot.all_docs())), None)
         codes = gathered(slot.words.codes, slot.words.ranges, slot.rows)
-        sums = np.bincount(slot.all_docs(), self._scores(slot, codes, slot.factor_of_each()))
+        every = slot.all_docs()
+        if every.max() >= self._leaf.document_count:
+            raise IndexError("a document that the index does not have")
+        sums = np.bincount(every, self._scores(slot, codes, slot.factor_of_each()))
         docs = np.flatnonzero(sums > 0)
         return Found(docs, sums[docs])
 

@@ -19,6 +19,8 @@ from archive_app.search.segments import TEXT_FIELD
 from archive_app.search.snapshot import Leaf, Snapshot
 
 _MOST_SHOWN = 20
+_LEAST_WEIGHT = 0.01
+"""However little a form is like the word, it is found: what scores nothing is not."""
 _SIMILAR = Form(Tier.SPELLING, 0.5)
 _LETTERS = frozenset({Tier.EXACT})
 _NEAREST = frozenset({Tier.EXACT, Tier.FOLDED})
@@ -124,7 +126,7 @@ class FormFinder:
             kept = sorted(((n, form) for n, form in every if form.tier in allowed), key=itemgetter(0))
             tiers |= {leaf.data.terms[n].decode(): form.tier for n, form in kept}
             numbers = np.array([n for n, _form in kept], np.int64)
-            found[leaf.name] = numbers, np.array([form.weight for _n, form in kept])
+            found[leaf.name] = numbers, np.array([max(_LEAST_WEIGHT, form.weight) for _n, form in kept])
         return WordForms(word, found, tiers)
 
     def _keys_of(self, term: str) -> frozenset[str]:

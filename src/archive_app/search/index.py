@@ -114,6 +114,7 @@ class SearchIndex:
             try:
                 if not self._in_memory:
                     self._state = State.read(self._directory) or self._state
+                    self._check(self._state, self._index)
                 self._reopen()
             except DAMAGE as error:
                 _log.info("The search index in %s is made anew: %r", self._directory, error)
@@ -292,10 +293,14 @@ class SearchIndex:
             raise EOFError("nothing is remembered of it")
         index = FileIndex.__new__(FileIndex)
         index.storage, index._schema, index.indexname = FileStorage(str(self._directory)), schema(), "MAIN"
-        if not state.fits(self._directory, index.latest_generation()):
-            raise EOFError("its files are not those that were written")
+        self._check(state, index)
         self._index, self._state = index, state
         self._reopen()
+
+    def _check(self, state: State, index: FileIndex) -> None:
+        """See that the files are those that were remembered, before Whoosh reads any of them."""
+        if not state.fits(self._directory, index.latest_generation()):
+            raise EOFError("its files are not those that were written")
 
     def _start_anew(self) -> None:
         """Replace the index by an empty one that has seen nothing, in memory where the folder is read-only."""

@@ -7,6 +7,7 @@ log goes another way, is noticed and the index made anew.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -124,9 +125,12 @@ def tidy(archive: Archive, progress: Progress = SILENT) -> bool:
 def verify(archive: Archive, progress: Progress = SILENT) -> bool:
     """Look at every byte of the index; return False where it was damaged: it is empty then, and `catch_up` makes it
     anew. Raises Cancelled."""
+    index = index_of(archive)
+    seen = index.seen
     is_whole = archive.work.run(_verify, archive.index_folder, progress=progress)
-    index_of(archive).refresh()
-    return is_whole
+    index.refresh()
+    # Where the damage shows already when it is opened, it was made anew before anything could be compared.
+    return is_whole and index.seen == seen
 
 
 def _portions(replacements: Iterator[Replacement]) -> Iterator[tuple[list[Replacement], bool]]:
@@ -203,10 +207,10 @@ def _empty(folder: Path, progress: Progress = SILENT) -> None:
 
 @contextmanager
 def _opened(folder: Path) -> "Iterator[SearchIndex]":
-    from archive_app.search.index import SearchIndex
-
-    index = SearchIndex(folder)
+    """The index of a folder, kept open from one call to the next: a large one takes a moment to open."""
     try:
+        index = _kept(folder)
+        index.refresh()
         yield index
     except OSError as error:
         raise UserError(
@@ -214,5 +218,10 @@ def _opened(folder: Path) -> "Iterator[SearchIndex]":
                 "The search index in {folder} cannot be written: {reason}. Searching finds what it held before."
             ).format(folder=folder, reason=error.strerror)
         ) from error
-    finally:
-        index.close()
+
+
+@lru_cache(maxsize=1)
+def _kept(folder: Path) -> "SearchIndex":
+    from archive_app.search.index import SearchIndex
+
+    return SearchIndex(folder)
