@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _AZBUKA = {letter: place for place, letter in enumerate("абвгдђежзијклљмнњопрстћуфхцчџш", start=1)}
 _FROM_LATIN = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
@@ -12,6 +13,7 @@ _FOREIGN = 100
 SortKey = tuple[tuple[int, ...], str]
 
 
+@lru_cache(maxsize=1 << 14)
 def azbuka_key(text: str) -> SortKey:
     """Return the key that sorts `text` in the order of the azbuka, whichever script it is written in.
 

@@ -13,7 +13,9 @@ from archive_app.ui.index_state import IndexProgress, IndexState
 from archive_app.ui.jobs import Lane, Runner, Task
 
 log = logging.getLogger(__name__)
-_CATCH_UP_AFTER_MS = 200
+_FIRST_AFTER_MS = 200
+"""The window is painted before the index of an archive that was opened is looked at."""
+_CATCH_UP_AFTER_MS = 10
 _IDLE_AFTER_MS = 5_000
 """So long after the last change the index is looked through and tidied: nobody waits for that."""
 
@@ -42,7 +44,7 @@ class IndexKeeper(QObject):
         self._soon = self._timer(_CATCH_UP_AFTER_MS, self._catch_up)
         self._idle = self._timer(_IDLE_AFTER_MS, self._use_idle_time)
         runner.started.connect(self._on_started)
-        self._soon.start()
+        self._soon.start(_FIRST_AFTER_MS)
 
     def _timer(self, after_ms: int, function: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -60,7 +62,7 @@ class IndexKeeper(QObject):
         self._put_off()
         if self.progress.state in (IndexState.READY, IndexState.STOPPED):
             self._show(IndexState.BEHIND)
-        self._soon.start()
+        self._soon.start(_CATCH_UP_AFTER_MS)
 
     def look_again(self) -> None:
         """A search was refused: the index may have turned out to be damaged, and be empty now."""
@@ -101,7 +103,7 @@ class IndexKeeper(QObject):
 
     def _catch_up(self) -> None:
         if self._task is not None:
-            self._soon.start()
+            self._soon.start(_CATCH_UP_AFTER_MS)
             return
         task = self._start(_("Indexing"), indexing.catch_up, self._on_caught_up)
         self._is_catching_up = True
@@ -173,4 +175,4 @@ class IndexKeeper(QObject):
         self._was_damaged = True
         self._put_off()
         self._show(IndexState.DAMAGED)
-        self._soon.start()
+        self._soon.start(_CATCH_UP_AFTER_MS)

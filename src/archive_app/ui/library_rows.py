@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from archive_app.core.dates import format_date
 from archive_app.core.months import plain_copy
@@ -221,6 +222,7 @@ def _key(*texts: str) -> str:
     return "\n".join(plain(text) for text in texts if text)
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """A text as the filter compares it: lower case, without diacritics, the same for both scripts."""
     return (

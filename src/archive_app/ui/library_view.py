@@ -1,5 +1,7 @@
 """The left column: everything that is in the archive, section by section, with a filter."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -87,6 +89,7 @@ class LibraryView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Library"))
         self._session = session
+        self._rows: dict[Section, list[Row]] = {section: [] for section in Section}
         self._inside: Row | None = None
         self._shown_id = ""
         self.thumbnails = Thumbnails(session, self)
@@ -210,18 +213,15 @@ class LibraryView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def reload(self) -> None:
-        """Read all counts and the shown section again."""
-        counts = {}
+    def reload(self, sections: Collection[Section] = tuple(Section)) -> None:
+        """Read these sections again, and show what is new in them."""
+        for section in sections:
+            self._rows[section] = rows_of(self._session.archive, section)
+        counts = {section.value: len(rows) for section, rows in self._rows.items()}
         for number, section in enumerate(Section):
-            rows = rows_of(self._session.archive, section)
-            counts[section] = len(rows)
-            self.sections.set_count(number, len(rows))
-            if section is Section.SOURCES:
-                annotations = sum(row.count or 0 for row in rows)
-        self.counted.emit(
-            {**{section.value: count for section, count in counts.items()}, "annotations": annotations}
-        )
+            self.sections.set_count(number, counts[section.value])
+        annotations = sum(row.count or 0 for row in self._rows[Section.SOURCES])
+        self.counted.emit({**counts, "annotations": annotations})
         self._reload()
 
     def _reload(self) -> None:
@@ -231,7 +231,7 @@ class LibraryView(QWidget):
         except NotFound:
             self._inside = rows = None
         section = self.section
-        self.model.show_rows(rows if rows is not None else rows_of(self._session.archive, section))
+        self.model.show_rows(rows if rows is not None else self._rows[section])
         self.list.setUniformItemSizes(self._inside is None or self._inside.kind is RowKind.TAG)
         title = _(SECTION_TITLES[section]) if self._inside is None else short(self._inside.title, 28)
         self._title.setText(title)
@@ -260,8 +260,9 @@ class LibraryView(QWidget):
         self._stack.setCurrentWidget(self.empty)
 
     def _on_changed(self, changes: Changes) -> None:
-        if any(changes.touches(*types) for types in TOUCHED_BY.values()):
-            self.reload()
+        touched = [section for section, types in TOUCHED_BY.items() if changes.touches(*types)]
+        if touched:
+            self.reload(touched)
 
     def _on_section_chosen(self) -> None:
         self._inside = None
