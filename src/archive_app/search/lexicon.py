@@ -207,9 +207,9 @@ def is_within(one: str, other: str, distance: int) -> bool:
 
 def _is_one_off(one: str, other: str) -> bool:
     """As `is_within` for two words that differ, and one letter."""
-    at = next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
+    at, end = 0, min(len(one), len(other))
+    while at < end and one[at] == other[at]:
+        at += 1
     rest, others = one[at + 1 :], other[at + 1 :]
     if rest == others or one[at:] == others or rest == other[at:]:
         return True

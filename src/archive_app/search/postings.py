@@ -119,14 +119,16 @@ def spread(ranges: Array, rows: Array) -> Array:
     return np.repeat(firsts - (np.cumsum(counts) - counts), counts) + np.arange(int(counts.sum()))
 
 
-_FEW_LISTS = 512
+_SHORT_LIST = 64
+"""Lists shorter than this are gathered value by value, longer ones each as a whole."""
 
 
 def gathered(values: Array, ranges: Array, rows: Array) -> Array:
     """Return the values from `ranges[row]` to `ranges[row + 1]` for each of the rows, one after the other."""
-    if len(rows) > _FEW_LISTS:
+    firsts, lasts = ranges[rows], ranges[rows + 1]
+    if int((lasts - firsts).sum(dtype=np.int64)) < _SHORT_LIST * len(rows):
         return values[spread(ranges, rows)]
-    bounds = zip(ranges[rows].tolist(), ranges[rows + 1].tolist(), strict=True)
+    bounds = zip(firsts.tolist(), lasts.tolist(), strict=True)
     return np.concatenate([values[:0], *(values[first:last] for first, last in bounds)])
 
 
