@@ -1,7 +1,7 @@
-"""Adjectives and the nouns that they are made of, and names of inhabitants with their places.
+"""Adjectives and the nouns that they are made of.
 
 Works on folded words, by the endings that make them: -ski, -čki, -anski of places and peoples, -ov, -ev, -in of
-persons, -anin of inhabitants (I. Klajn, Tvorba reči u savremenom srpskom jeziku II, 2003). A word is not known
+persons (I. Klajn, Tvorba reči u savremenom srpskom jeziku II, 2003). A word is not known
 to be made in this way: its base is what it would be made of, and finds only words that there are.
 """
 
@@ -28,9 +28,6 @@ _OF_NAMES = _RELATIONAL + _POSSESSIVE
 _OF_WORDS = (*_RELATIONAL, _POSSESSIVE[0])
 """Words in -in that are not written with a capital are mostly nouns (gradina)."""
 _SHORT_POSSESSIVE = re.compile(rf"(.{{3}})in{_ENDING}?")  # Luka, Lukin
-_INHABITANT = re.compile(
-    r"(?:(.{3,}d)j|(.{4,}[^aeiou]))an(?:i|e|a|ima|in|ina|inu|inom|ine|ka|ke|ki|ku|kom|kama)"
-)  # Beograd, Beograđani; Pariz, Parižanin
 _DERIVED = re.compile(rf"(?:[csz]k|ov|ev|in){_ENDING}?$")
 _LONGEST_END = 6
 _SOFTENED = {"s": "zgh", "c": "k"}
@@ -39,11 +36,11 @@ _SHORTEST_SOUGHT_BASE = 4
 
 def bases(folded: str, capital: bool = False) -> frozenset[str]:
     """Return the stems of the nouns that `folded` may be made of. `capital`: it was written with a capital, so
-    that it may be the possessive of a name, or an inhabitant's."""
-    found = _bases(folded, _OF_NAMES if capital else _OF_WORDS)
-    if capital and "an" in folded and (match := _INHABITANT.fullmatch(folded)):
-        return found | {match[1] or match[2]}
-    return found
+    that it may be the possessive of a name.
+
+    Inhabitants are not led to their place: who seeks a town does not mean its people (Beograd, Beograđani).
+    """
+    return _bases(folded, _OF_NAMES if capital else _OF_WORDS)
 
 
 def bases_of_name(folded: str) -> frozenset[str]:
