@@ -26,6 +26,9 @@ _FEW = 16
 _MANY = 24
 """More forms than this are taken together."""
 
+_PAIR = 2
+"""A word has mostly two forms to be looked at one by one: with a capital and without."""
+
 _NOTHING = np.zeros(0, np.uint32)
 
 
@@ -208,7 +211,9 @@ class Evaluator:
                 mask[part.docs] = True
             return Found(np.flatnonzero(mask), None)
         sums = np.zeros(self._leaf.document_count)
-        for docs, scores in parts:
+        first, *others = sorted(parts, key=lambda part: -len(part.docs))
+        sums[first.docs] = first.scores
+        for docs, scores in others:
             if scores is not None:
                 sums[docs] += scores
         docs = np.flatnonzero(sums > 0)
@@ -269,7 +274,11 @@ class Evaluator:
         count = self._leaf.document_count
         if slot is not None and len(slot.rows) > _MANY and len(docs) * 2 < slot.size:
             return self._many_within(slot, docs)
-        if slot is None or len(slot.rows) > _MANY or slot.size < len(docs) * _FEW:
+        if (
+            slot is None
+            or len(slot.rows) > _MANY
+            or (len(slot.rows) > _PAIR and slot.size < len(docs) * _FEW)
+        ):
             found = self.evaluate(query)
             return _shared(docs, found.docs, found.scores, count)
         kept = np.zeros(len(docs), bool)
