@@ -95,6 +95,11 @@ class SearchIndex:
         return self._state.mark
 
     @property
+    def is_in_memory(self) -> bool:
+        """Whether the folder could not be written, so that nothing of the index lasts."""
+        return self._in_memory
+
+    @property
     def document_count(self) -> int:
         """How many documents can be found."""
         return sum(
@@ -187,13 +192,14 @@ class SearchIndex:
                 raise UserError(message.format(folder=self._directory)) from error
             try:
                 fill(writer)
+                generation = writer.generation
                 writer.commit(mergetype=policy)
             except BaseException:
                 if not writer.is_closed:
                     writer.cancel()
                 raise
             with self._lock:
-                self._remember(seen, mark)
+                self._remember(seen, mark, generation)
                 self._reopen()
 
     @staticmethod
@@ -310,18 +316,21 @@ class SearchIndex:
             clear(self._directory)
             storage = FileStorage(str(self._directory))
             self._index = FileIndex.create(storage, schema())
+            self._remember(0)
         except OSError as error:
             _log.warning("The search index is kept in memory: %s", error)
             self._in_memory = True
             self._index = RamStorage().create_index(schema())
-        self._remember(0)
+            self._remember(0)
         self._reopen()
 
-    def _remember(self, seen: int, mark: str = "") -> None:
+    def _remember(self, seen: int, mark: str = "", generation: int = 0) -> None:
+        """Say what was seen by the generation that was just written. It is not looked up: where the folder was emptied
+        meanwhile, what is there now has not seen that."""
         if self._in_memory:
             self._state = State(seen, 0, "", {}, mark)
             return
-        self._state = State.of(self._directory, seen, self._index.latest_generation(), mark)
+        self._state = State.of(self._directory, seen, generation, mark)
         self._state.write(self._directory)
 
     def _current(self) -> Snapshot:

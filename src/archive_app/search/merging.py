@@ -83,7 +83,7 @@ def _moved_words(
     terms = numbers[part.vocabulary]
     docs = moved.docs[part.docs]
     if moved.keeps_all:
-        places = (part.places.astype(np.int64) + base).astype(np.uint32)
+        places = part.places + np.uint32(base)
         counts, place_counts = np.diff(part.ranges), np.diff(part.place_ranges)
         return (terms, counts, docs.astype(np.uint32), part.codes), (terms, place_counts, places)
     kept_owners = moved.docs[part.owners] >= 0
@@ -140,7 +140,7 @@ def merged(parts: Sequence[tuple[Segment, Array | None]]) -> Segment:
     moves: list[Moved] = []
     base = 0
     for part, live in parts:
-        docs = np.full(part.document_count, -1, np.int64)
+        docs = np.full(part.document_count, -1, np.int32)
         kept = np.ones(part.document_count, bool) if live is None else live
         count = int(np.count_nonzero(kept))
         docs[kept] = np.arange(base, base + count)

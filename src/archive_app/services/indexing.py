@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 _PORTION = 32_000
 """How many documents go into one portion, so that other work gets its turn between two portions."""
+_ATTEMPTS = 2
+"""An index that turns out to be damaged while it is written is made anew once."""
+_POLL_SECONDS = 0.05
+Seen = tuple[int, str]
+"""The number and the id of an operation."""
+_working = Lock()
 _opening = Lock()
 """Two threads that need the index first must not both make it anew."""
 
@@ -52,50 +58,71 @@ def _follows(archive: Archive, index: "SearchIndex") -> bool:
 def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
     """Bring the index up to the newest operation; return whether there was anything to do.
 
-    When cancelled, or killed, the next call does what is missing. Raises Cancelled, UserError where the disk is full.
+    When cancelled, or killed, the next call does what is missing. Raises Cancelled, UserError where the index cannot
+    be written.
     """
-    _have_dictionary(archive, progress)
+    with _alone(progress):
+        _have_dictionary(archive, progress)
+        for attempt in range(_ATTEMPTS):
+            index = _refreshed(archive, progress)
+            last = operations.last_number(archive.store)
+            if index.seen == last:
+                return attempt > 0
+            if _bring_up(archive, index, last, progress):
+                return True
+    raise UserError(
+        _("The search index in {folder} cannot be read. Delete that folder: it will be made anew.").format(
+            folder=archive.index_folder
+        )
+    )
+
+
+@contextmanager
+def _alone(progress: Progress) -> Iterator[None]:
+    """Wait until nobody else works on the index: one would take what the other has half made for a rest of a crash.
+    Raises Cancelled."""
+    while not _working.acquire(timeout=_POLL_SECONDS):
+        progress.step(0, 0)
+    try:
+        yield
+    finally:
+        _working.release()
+
+
+def _refreshed(archive: Archive, progress: Progress) -> "SearchIndex":
+    """The index as it is now, made anew where it is half made or that of another archive."""
+    if archive.index is not None and archive.index.is_in_memory:
+        archive.index = None  # the folder may be writable by now
     index = index_of(archive)
     index.refresh()
-    last = operations.last_number(archive.store)
-    is_half_made = index.seen == 0 and index.document_count > 0
+    is_half_made = index.seen == 0 and bool(index.mark or index.document_count)
     if is_half_made or not _follows(archive, index):
         archive.work.run(_empty, archive.index_folder, progress=progress)
         index.refresh()
-    if index.seen == last:
-        return False
-    if index.seen == 0:
+    return index
+
+
+def _bring_up(archive: Archive, index: "SearchIndex", last: int, progress: Progress) -> bool:
+    """Write what the index has not seen. False where the index was made anew meanwhile, so that it lacks something."""
+    seen, mark = index.seen, index.mark
+    if seen == 0:
         replacements, total = documents.everything(archive.store), documents.count(archive.store)
     else:
-        changed = operations.touched_since(archive.store, index.seen)
+        changed = operations.touched_since(archive.store, seen)
         replacements, total = documents.touched(archive.store, changed), 0
-    seen, mark = index.seen, index.mark
-    done = 0
+    before, done = (seen, mark), 0
     for portion, is_last in _portions(replacements):
         progress.step(done, total)
-        if is_last:
-            seen, mark = last, operations.mark(archive.store, last)
         size = sum(len(found) for _record, found in portion)
         inner = _Portion(progress, done, size, total)
-        folder = archive.index_folder
-        if not archive.work.run(_write, folder, portion, index.seen, seen, mark, progress=inner):
-            return _start_again(archive, index.seen, progress)
         done += size
+        # A first making has no mark yet: how far it came tells it from an index that was made anew meanwhile.
+        after = (last, operations.mark(archive.store, last)) if is_last else (seen, mark or str(done))
+        if not archive.work.run(_write, archive.index_folder, portion, before, after, progress=inner):
+            break
+        before = after
     index.refresh()
-    return True
-
-
-def _start_again(archive: Archive, seen: int, progress: Progress) -> bool:
-    """Catch up once more, where the index was damaged after it was opened and is empty now."""
-    index = index_of(archive)
-    index.refresh()
-    if index.seen == seen:
-        raise UserError(
-            _(
-                "The search index in {folder} cannot be read. Delete that folder: it will be made anew."
-            ).format(folder=archive.index_folder)
-        )
-    return catch_up(archive, progress)
+    return index.seen == last
 
 
 def _have_dictionary(archive: Archive, progress: Progress) -> None:
@@ -113,22 +140,24 @@ def tidy(archive: Archive, progress: Progress = SILENT) -> bool:
     Meant for when nothing else is to be done: what is indexed meanwhile waits. Raises Cancelled, UserError where
     the disk is full.
     """
-    index = index_of(archive)
-    index.refresh()
-    if not index.is_in_parts:
-        return False
-    archive.work.run(_merge, archive.index_folder, progress=progress)
-    index.refresh()
+    with _alone(progress):
+        index = index_of(archive)
+        index.refresh()
+        if not index.is_in_parts:
+            return False
+        archive.work.run(_merge, archive.index_folder, progress=progress)
+        index.refresh()
     return True
 
 
 def verify(archive: Archive, progress: Progress = SILENT) -> bool:
     """Look at every byte of the index; return False where it was damaged: it is empty then, and `catch_up` makes it
     anew. Raises Cancelled."""
-    index = index_of(archive)
-    seen = index.seen
-    is_whole = archive.work.run(_verify, archive.index_folder, progress=progress)
-    index.refresh()
+    with _alone(progress):
+        index = index_of(archive)
+        seen = index.seen
+        is_whole = archive.work.run(_verify, archive.index_folder, progress=progress)
+        index.refresh()
     # Where the damage shows already when it is opened, it was made anew before anything could be compared.
     return is_whole and index.seen == seen
 
@@ -166,18 +195,17 @@ class _Portion(Progress):
 def _write(
     folder: Path,
     portion: Sequence[Replacement],
-    before: int,
-    seen: int,
-    mark: str,
+    before: Seen,
+    after: Seen,
     progress: Progress = SILENT,
 ) -> bool:
     """Write one portion into the index; runs where heavy work runs. False where this index is not the one that had
-    seen operation `before`: nothing was written then."""
+    seen `before`: nothing was written then."""
     _make_dictionary()
     with _opened(folder) as index:
-        if index.seen != before:
+        if (index.seen, index.mark) != before:
             return False
-        index.catch_up(portion, seen, mark, progress)
+        index.catch_up(portion, *after, progress)
         return True
 
 
@@ -211,6 +239,14 @@ def _opened(folder: Path) -> "Iterator[SearchIndex]":
     try:
         index = _kept(folder)
         index.refresh()
+        if index.is_in_memory:
+            _kept.cache_clear()
+            raise UserError(
+                _(
+                    "The search index in {folder} cannot be written. Make room on the disk, and see that this folder "
+                    "may be written."
+                ).format(folder=folder)
+            )
         yield index
     except OSError as error:
         raise UserError(
