@@ -256,3 +256,10 @@ def test_a_search_is_kept_under_a_name(folder: Path) -> None:
     assert "“Reke” already" in refused("save-search", folder, "reke", "most")
     done("undo", folder)
     assert done("searches", folder) == {"searches": []}
+
+
+def test_a_saved_search_is_asked_by_its_name(folder: Path) -> None:
+    done("save-search", folder, "Mostovi", "most", "--kind", "passage", "--sort", "source")
+    by_name = done("search", folder, "mostovi", "--saved", "--limit", "2")
+    assert by_name == done("search", folder, "most", "--kind", "passage", "--sort", "source", "--limit", "2")
+    assert "no saved search" in refused("search", folder, "Nepoznato", "--saved")

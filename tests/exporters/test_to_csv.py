@@ -21,6 +21,12 @@ def test_a_table_is_utf_8_with_a_mark_and_lines_end_as_rfc_4180_says(tmp_path: P
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_a_table_that_is_written_in_several_pieces_is_whole(tmp_path: Path) -> None:
+    rows = [[f"{number}. {'реч ' * 2_000}", number] for number in range(300)]
+    assert write_csv(["Текст", "Broj"], rows, tmp_path / "t.csv") == 300
+    assert read(tmp_path / "t.csv") == [["Текст", "Broj"], *([text, str(number)] for text, number in rows)]
+
+
 def test_commas_quotes_and_line_breaks_stay_in_their_cell(tmp_path: Path) -> None:
     cells = ["a, b", 'rekao je "ne"', "prvi red\nи други", "„navod“"]
     write_csv(["1", "2", "3", "4"], [cells], tmp_path / "t.csv")

@@ -140,6 +140,7 @@ def test_a_caption_that_stands_in_a_text_is_a_line_of_it(material: ModuleType) -
         assert text_of(picture.stands_in).split("\n\n").count(picture.caption) == 1
 
 
+@pytest.mark.no_cover
 def test_pictures_are_drawn_the_same_twice(
     material: ModuleType, pictures: ModuleType, tmp_path: Path
 ) -> None:

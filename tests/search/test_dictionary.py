@@ -52,6 +52,19 @@ def test_a_damaged_file_is_made_anew(
     assert [other for other in path.parent.iterdir() if other != path] == []
 
 
+def test_a_file_that_cannot_be_finished_leaves_nothing_behind(
+    caches: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dictionary.make()
+    (path,) = [path for path in caches.rglob("dictionary-*") if path.is_file()]
+    path.unlink()
+    path.mkdir()
+    forget(monkeypatch)
+    dictionary.make()
+    assert lemmas._dictionary().get("reke") == "reka"
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_where_nothing_can_be_kept_the_list_is_used_as_it_comes(caches: Path) -> None:
     (caches / "archive-app").write_text("a file")
     (caches / "Library").write_text("a file")

@@ -27,6 +27,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
     index.close()
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_hostile_queries(index: SearchIndex) -> None:
     orders = list(Order)
     found = 0

@@ -97,6 +97,8 @@ def test_a_pattern_of_many_stars_is_quickly_tried() -> None:
     terms, lexicon = lexicon_of(["a" * 100, "a" * 99 + "b"])
     assert [terms[n] for n in lexicon.like("*a" * 20 + "*b")] == [terms[1]]
     assert lexicon.like("a*" * 20 + "c*").tolist() == []
+    assert [terms[n] for n in lexicon.like("*a?" * 20 + "*b")] == [terms[1]]
+    assert lexicon.like("*a?" * 20 + "*c").tolist() == []
 
 
 @pytest.mark.parametrize("distance", [1, 2])

@@ -164,6 +164,16 @@ def test_a_word_that_is_not_wanted_is_looked_for_from_the_first_document_on(snap
     assert not any(len(found.docs) for found in by_arrays(snapshot, query))
 
 
+def test_each_phrase_of_a_query_is_looked_for_by_its_own_words(tmp_path: Path) -> None:
+    """The words of a phrase live only while it is looked for; the next phrase must not be taken for it."""
+    records = [("a", passage("a", "stari hrast kraj puta")), ("b", passage("b", "nova breza i stari hrast"))]
+    index = index_of(tmp_path, [records])
+    both = And([Phrase(TEXT_FIELD, ["stari", "hrast"]), Phrase(TEXT_FIELD, ["kraj", "puta"])])
+    (found,) = by_arrays(index._current(), both)
+    assert found.docs.tolist() == [0]
+    index.close()
+
+
 QUERIES = [
     "reka",
     "reka mosta",

@@ -188,7 +188,7 @@ def found(index: SearchIndex, query: str, narrowed: dict[Facet, set[str]] | None
 
 def test_a_source_that_is_dated_anew_dates_its_passages(tmp_path: Path) -> None:
     index = index_of(tmp_path, [[("t", TEXT)], [("s", source("Letopis"))]])
-    assert found(index, "date:1944") == []
+    assert found(index, "date:1944") == found(index, "reka", {Facet.YEAR: {"0"}}) == []
     index.catch_up([("s", source("Letopis", "1944-10-20"))], seen=3)
     assert found(index, "date:1944") == [0, 1, 2, 3]
     index.catch_up([("s", source("Letopis", "1945-01-01"))], seen=4)

@@ -1,7 +1,9 @@
 """An index that is damaged in any way is replaced by an empty one that has seen nothing."""
 
+import hashlib
 import json
 import os
+import pickle
 import random
 import shutil
 import signal
@@ -264,6 +266,30 @@ def test_an_index_made_anew_by_another_process(folder: Path) -> None:
     assert total(index, "hrast") == 1
     index.refresh()
     assert (index.seen, total(index, "hrast"), total(index, "jasen")) == (1, 0, 1)
+    index.close()
+
+
+class Touch:
+    """Makes a file when it is unpickled, as anything might be done."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.path,)
+
+
+def test_an_index_that_somebody_prepared_runs_nothing(folder: Path) -> None:
+    """An archive from elsewhere brings its index along, and all that is remembered of it fits."""
+    (contents,) = folder.glob("*.toc")
+    data, trap = contents.read_bytes(), pickle.dumps(Touch(folder / "ran"))
+    data = data[: data.rindex(pickle.PROTO + bytes((pickle.HIGHEST_PROTOCOL,)))] + trap
+    contents.write_bytes(data)
+    state = json.loads((folder / "seen.json").read_text())
+    state["contents"] = hashlib.sha256(data).hexdigest()
+    (folder / "seen.json").write_text(json.dumps(state))
+    index = SearchIndex(folder)
+    assert (index.seen, (folder / "ran").exists()) == (0, False)
     index.close()
 
 

@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from archive_app.core.errors import UserError
 from archive_app.core.hits import RecordKind
 from archive_app.core.progress import Cancelled, Progress
 from archive_app.core.records import Source
@@ -257,6 +259,53 @@ def test_a_first_indexing_that_was_cancelled_leaves_nothing_wrong(
     assert total(desk.archive, "Kalemegdan") == 0
     assert titles(desk.archive, "povratak") == ["Povratak"]
     assert is_right(desk.archive)
+
+
+class AtPortion(Progress):
+    """Something that happens when the second portion begins."""
+
+    def __init__(self, happens: Callable[[], object]) -> None:
+        self._happens = happens
+
+    def report(self, done: int, total: int, text: str) -> None:
+        if done > 0:
+            happens, self._happens = self._happens, lambda: None
+            happens()
+
+
+def test_an_index_that_is_deleted_while_it_is_made_is_made_whole(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not only what comes after."""
+    monkeypatch.setattr(indexing, "_PORTION", 1)
+    folder = desk.archive.index_folder
+    assert indexing.catch_up(desk.archive, AtPortion(lambda: shutil.rmtree(folder)))
+    assert total(desk.archive, "Kalemegdan") == 6
+    assert is_right(desk.archive)
+
+
+def test_two_that_catch_up_at_once_wait_for_each_other(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the window does when the archive is checked while it is indexed for the first time."""
+    monkeypatch.setattr(indexing, "_PORTION", 1)
+    with ThreadPoolExecutor() as threads:
+        others: list[Future[bool]] = []
+        begin = AtPortion(lambda: others.append(threads.submit(indexing.catch_up, desk.archive)))
+        assert indexing.catch_up(desk.archive, begin)
+        assert not others[0].result()
+    assert total(desk.archive, "Kalemegdan") == 6
+    assert is_right(desk.archive)
+
+
+def test_an_index_that_cannot_be_written_is_told_of(desk: Desk) -> None:
+    """And made once that is possible again."""
+    folder = desk.archive.folder / "index"
+    folder.write_text("a file where a folder should be")
+    with pytest.raises(UserError, match="cannot be written"):
+        indexing.catch_up(desk.archive)
+    assert indexing.is_behind(desk.archive)
+    folder.unlink()
+    indexing.catch_up(desk.archive)
+    assert total(desk.archive, "Kalemegdan") == 6
 
 
 def test_a_later_catching_up_that_was_cancelled_is_finished_next_time(

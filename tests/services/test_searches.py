@@ -1,5 +1,6 @@
 """A search that is kept asks the same again, and is undone like everything else."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -96,5 +97,7 @@ def test_a_search_is_renamed_removed_and_brought_back(archive: Archive) -> None:
 def test_a_search_is_found_by_name_or_id(archive: Archive) -> None:
     saved = searches.save_search(archive, "Most", SearchRequest(query="most"))
     assert searches.find_search(archive, "MOST") == searches.find_search(archive, saved.id) == saved
+    composed = searches.save_search(archive, "Čarnojević", SearchRequest(query="Arsenije"))
+    assert searches.find_search(archive, unicodedata.normalize("NFD", "Čarnojević")) == composed
     with pytest.raises(NotFound, match="no saved search called “splav”"):
         searches.find_search(archive, "splav")

@@ -77,7 +77,10 @@ _OPTIONS = (
         "--script", multiple=True, type=click.Choice(list(_SCRIPTS)), help="Only what is in this script."
     ),
     click.option(
-        "--year", multiple=True, type=click.IntRange(0, 9999), help="Only what may be of this year."
+        "--year",
+        multiple=True,
+        type=click.IntRange(1, 9999),
+        help="Only what is from this year, or begins in it.",
     ),
     click.option(
         "--sort",

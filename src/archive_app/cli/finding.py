@@ -1,7 +1,8 @@
 """The commands for searching: hits, concordances, tables of them, annotating them, and saved searches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ _PRINTED = 50
 @click.command()
 @folder_argument
 @click.argument("query")
+@click.option(
+    "--saved", is_flag=True, help="QUERY is the name of a saved search, which brings its own options."
+)
 @asking_options
 @click.option("--facets", is_flag=True, help="Also count by source, kind, script, tag, event and year.")
 @click.option(
@@ -45,7 +49,7 @@ _PRINTED = 50
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the hits, or the concordance, to this CSV file.",
 )
-@click.option("--annotate", is_flag=True, help="Annotate what is found, with the following five.")
+@click.option("--annotate", is_flag=True, help="Annotate what is found, with the following six.")
 @click.option("--note", default="", help="A note on each.")
 @click.option("--add-tag", multiple=True, help="A tag for each; may be given several times.")
 @click.option("--add-event", default=None, help="An event to link each to: its id or title.")
@@ -62,6 +66,7 @@ def search(folder: Path, query: str, as_json: bool, **options: Any) -> None:
     """
     asked, table, order = take_asked(options), options.pop("table"), options.pop("concordance")
     limit, with_facets = options.pop("limit"), options.pop("facets")
+    is_saved = options.pop("saved")
     marking = _Marking(**options)
     if marking.annotate and (table or order):
         raise click.UsageError(_("--annotate goes neither with --csv nor with --concordance."))
@@ -71,21 +76,30 @@ def search(folder: Path, query: str, as_json: bool, **options: Any) -> None:
         )
     with opened(folder) as (archive, progress), explaining(query):
         indexing.catch_up(archive, progress)
+        request_with = _requests(archive, query, None if is_saved else asked)
         if table:
-            _write_table(archive, asked.request(archive, query, limit=limit), table, order, as_json, progress)
+            _write_table(archive, request_with(limit=limit), table, order, as_json, progress)
         elif order:
-            request = asked.request(archive, query)
+            request = request_with()
             bounds = _most(limit) if as_json else {"width": found.WIDTH, **_most(limit)}
             lines = searching.concordance(archive, request, order=LineOrder(order), **bounds)
             give(as_json, found.concordance_document(lines), lambda: found.concordance_lines(lines))
         elif marking.annotate:
-            marking.run(archive, asked.request(archive, query, limit=limit), as_json, progress)
+            marking.run(archive, request_with(limit=limit), as_json, progress)
         else:
-            request = asked.request(archive, query, limit=limit or _PRINTED, with_facets=with_facets)
+            request = request_with(limit=limit or _PRINTED, with_facets=with_facets)
             result = searching.search(archive, request)
             give(as_json, found.result_document(result), lambda: found.result_lines(result))
             for notice in () if as_json else result.notices:
                 say(notice)
+
+
+def _requests(archive: Archive, query: str, asked: Asked | None) -> Callable[..., SearchRequest]:
+    """How requests for a query are made with values of their own: as asked, or as the search saved under that name
+    asks. Raises NotFound."""
+    if asked is None:
+        return partial(searches.request_of, searches.find_search(archive, query))
+    return partial(asked.request, archive, query)
 
 
 def _most(limit: int | None) -> dict[str, int]:

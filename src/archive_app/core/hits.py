@@ -37,7 +37,8 @@ class Field(StrEnum):
     """What can be searched by itself, as `author:Petrović`.
 
     TITLE and AUTHOR are those of a source and find all that belongs to it; TAG, EVENT and NOTE are those of an
-    annotation and find also the passage or photo that it stands on. CAPTION is that of a photo.
+    annotation and find also the passage or photo that it stands on. CAPTION is that of a photo. An event is found by
+    its title in TITLE and EVENT; a source, photo or event by a note of its own in NOTE.
     """
 
     TITLE = "title"
@@ -51,7 +52,7 @@ class Field(StrEnum):
 class Facet(StrEnum):
     """By what results can be counted and narrowed.
 
-    The values are: ids of sources, tags and events; a RecordKind; a Script; a year ("1944").
+    The values are: ids of sources, tags and events; a RecordKind; a Script; the year ("1944") in which a date begins.
     """
 
     SOURCE = "source"

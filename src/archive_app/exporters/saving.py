@@ -3,7 +3,7 @@
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from archive_app.core.errors import UserError
 from archive_app.core.translation import _
 
 
-def save(content: bytes, target: Path) -> None:
-    """Write `content` to `target` through a temporary file beside it: write, fsync, rename.
+def save(content: bytes | Iterable[bytes], target: Path) -> None:
+    """Write `content`, whole or piece by piece, to `target` through a temporary file beside it: write, fsync, rename.
 
     Raises UserError where the place cannot be written to; then `target` is as it was and nothing is left over.
     """
@@ -20,7 +20,7 @@ def save(content: bytes, target: Path) -> None:
     with _in_plain_words(target):
         try:
             with temporary.open("xb") as file:
-                file.write(content)
+                file.writelines((content,) if isinstance(content, bytes) else content)
                 file.flush()
                 os.fsync(file.fileno())
             temporary.replace(target)

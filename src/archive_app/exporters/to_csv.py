@@ -3,11 +3,14 @@ letters for those of an old code page."""
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from archive_app.exporters.saving import save
 
+_BYTE_ORDER_MARK = "\ufeff"
+_PIECE = 1 << 20
+"""So much is kept in memory (characters): all results of a large archive may be half a gigabyte."""
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -17,14 +20,24 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[str | int | None]],
     A text that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises against "CSV
     injection". Raises UserError where `target` cannot be written; it is then as it was.
     """
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(header)
     count = 0
-    for row in rows:
-        writer.writerow([_harmless(cell) for cell in row])
-        count += 1
-    save(table.getvalue().encode("utf-8-sig", errors="replace"), target)
+
+    def pieces() -> Iterator[bytes]:
+        nonlocal count
+        lines = io.StringIO(_BYTE_ORDER_MARK, newline="")
+        lines.seek(0, io.SEEK_END)
+        writer = csv.writer(lines, lineterminator="\r\n")
+        writer.writerow(header)
+        for row in rows:
+            writer.writerow([_harmless(cell) for cell in row])
+            count += 1
+            if lines.tell() > _PIECE:
+                yield lines.getvalue().encode(errors="replace")
+                lines.seek(0)
+                lines.truncate()
+        yield lines.getvalue().encode(errors="replace")
+
+    save(pieces(), target)
     return count
 
 

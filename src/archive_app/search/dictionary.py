@@ -49,10 +49,10 @@ def attach() -> bool:
     """Use the file where it has been made; return whether words can be looked up now."""
     if lemmas.is_ready():
         return True
-    folder, name = _place()
     try:
+        folder, name = _place()
         lemmas.use(_Set(Arrays(FileStorage(str(folder)), name)))
-    except (OSError, KeyError, ValueError):
+    except (OSError, KeyError, ValueError, RuntimeError):  # RuntimeError: no home folder is known
         return False
     return True
 
@@ -65,7 +65,7 @@ def make() -> None:
     whole = lemmas.whole_list()
     try:
         _write(whole)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         _log.warning("The list of dictionary forms is not kept: %s", error)
     if not attach():
         lemmas.use(whole)
@@ -91,14 +91,14 @@ def _write(whole: Mapping[str, str]) -> None:
     number = {lemma: n for n, lemma in enumerate(known)}
     folder, name = _place()
     folder.mkdir(parents=True, exist_ok=True)
-    temporary = f"{name}.{os.getpid()}"
-    write_arrays(
-        FileStorage(str(folder)),
-        temporary,
-        {
-            **string_arrays("forms", [form for form, _lemma in pairs]),
-            **string_arrays("lemmas", known),
-            "numbers": np.array([number[lemma] for _form, lemma in pairs], np.uint32),
-        },
-    )
-    (folder / temporary).replace(folder / name)
+    arrays = {
+        **string_arrays("forms", [form for form, _lemma in pairs]),
+        **string_arrays("lemmas", known),
+        "numbers": np.array([number[lemma] for _form, lemma in pairs], np.uint32),
+    }
+    temporary = folder / f"{name}.{os.getpid()}"
+    try:
+        write_arrays(FileStorage(str(folder)), temporary.name, arrays)
+        temporary.replace(folder / name)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -85,7 +85,7 @@ class Evaluator:
         self._snapshot = snapshot
         self._leaf = leaf
         self._scored = scored
-        self._slots_of: dict[int, _Slot] = {}
+        self._slots_of: dict[int, tuple[Query, _Slot]] = {}
 
     def evaluate(self, query: Query) -> Found:
         """Return what a query finds. Raises Unknown."""
@@ -132,8 +132,9 @@ class Evaluator:
         """Return the forms of a sought word, or the one term of Whoosh's own query. Raises Unknown."""
         known = self._slots_of.get(id(query))
         if known is None:
-            known = self._slots_of[id(query)] = self._found_slot(query)
-        return known
+            # The query is kept, too: what comes after one that is gone could have its id.
+            known = self._slots_of[id(query)] = query, self._found_slot(query)
+        return known[1]
 
     def _found_slot(self, query: Any) -> _Slot:
         words = self._leaf.data.words.get(query.fieldname)

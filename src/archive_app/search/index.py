@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Lock, RLock
 
 import numpy as np
-from whoosh.filedb.filestore import FileStorage, RamStorage
+from whoosh.filedb.filestore import RamStorage
 from whoosh.index import FileIndex, LockError
 from whoosh.query import Query
 
@@ -23,6 +23,7 @@ from archive_app.core.translation import _
 from archive_app.language.words import plain
 from archive_app.search.analysis import schema
 from archive_app.search.arrays import Array
+from archive_app.search.contents import IndexFolder
 from archive_app.search.evaluation import Evaluator, Found, Unknown
 from archive_app.search.expansion import Expansion, FoundWords
 from archive_app.search.gathering import forget
@@ -175,8 +176,8 @@ class SearchIndex:
         progress.step(0, 0)
         if not self.is_in_parts:
             return False
-        self._write(lambda _writer: None, merge_all, self.seen, self.mark)
         forget()
+        self._write(lambda _writer: None, merge_all, self.seen, self.mark)
         return True
 
     def _write(
@@ -298,7 +299,7 @@ class SearchIndex:
         if state is None:
             raise EOFError("nothing is remembered of it")
         index = FileIndex.__new__(FileIndex)
-        index.storage, index._schema, index.indexname = FileStorage(str(self._directory)), schema(), "MAIN"
+        index.storage, index._schema, index.indexname = IndexFolder(str(self._directory)), schema(), "MAIN"
         self._check(state, index)
         self._index, self._state = index, state
         self._reopen()
@@ -310,11 +311,13 @@ class SearchIndex:
 
     def _start_anew(self) -> None:
         """Replace the index by an empty one that has seen nothing, in memory where the folder is read-only."""
-        storage: FileStorage | RamStorage
+        storage: IndexFolder | RamStorage
         try:
             self._directory.mkdir(parents=True, exist_ok=True)
+            # Some systems delete no file that is mapped.
+            self._snapshot = Snapshot(None, ())
             clear(self._directory)
-            storage = FileStorage(str(self._directory))
+            storage = IndexFolder(str(self._directory))
             self._index = FileIndex.create(storage, schema())
             self._remember(0)
         except OSError as error:

@@ -163,8 +163,9 @@ class Lexicon:
 
 
 _ANY = "[^\n]*"
-_ONE = "(?:lj|nj|dj|dz|[^\n])"
+_ONE = "(?:[^\n]|lj|nj|dj|dz)"
 """What stands for any letter must not run over a line; some letters are two when they are folded."""
+_MOST_TRIED = 2
 
 
 def expression(pattern: str) -> str:
@@ -173,8 +174,13 @@ def expression(pattern: str) -> str:
     if not others:
         return first
     *inner, last = others
-    # Letters between two stars may be taken where they first stand; to try all places can take for ever.
-    taken = (f"{_ANY}{piece}" if _ONE in piece else f"(?>{_ANY}?{piece})" for piece in inner)
+    taken, tried = [], 0
+    for piece in inner:
+        tried += _ONE in piece
+        # Letters between two stars may be taken where they first stand; to try all places can take for ever. Where a
+        # letter may be two, the first place is hardly ever another than the one that is wanted.
+        is_tried = _ONE in piece and tried <= _MOST_TRIED
+        taken.append(f"{_ANY}{piece}" if is_tried else f"(?>{_ANY}?{piece})")
     return "".join((first, *taken, _ANY, last))
 
 

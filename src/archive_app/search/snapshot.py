@@ -223,7 +223,7 @@ class Snapshot:
         if facet in _OF_ONE:
             return leaf.mask(leaf.having(_OF_ONE[facet], values))
         if facet is Facet.YEAR:
-            return np.isin(self.years(leaf), [int(value) for value in values if value.isdecimal()])
+            return np.isin(self.years(leaf), [int(value) for value in values if value.strip("0").isdecimal()])
         known, pairs = self.pairs(facet)
         docs, codes = pairs[leaf_number]
         wanted = [n for n, value in enumerate(known) if value in values]

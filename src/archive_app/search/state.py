@@ -2,7 +2,8 @@
 
 Whoosh neither syncs nor checks its files. A small JSON file, written after each commit and synced, names the
 last operation seen, the files and their sizes, and the SHA-256 of the table of contents. A file that is
-missing or cut short, or a table of contents that changed, is found before Whoosh unpickles anything.
+missing or cut short, or a table of contents that changed, is found before Whoosh unpickles anything. Of a later
+one, whose commit was not remembered any more, nothing but our segments is unpickled (`contents`).
 """
 
 import hashlib

@@ -121,6 +121,8 @@ def _bring_up(archive: Archive, index: "SearchIndex", last: int, progress: Progr
         if not archive.work.run(_write, archive.index_folder, portion, before, after, progress=inner):
             break
         before = after
+    if done > _PORTION:
+        archive.work.run(_forget, progress=progress)
     index.refresh()
     return index.seen == last
 
@@ -207,6 +209,14 @@ def _write(
             return False
         index.catch_up(portion, *after, progress)
         return True
+
+
+def _forget(progress: Progress = SILENT) -> None:
+    """Give back the memory that making a large index took."""
+    from archive_app.search.gathering import forget
+
+    progress.step(0, 0)
+    forget()
 
 
 def _make_dictionary(progress: Progress = SILENT) -> None:

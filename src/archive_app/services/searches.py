@@ -12,6 +12,7 @@ from archive_app.core.records import SavedSearch
 from archive_app.core.translation import N_, _
 from archive_app.language.collation import azbuka_key
 from archive_app.services.archives import Archive
+from archive_app.store.rows import to_value
 from archive_app.store.store import now
 
 E = TypeVar("E", bound=Enum)
@@ -77,7 +78,7 @@ def remove_search(archive: Archive, search_id: str) -> None:
 
 
 def _called(archive: Archive, name: str) -> SavedSearch | None:
-    wanted = name.casefold()
+    wanted = str(to_value(name)).casefold()
     return next((saved for saved in archive.store.list(SavedSearch) if saved.name.casefold() == wanted), None)
 
 
