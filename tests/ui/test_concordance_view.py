@@ -1,5 +1,7 @@
 """Lines of a concordance: aligned at the keyword, sorted by a click on the head, opened with Enter."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -89,6 +91,24 @@ def test_the_line_that_was_gone_to_stays_when_the_order_changes(view: Concordanc
     view.show_lines(Lines(found, backwards.dates))
     assert view.current_line() == line(7)
     assert view.currentIndex().row() == 32
+
+
+def test_another_query_begins_at_the_top(view: ConcordanceView) -> None:
+    view.setCurrentIndex(view.lines.index(30, Column.KEYWORD))
+    view.scrollToBottom()
+    same = lines(40)
+    view.show_lines(Lines(replace(same.found, query="kulu"), same.dates))
+    assert view.verticalScrollBar().value() == 0
+    assert view.current_line() is None
+
+
+def test_dates_take_no_room_where_there_are_none(view: ConcordanceView) -> None:
+    view.resize(1400, 300)
+    found = lines(3)
+    view.show_lines(found)
+    assert not view.isColumnHidden(Column.DATE)
+    view.show_lines(Lines(found.found))
+    assert view.isColumnHidden(Column.DATE)
 
 
 def test_thousands_of_lines_are_shown_and_none(view: ConcordanceView) -> None:

@@ -142,6 +142,14 @@ def test_the_lines_of_a_concordance_are_followed_one_by_one(workspace: Workspace
     assert workspace.middle.bar.place.text() == f"{view.result.total} results"
 
 
+def test_the_bar_counts_the_lines_once_the_concordance_is_there(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.step_hit(1)
+    view = workspace.search_view
+    view.show_lines(True)
+    qtbot.waitUntil(lambda: view.results.lines.lines.rowCount() > 0)
+    assert workspace.middle.bar.place.text() == f"{view.results.lines.lines.rowCount()} results"
+
+
 def test_what_the_search_leaves_out_is_not_marked(desk: Desk) -> None:
     indexing.catch_up(desk.archive)
     source_id, text_id = desk.latin.source.id, desk.latin.text.id

@@ -69,6 +69,19 @@ def test_the_results_are_annotated_and_the_message_takes_it_back(window: MainWin
     qtbot.waitUntil(lambda: not annotating.annotations_of_text(archive, text_id))
 
 
+def test_the_message_offers_undo_only_until_the_next_change(window: MainWindow, qtbot: QtBot) -> None:
+    total(window)
+    window.acts["annotate_found"].trigger()
+    dialog = window.findChild(AnnotateFoundDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.start_button.isEnabled)
+    dialog.start_button.click()
+    qtbot.waitUntil(lambda: window.message_bar.text.startswith("Annotated"))
+    assert window.message_bar.button("Undo").isVisibleTo(window)
+    window.acts["undo"].trigger()
+    qtbot.waitUntil(lambda: window.message_bar.isHidden())
+
+
 def test_the_results_are_written_as_a_table(
     window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,9 +1,10 @@
 """The list under the search box: saved searches first, then recent ones."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.records import SavedSearch
@@ -85,4 +86,12 @@ def test_an_empty_list_says_what_will_stand_in_it(memory: SearchMemory) -> None:
     assert memory.empty.isVisible()
     assert not memory.list.isVisible()
     QTest.keyClick(memory, Qt.Key.Key_Escape)
+    assert not memory.isVisible()
+
+
+def test_escape_closes_the_list_and_nothing_else(memory: SearchMemory, qtbot: QtBot) -> None:
+    """A real keyboard gives Escape a text, the control character of that name."""
+    escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "\x1b")
+    with qtbot.assertNotEmitted(memory.list.left):
+        QApplication.sendEvent(memory.list, escape)
     assert not memory.isVisible()

@@ -100,7 +100,7 @@ class AnnotateFoundDialog(QDialog):
         self.error.setObjectName("wrong")
         self.error.hide()
         self.empty = EmptyState("highlight")
-        self.tick_all = QPushButton(_("Tick &all"))
+        self.tick_all = QPushButton(_("Tick a&ll"))
         self.tick_none = QPushButton(_("Tick n&one"))
         self.start_button = QPushButton()
         self.close_button = QPushButton(_("Cancel"))

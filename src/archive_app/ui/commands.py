@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from archive_app.core.errors import NotFound
 from archive_app.core.records import Event, Photo, Source
@@ -23,6 +23,7 @@ from archive_app.ui.import_result import summary
 from archive_app.ui.labels import short
 from archive_app.ui.library_rows import Row, RowKind, Section
 from archive_app.ui.message_bar import Kind
+from archive_app.ui.name_dialog import ask_name
 from archive_app.ui.photo_dialog import PhotoDialog
 from archive_app.ui.settings import Settings
 from archive_app.ui.source_dialog import SourceDialog
@@ -228,7 +229,8 @@ class Commands:
 
     def rename_tag(self, row: Row) -> None:
         """Ask for another name of a tag."""
-        self._ask(
+        ask_name(
+            self._window,
             _("Rename tag"),
             _("Name of the tag:"),
             row.title,
@@ -245,20 +247,11 @@ class Commands:
             if record is not None:
                 self.add_to_collection(str(getattr(made, "id")), record)  # noqa: B009
 
-        self._ask(_("New collection"), _("Name of the collection:"), "", make)
+        ask_name(self._window, _("New collection"), _("Name of the collection:"), "", make)
 
     def add_to_collection(self, collection_id: str, record: Source | Photo | Event) -> None:
         """Put a record at the end of a collection."""
         self._session.write(_("Adding to a collection"), collections.add_to_collection, collection_id, record)
-
-    def _ask(self, title: str, label: str, text: str, answer: Callable[[str], object]) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(answer)
-        dialog.open()
 
     # History
 

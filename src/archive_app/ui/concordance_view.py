@@ -7,6 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -190,6 +191,7 @@ class ConcordanceView(QTableView):
         super().__init__(parent)
         self.lines = LineModel(self)
         self.order = LineOrder.RIGHT
+        self._query = ""
         self.setModel(self.lines)
         self._delegate = _LineDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -224,14 +226,17 @@ class ConcordanceView(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setMinimumSectionSize(40)
         head.setHighlightSections(False)
+        head.setObjectName("concordance")
         head.setSortIndicatorShown(True)
         head.setFixedHeight(_HEIGHT + 4)
         head.sectionClicked.connect(self._on_head_clicked)
         self._show_order()
 
     def show_lines(self, lines: Lines | None) -> None:
-        """Show the lines of a concordance; the line that was gone to stays if it is still among them."""
-        before = self.current_line()
+        """Show the lines of a concordance; where the query is the same, the line that was gone to stays."""
+        query = lines.found.query if lines else ""
+        before = self.current_line() if query == self._query else None
+        self._query = query
         scrolled = self.verticalScrollBar().value()
         self._delegate.is_stale = False
         self.lines.show(lines.found.lines if lines else (), lines.dates if lines else {})
@@ -245,6 +250,19 @@ class ConcordanceView(QTableView):
             self.setCurrentIndex(self.lines.index(row, Column.KEYWORD))
             self.verticalScrollBar().setValue(scrolled)
             self.scrollTo(self.currentIndex())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
 
     def set_stale(self, stale: bool) -> None:
         """Show whether the lines answer an older question."""
@@ -294,7 +312,8 @@ class ConcordanceView(QTableView):
         widest = ceil(max((metrics.horizontalAdvance(word) for word in words), default=0)) + 2 * _GAP
         keyword = min(max(widest, _KEYWORD[0]), _KEYWORD[1])
         source = min(max(room // 6, _SOURCE[0]), _SOURCE[1])
-        with_date = room - keyword - source - _DATE >= 2 * _LEAST_CONTEXT
+        has_dates = any(self.lines.dates.values())
+        with_date = has_dates and room - keyword - source - _DATE >= 2 * _LEAST_CONTEXT
         with_source = room - keyword - source >= 2 * _LEAST_CONTEXT
         self.setColumnHidden(Column.DATE, not with_date)
         self.setColumnHidden(Column.SOURCE, not with_source)
@@ -327,6 +346,8 @@ class _LineDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.is_stale = False
+        self.hovered = -1
+        """The row under the mouse: all of its cells are one line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
@@ -337,7 +358,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.colour("chosen"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self.hovered:
             painter.fillRect(area, theme.colour("hover"))
         if self.is_stale:
             painter.setOpacity(0.5)

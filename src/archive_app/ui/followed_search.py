@@ -63,6 +63,7 @@ class FollowedSearch(QObject):
         view.refused.connect(self._on_asked)
         view.emptied.connect(self._on_asked)
         view.wide_wanted.connect(self._on_view_chosen)
+        view.lines_shown.connect(self._on_view_chosen)
         reader.source_shown.connect(self._on_source_shown)
 
     def is_followed(self) -> bool:
@@ -126,7 +127,7 @@ class FollowedSearch(QObject):
         self._mark()
         self.changed.emit()
 
-    def _on_view_chosen(self, _in_lines: bool) -> None:
+    def _on_view_chosen(self, _in_lines: bool = True) -> None:
         if self._request is not None:
             self.changed.emit()
 

@@ -44,10 +44,12 @@ class FoundCommands(QObject):
             return
         chosen = self._view.chosen_hits()
         dialog = AnnotateFoundDialog(self._session, request, result.total, chosen, self._window)
-        dialog.annotated.connect(self._on_annotated)
+        dialog.annotated.connect(partial(self._on_annotated, dialog))
         dialog.show()
 
-    def _on_annotated(self, count: int) -> None:
+    def _on_annotated(self, dialog: QWidget, count: int) -> None:
+        if dialog.isActiveWindow():  # in the search box, Undo would take back what was typed there
+            self._view.results.take_keyboard()
         said = ngettext("Annotated {count} result.", "Annotated {count} results.", count)
         self._say(said.format(count=f"{count:,}"), Kind.DONE, {_("Undo"): self._undo})
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from archive_app.core.translation import N_, _, ngettext
 from archive_app.services.importing import ImportReport, Outcome, Status
 from archive_app.ui import icons, theme
+from archive_app.ui.labels import short
 from archive_app.ui.plain_text import plain_label, tip
 
 _TITLES = {
@@ -110,7 +111,7 @@ def summary(report: ImportReport) -> str:
 def _item(outcome: Outcome) -> QTreeWidgetItem:
     lines = [outcome.path.name]
     if outcome.status is Status.IMPORTED:
-        lines = [_("{name} → “{title}”").format(name=outcome.path.name, title=outcome.title)]
+        lines = [_("{name} → “{title}”").format(name=outcome.path.name, title=short(outcome.title, 44))]
         if outcome.captions:
             lines.append(
                 ngettext(

@@ -172,6 +172,7 @@ class IndexKeeper(QObject):
 
     def _make_anew(self) -> None:
         """The index was damaged and is empty: fill it from the archive."""
+        log.warning("The search index in %s was damaged and is made anew", self._archive.index_folder)
         self._was_damaged = True
         self._put_off()
         self._show(IndexState.DAMAGED)

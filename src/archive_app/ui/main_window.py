@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         runner.broken.connect(self._on_broken)
         session = Session(archive, runner, self)
         session.changed.connect(self._on_changed)
+        session.changed.connect(self.message_bar.take_offer_back)
         session.index.progressed.connect(self._show_search_state)
         session.refused.connect(self._on_refused)
         self.workspace = workspace = Workspace(session, self.settings)

@@ -105,6 +105,14 @@ class MessageBar(QFrame):
                 return found
         raise KeyError(label)
 
+    def take_offer_back(self, _changes: object = None) -> None:
+        """Hide a message that offers to undo what it tells of: after a newer change, Undo would undo that one."""
+        try:
+            self.button(_("Undo"))
+        except KeyError:
+            return
+        self.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the message."""
         if event.key() == Qt.Key.Key_Escape:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archive_app.core.changes import Changes
 from archive_app.core.records import SavedSearch
@@ -13,13 +13,13 @@ from archive_app.core.translation import _
 from archive_app.services import history, searches
 from archive_app.ui.labels import short
 from archive_app.ui.message_bar import Kind
+from archive_app.ui.name_dialog import ask_name
 from archive_app.ui.search_box import SearchBox
 from archive_app.ui.search_memory import Remembered, SearchMemory
 from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 
 _MOST_REMEMBERED = 50
-_NAME_WIDTH = 360
 
 
 class SavedSearches(QObject):
@@ -115,7 +115,7 @@ class SavedSearches(QObject):
                 _("Saving a search"), searches.save_search, name, request, done=self._done(said)
             )
 
-        self._ask(_("Save this search"), _("Name of the search:"), view.query, keep)
+        ask_name(self._window, _("Save this search"), _("Name of the search:"), view.query, keep)
 
     def _on_renamed(self, saved: SavedSearch) -> None:
         self.memory.hide()
@@ -123,22 +123,11 @@ class SavedSearches(QObject):
         def rename(name: str) -> None:
             self._session.write(_("Renaming a search"), searches.rename_search, saved.id, name)
 
-        self._ask(_("Rename the search"), _("Name of the search:"), saved.name, rename)
+        ask_name(self._window, _("Rename the search"), _("Name of the search:"), saved.name, rename)
 
     def _done(self, said: str) -> Callable[[object], None]:
         undo = {_("Undo"): lambda: self._session.write(_("Undo"), history.undo)}
         return lambda _result: self._say(said, Kind.DONE, undo)
-
-    def _ask(self, title: str, label: str, text: str, answer: Callable[[str], object]) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setTextValue(text)
-        dialog.textValueSelected.connect(answer)
-        for line in dialog.findChildren(QLineEdit):
-            line.setMinimumWidth(_NAME_WIDTH)
-        dialog.open()
 
 
 def _key(folder: Path) -> str:

@@ -63,7 +63,6 @@ class TierChips(QWidget):
         self.also.setFont(theme.interface_font(-1))
         self.also.setMenu(menu)
         self.also.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.also.setToolTip(_("Find words in still other ways of writing them"))
         self.also.setAccessibleName(_("Also find"))
         flow.addWidget(self.also)
 
@@ -147,6 +146,8 @@ class TierChips(QWidget):
         on = [action for action in (self.ijekavian, self.foreign) if action.isChecked()]
         self.also.setProperty("on", bool(on))
         self.also.setText(f"+ {len(on)}" if on else "+")
+        said = _("Find words in still other ways of writing them")
+        self.also.setToolTip(tip("\n".join([said, *(f"✓ {action.text()}" for action in on)])))
         self.also.style().unpolish(self.also)
         self.also.style().polish(self.also)
 

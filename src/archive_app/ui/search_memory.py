@@ -97,7 +97,7 @@ class MemoryList(QListView):
             self.forgotten.emit(what)
         elif key == Qt.Key.Key_F2 and isinstance(what, SavedSearch) and self.can_write:
             self.renamed.emit(what)
-        elif event.text().strip() or key in (Qt.Key.Key_Backspace, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        elif _is_typed(event) or key in (Qt.Key.Key_Backspace, Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.left.emit(event)
         else:
             super().keyPressEvent(event)
@@ -184,6 +184,11 @@ class SearchMemory(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes something. Escape and the like have a text, too, on some systems: a control character."""
+    return bool(event.text().strip()) and event.text().isprintable()
 
 
 def cross_of(row: QRect) -> QRect:

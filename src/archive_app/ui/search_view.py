@@ -26,6 +26,8 @@ class SearchView(SearchPanel):
     result_shown = Signal(object)
     refused = Signal(object)
     """The query cannot be answered; carries the error."""
+    lines_shown = Signal()
+    """The lines of a concordance are there."""
     emptied = Signal()
     """Nothing is asked any more."""
     wide_wanted = Signal(bool)
@@ -164,6 +166,7 @@ class SearchView(SearchPanel):
         if lines.found.lines:
             self.results.show_found()
         self.show_summary(self.answer, lines)
+        self.lines_shown.emit()
         if self._opens_first:
             self.open_first()
 
