@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Set up once, then work: python3 dev.py [setup | run | test | sample]
+"""Set up once, then work: python3 dev.py [setup | run | test | coverage | sample]
 
   setup    make the environment in .venv, and nothing else
   run      open the window on a working copy of the sample archive; without a display, search the sample and
            print an annotated PDF from it on the command line
   test     format, lint, types, import rules and tests (further words go to pytest)
+  coverage the same, saying which lines no test runs; takes twice as long
   sample   build the sample archive (archive.db and media/) anew
 
 Needs Python 3.11 or later and nothing else. The environment is made from requirements.lock, each package
@@ -158,7 +159,7 @@ def test(arguments):
         "-m",
         "pytest",
         "--quiet",
-        *(arguments or ("-n", "2", "--cov", "--cov-report=term:skip-covered")),
+        *(arguments or ("-n", "2")),
     )
     failed = []
     for name, command in [*quick, ("tests", pytest)]:
@@ -169,6 +170,11 @@ def test(arguments):
     return not failed
 
 
+def coverage():
+    """The tests once more, slower, saying which lines none of them runs."""
+    return test(("-n", "2", "--cov", "--cov-report=term:skip-covered"))
+
+
 def sample():
     """Build the sample archive anew."""
     return call(PYTHON, ROOT / "packaging" / "build_sample.py")
@@ -176,7 +182,13 @@ def sample():
 
 def main(arguments):
     """Run one task; return the exit code."""
-    tasks = {"setup": lambda: True, "run": run, "test": lambda: test(arguments[1:]), "sample": sample}
+    tasks = {
+        "setup": lambda: True,
+        "run": run,
+        "test": lambda: test(arguments[1:]),
+        "coverage": coverage,
+        "sample": sample,
+    }
     task = arguments[0] if arguments else "run"
     if task not in tasks:
         print(__doc__)
