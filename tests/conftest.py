@@ -26,6 +26,15 @@ def _dictionary() -> None:
     dictionary.make()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _forget_words() -> Iterator[None]:
+    """Give back what was worked out about words: a heap of it makes each collection of garbage slow."""
+    yield
+    from archive_app.search.gathering import forget
+
+    forget()
+
+
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an empty, closed archive, for tests to copy: making one takes longer."""

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
@@ -18,6 +19,10 @@ TEXT = (
 )
 
 
+EACH = 4
+"""All ten thousand are understood or refused in `test_query_fuzz`; each fourth of them also searches."""
+
+
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
     chance = random.Random(9)
@@ -28,11 +33,11 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
 
 
 @pytest.mark.no_cover
-def test_ten_thousand_hostile_queries(index: SearchIndex) -> None:
+def test_hostile_queries_give_results_or_a_sentence(index: SearchIndex) -> None:
     orders = list(Order)
     found = 0
     refused: list[str] = []
-    for number, query in enumerate(hostile(random.Random(2_025))):
+    for number, query in enumerate(islice(hostile(random.Random(2_025)), None, None, EACH)):
         asked = replace(request(query, limit=3), order=orders[number % 3], with_facets=number % 8 == 0)
         if number % 5 == 0:
             asked = replace(asked, ijekavian=True, foreign=True, narrowed={Facet.SOURCE: frozenset({"s1"})})
@@ -47,8 +52,8 @@ def test_ten_thousand_hostile_queries(index: SearchIndex) -> None:
             assert all(0 <= start < end <= len(TEXT) for start, end in spans), query
             assert len(matches.words) == len(matches.found.forms), query
         found += bool(matches.total)
-    assert found > 300
-    assert len(list(filter(None, refused))) == len(refused) > 500
+    assert found > 75
+    assert len(list(filter(None, refused))) == len(refused) > 125
 
 
 def test_a_near_phrase_of_one_word_very_many_times(index: SearchIndex) -> None:
