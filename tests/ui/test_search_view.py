@@ -245,8 +245,13 @@ def test_further_hits_come_with_scrolling(
     indexing.catch_up(desk.archive)
     assert len(search(view, "mistral", qtbot)) == PORTION
     bar = view.results.list.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: len(view.results.list.hits.hits) == PORTION + 20)
+
+    def all_there() -> bool:
+        # The list may still be laid out: the end is gone to until there is no more.
+        bar.setValue(bar.maximum())
+        return len(view.results.list.hits.hits) == PORTION + 20
+
+    qtbot.waitUntil(all_there)
     assert len(set(texts(view))) == PORTION + 20
     assert view.result is not None
     assert len(view.result.hits) == PORTION + 20
