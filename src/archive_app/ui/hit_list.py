@@ -137,6 +137,11 @@ class HitList(QListView):
         if self.hits.hits:
             self.setCurrentIndex(self.hits.index(row))
 
+    def look_at_end(self) -> None:
+        """Say again that the end is near, where somebody scrolled to it while nothing more could be asked for."""
+        if self.verticalScrollBar().value() > 0:
+            self._on_scrolled(self.verticalScrollBar().value())
+
     def _on_scrolled(self, value: int) -> None:
         bar = self.verticalScrollBar()
         if value >= bar.maximum() - 2 * self.viewport().height() and self.hits.hits:

@@ -147,6 +147,7 @@ class SearchView(SearchPanel):
         self._show_waiting()
         self._ask_lines()
         self.result_shown.emit(found.result)
+        self.results.list.look_at_end()
         if self._opens_first and not self.results.in_lines:
             self.open_first()
 
@@ -158,6 +159,7 @@ class SearchView(SearchPanel):
             shown, result=replace(shown.result, hits=shown.result.hits + added, total=total)
         )
         self.results.list.extend(added)
+        self.results.list.look_at_end()
 
     def _on_lines(self, lines: Lines) -> None:
         if self.answer is None:
