@@ -112,8 +112,11 @@ def have_environment():
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     made = (
         call(sys.executable, "-m", "venv", VENV)
-        and call(*pip, "--require-hashes", "--requirement", LOCK)
+        # The lock names every package, so there is nothing to resolve: some versions of pip look at newest
+        # releases first when one package asks for an extra of another, and then refuse what has no hash.
+        and call(*pip, "--no-deps", "--require-hashes", "--requirement", LOCK)
         and call(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+        and call(PYTHON, "-m", "pip", "check", "--disable-pip-version-check", stdout=sys.stderr)
     )
     if made:
         STAMP.write_text(made_from)
