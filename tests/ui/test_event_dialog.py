@@ -1,6 +1,7 @@
 """An event is described in a few fields, and the date is understood while it is typed."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.errors import NotFound
@@ -11,9 +12,8 @@ from archive_app.ui.event_dialog import EventDialog
 from archive_app.ui.session import Session
 
 
-def test_a_new_event_is_made(archive: Archive, session: Session, qtbot: QtBot) -> None:
-    dialog = EventDialog(session, title="Долазак чамаца")
-    qtbot.addWidget(dialog)
+def test_a_new_event_is_made(archive: Archive, session: Session, host: QWidget, qtbot: QtBot) -> None:
+    dialog = EventDialog(session, parent=host, title="Долазак чамаца")
     dialog.form.set_values({"when": "oko 14.10.1944", "place": "Сава"})
     date = dialog.form.inputs["when"]
     assert isinstance(date, DateField)
@@ -33,10 +33,9 @@ def test_a_new_event_is_made(archive: Archive, session: Session, qtbot: QtBot) -
     ("values", "reason"), [({"title": " "}, "no title"), ({"when": "Митровдан"}, "not a date")]
 )
 def test_what_cannot_be_saved_is_explained(
-    archive: Archive, session: Session, qtbot: QtBot, values: dict[str, str], reason: str
+    archive: Archive, session: Session, host: QWidget, values: dict[str, str], reason: str
 ) -> None:
-    dialog = EventDialog(session, title="Нешто")
-    qtbot.addWidget(dialog)
+    dialog = EventDialog(session, parent=host, title="Нешто")
     dialog.form.set_values(values)
     dialog.save()
     assert reason in dialog.error.text()
@@ -44,11 +43,10 @@ def test_what_cannot_be_saved_is_explained(
 
 
 def test_an_event_is_changed_in_the_fields_that_were_touched(
-    archive: Archive, session: Session, qtbot: QtBot
+    archive: Archive, session: Session, host: QWidget, qtbot: QtBot
 ) -> None:
     event = events.add_event(archive, "Долазак", when="1944-10-14", note="прва вест")
-    dialog = EventDialog(session, event.id)
-    qtbot.addWidget(dialog)
+    dialog = EventDialog(session, event.id, host)
     dialog.form.set_values({"title": "Долазак чамаца"})
     with qtbot.waitSignal(dialog.saved):
         dialog.save()

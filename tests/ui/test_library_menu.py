@@ -17,16 +17,19 @@ from helpers.desk import Desk
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> MessageBar:
-    made = MessageBar()
+def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) -> Workspace:
+    made = Workspace(session, settings)
     qtbot.addWidget(made)
     return made
 
 
 @pytest.fixture
-def menus(desk: Desk, session: Session, settings: Settings, bar: MessageBar, qtbot: QtBot) -> LibraryMenu:
-    workspace = Workspace(session, settings)
-    qtbot.addWidget(workspace)
+def bar(workspace: Workspace) -> MessageBar:
+    return MessageBar(workspace)
+
+
+@pytest.fixture
+def menus(workspace: Workspace, settings: Settings, bar: MessageBar) -> LibraryMenu:
     return LibraryMenu(workspace, Commands(workspace, settings, bar.show_message, workspace))
 
 

@@ -114,7 +114,7 @@ class Commands:
     def check(self) -> None:
         """Check database, media and index in the background."""
         self._say(_("Checking the archive; you can go on working."))
-        self._session.job(_("Checking"), checking.check, done=self.show_check)
+        self._session.job(_("Checking"), checking.check, done=self.show_check, owner=self._window)
 
     def show_check(self, report: CheckReport) -> None:
         """Say what a check found."""
@@ -204,6 +204,7 @@ class Commands:
             function,
             row.id,
             done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.undo}),
+            owner=self._window,
         )
 
     # Photos, tags, collections
@@ -225,6 +226,7 @@ class Commands:
             photos.not_a_caption,
             photo_id,
             done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.undo}),
+            owner=self._window,
         )
 
     def rename_tag(self, row: Row) -> None:
@@ -241,7 +243,9 @@ class Commands:
         """Ask for a name and make a collection, with `record` in it if there is one."""
 
         def make(name: str) -> None:
-            self._session.write(_("New collection"), collections.add_collection, name, done=fill)
+            self._session.write(
+                _("New collection"), collections.add_collection, name, done=fill, owner=self._window
+            )
 
         def fill(made: object) -> None:
             if record is not None:

@@ -75,7 +75,7 @@ class EventDialog(QDialog):
             self._refuse(wrong)
             return
         self.save_button.setEnabled(False)
-        answers: dict[str, Any] = {"done": self._on_saved, "failed": lambda error: self._refuse(str(error))}
+        answers: dict[str, Any] = {"done": self._on_saved, "failed": self._on_failed}
         if self._event is None:
             title = values.pop("title")
             self._session.write(self.windowTitle(), events.add_event, title, **answers, **values)
@@ -91,6 +91,9 @@ class EventDialog(QDialog):
     def _on_saved(self, event: Event) -> None:
         self.saved.emit(event)
         self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._refuse(str(error))
 
     def _refuse(self, reason: str) -> None:
         self.save_button.setEnabled(True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -80,19 +81,13 @@ class FoundCommands(QObject):
         self._write(path, request)
 
     def _write(self, path: Path, request: SearchRequest) -> None:
-        results = self._view.results
-        done = partial(self._on_exported, path)
-        if results.in_lines:
-            self._session.job(
-                _("Exporting the concordance"),
-                searching.export_concordance,
-                path,
-                request,
-                order=results.lines.order,
-                done=done,
-            )
+        lines = self._view.results.lines if self._view.results.in_lines else None
+        answer: dict[str, Any] = {"done": partial(self._on_exported, path), "owner": self._window}
+        if lines is not None:
+            title, export = _("Exporting the concordance"), searching.export_concordance
+            self._session.job(title, export, path, request, order=lines.order, **answer)
         else:
-            self._session.job(_("Exporting the results"), searching.export_hits, path, request, done=done)
+            self._session.job(_("Exporting the results"), searching.export_hits, path, request, **answer)
 
     def _on_exported(self, path: Path, count: int) -> None:
         said = ngettext("{count} row was written to {name}.", "{count} rows were written to {name}.", count)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from archive_app.core.errors import ArchiveError, UserError
 from archive_app.core.progress import Cancelled, Progress
@@ -125,19 +126,21 @@ class Runner(QObject):
         *args: Any,
         done: Callable[[Any], Any] | None = None,
         failed: Callable[[Exception], Any] | None = None,
+        owner: QObject | None = None,
         with_progress: bool = False,
         **options: Any,
     ) -> Task:
         """Call `function(*args, **options)` in a lane, with `progress` if wanted.
 
         `title` names the task to the person; `done` gets the result and `failed` the UserError, in the window's
-        thread. Whoever shows progress listens to `started`.
+        thread. Neither is called once the object whose method it is, or else `owner`, is gone; a function that is no
+        method of a QObject needs an owner (TypeError). Whoever shows progress listens to `started`.
         """
         task = Task(title, lane, self, can_cancel=with_progress)
         if done is not None:
-            task.succeeded.connect(done)
+            task.succeeded.connect(_while_there(done, owner))
         if failed is not None:
-            task.failed.connect(failed)
+            task.failed.connect(_while_there(failed, owner))
         if with_progress:
             options["progress"] = task.progress
         self._tasks.append(task)
@@ -167,3 +170,17 @@ class Runner(QObject):
             executor.shutdown(wait=True)
         for task in self._tasks:
             task.blockSignals(True)  # what is still on its way would reach views of a closed archive
+
+
+def _while_there(function: Callable[[Any], Any], owner: QObject | None) -> Callable[[Any], Any]:
+    """The function, which does nothing once its owner is gone; Qt itself sees to that for methods of a QObject."""
+    if isinstance(getattr(function, "__self__", None), QObject):
+        return function
+    if owner is None:
+        raise TypeError(f"{function} may outlive what it speaks to: give its owner")
+
+    def call(value: Any) -> None:
+        if isValid(owner):
+            function(value)
+
+    return call

@@ -77,6 +77,7 @@ class ReaderView(ReaderPage):
                 span,
                 colour=colour or Colour.YELLOW,
                 done=lambda made: self._on_annotated(made.id, part),
+                owner=self,
             )
 
     def _recolour(self, known: Annotated, colour: Colour | None, part: str) -> None:

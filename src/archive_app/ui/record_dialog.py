@@ -84,7 +84,7 @@ class RecordDialog(QDialog):
 
     def save(self) -> None:
         """Write what was changed and close; stay open and say why where that is not possible."""
-        changed = self.changed_values()
+        changed: dict[str, Any] = {**self.changed_values()}
         error = self.form.error()
         if error:
             self._refuse(error)

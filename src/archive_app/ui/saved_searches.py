@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -87,7 +88,7 @@ class SavedSearches(QObject):
     def _on_forgotten(self, what: Remembered) -> None:
         if isinstance(what, SavedSearch):
             said = _("The saved search “{name}” was deleted.").format(name=short(what.name))
-            self._session.write(_("Deleting"), searches.remove_search, what.id, done=self._done(said))
+            self._write(_("Deleting"), searches.remove_search, what.id, said=said)
         else:
             self._settings.keep_words(self._name, [one for one in self.recent() if one != what])
             self._fill()
@@ -111,9 +112,7 @@ class SavedSearches(QObject):
 
         def keep(name: str) -> None:
             said = _("The search is saved. The clock in the search box lists it.")
-            self._session.write(
-                _("Saving a search"), searches.save_search, name, request, done=self._done(said)
-            )
+            self._write(_("Saving a search"), searches.save_search, name, request, said=said)
 
         ask_name(self._window, _("Save this search"), _("Name of the search:"), view.query, keep)
 
@@ -125,9 +124,15 @@ class SavedSearches(QObject):
 
         ask_name(self._window, _("Rename the search"), _("Name of the search:"), saved.name, rename)
 
-    def _done(self, said: str) -> Callable[[object], None]:
+    def _write(self, title: str, function: Callable[..., Any], *args: Any, said: str) -> None:
         undo = {_("Undo"): lambda: self._session.write(_("Undo"), history.undo)}
-        return lambda _result: self._say(said, Kind.DONE, undo)
+        self._session.write(
+            title,
+            function,
+            *args,
+            done=lambda _result: self._say(said, Kind.DONE, undo),
+            owner=self._window,
+        )
 
 
 def _key(folder: Path) -> str:

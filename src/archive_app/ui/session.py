@@ -42,11 +42,12 @@ class Session(QObject):
         *args: Any,
         done: Callable[[Any], Any] | None = None,
         failed: Callable[[Exception], Any] | None = None,
+        owner: QObject | None = None,
         **options: Any,
     ) -> Task:
         """Call the service `function(archive, *args, **options)` in the writing lane.
 
-        A refusal goes to `failed`, or to `refused` where nobody takes it.
+        A refusal goes to `failed`, or to `refused` where nobody takes it; for `owner` see `Runner.start`.
         """
         return self.runner.start(
             Lane.WRITE,
@@ -56,6 +57,7 @@ class Session(QObject):
             *args,
             done=done,
             failed=failed or self._on_refused,
+            owner=owner,
             **options,
         )
 
@@ -67,6 +69,7 @@ class Session(QObject):
         *args: Any,
         done: Callable[[Any], Any] | None = None,
         failed: Callable[[Exception], Any] | None = None,
+        owner: QObject | None = None,
         **options: Any,
     ) -> Task:
         """Call a long service `function(archive, *args, progress=…, **options)` in the lane for jobs."""
@@ -78,6 +81,7 @@ class Session(QObject):
             *args,
             done=done,
             failed=failed or self._on_refused,
+            owner=owner,
             with_progress=True,
             **options,
         )

@@ -51,6 +51,7 @@ class Thumbnails(QObject):
             photo,
             done=keep,
             failed=lambda _error: keep(None),
+            owner=self,
         )
 
 
