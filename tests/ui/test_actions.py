@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from archive_app.ui.actions import MENUS, SEPARATOR, plain_text
+from archive_app.ui.action_list import MENUS, SEPARATOR
+from archive_app.ui.actions import plain_text
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.settings import Settings
 from archive_app.ui.shortcuts_dialog import ShortcutsDialog

@@ -22,7 +22,7 @@ class HelpHandlers(QObject):
         self._window = window
 
     def table(self) -> dict[str, Callable[[], object]]:
-        """A function for each action, by the names in `actions.MENUS`."""
+        """A function for each action, by the names in `action_list.MENUS`."""
         return {
             "show_help": self.show_help,
             "show_shortcuts": self._show_shortcuts,

@@ -13,7 +13,7 @@ from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
 from archive_app.ui import theme
-from archive_app.ui.actions import Needs, make_actions, refresh_icons
+from archive_app.ui.actions import make_actions, refresh_icons
 from archive_app.ui.dropping import DropArea
 from archive_app.ui.message_bar import Kind, MessageBar
 from archive_app.ui.reporting import Reporter
@@ -246,20 +246,10 @@ class MainWindow(QMainWindow):
 
         session = workspace.session
         writable = not session.archive.read_only
-        self.acts.enable(archive=True, writable=writable, text=workspace.is_reading())
+        self.acts.enable(
+            archive=True, writable=writable, text=workspace.is_reading(), results=workspace.is_searching()
+        )
         self.acts["go_back"].setEnabled(workspace.can_go_back())
-        for name in (
-            "close_search",
-            "next_hit",
-            "previous_hit",
-            "toggle_lines",
-            "toggle_filters",
-            "save_search",
-            "annotate_found",
-            "export_found",
-        ):
-            is_allowed = writable or self.acts.needs[name] is not Needs.WRITABLE
-            self.acts[name].setEnabled(workspace.is_searching() and is_allowed)
         undo, redo = history.next_undo(session.archive), history.next_redo(session.archive)
         self.acts.name_undo(undo.name if undo and writable else "")
         self.acts.name_redo(redo.name if redo and writable else "")

@@ -1,4 +1,4 @@
-"""What each action of the window does, by the names in `actions.MENUS`."""
+"""What each action of the window does, by the names in `action_list.MENUS`."""
 
 from collections.abc import Callable
 from functools import partial

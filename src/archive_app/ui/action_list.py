@@ -1,0 +1,139 @@
+"""The list of everything the window can do: menus, toolbar, palette, shortcuts and their page are all made from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive_app.core.translation import N_
+
+
+class Needs(StrEnum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    ARCHIVE = "archive"
+    WRITABLE = "writable"
+    TEXT = "text"
+    WRITABLE_TEXT = "writable text"
+    RESULTS = "results"
+    WRITABLE_RESULTS = "writable results"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """An action: `name` is that of the method of the handler, `icon` that of an icon; texts are not translated yet."""
+
+    name: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    needs: Needs = Needs.ARCHIVE
+    tip: str = ""
+
+
+SEPARATOR = Spec("", "")
+_A, _W, _T, _WT, _N = Needs.ARCHIVE, Needs.WRITABLE, Needs.TEXT, Needs.WRITABLE_TEXT, Needs.NOTHING
+_R, _WR = Needs.RESULTS, Needs.WRITABLE_RESULTS
+
+MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
+    (
+        N_("&File"),
+        (
+            Spec("new_archive", N_("&New archive…"), "Ctrl+N", "new", _N),
+            Spec("choose_archive", N_("&Open archive…"), "Ctrl+O", "open", _N),
+            Spec("recent", N_("Open &recent")),
+            Spec("open_sample", N_("Open the &sample archive"), "", "book", _N),
+            SEPARATOR,
+            Spec("import_files", N_("&Import files…"), "Ctrl+I", "import", _W),
+            Spec("export", N_("&Export as PDF…"), "Ctrl+P", "export", _A),
+            SEPARATOR,
+            Spec("check", N_("Chec&k the archive")),
+            Spec("show_folder", N_("Show the archive’s &folder"), "", "folder"),
+            SEPARATOR,
+            Spec("close_archive", N_("&Close archive"), "Ctrl+W"),
+            Spec("close", N_("&Quit"), "Ctrl+Q", "", _N),
+        ),
+    ),
+    (
+        N_("&Edit"),
+        (
+            Spec("undo", N_("&Undo"), "Ctrl+Z", "undo", _W),
+            Spec("redo", N_("&Redo"), "Ctrl+Shift+Z", "redo", _W),
+            SEPARATOR,
+            Spec(
+                "describe",
+                N_("&Describe…"),
+                "F2",
+                "edit",
+                _W,
+                N_("Describe the source or photo, edit the event"),
+            ),
+            Spec("delete", N_("De&lete"), "Del", "trash", _W, N_("Delete the chosen annotation or record")),
+            SEPARATOR,
+            Spec("copy_with_citation", N_("&Copy with citation"), "Ctrl+Shift+C", "quote", _T),
+            SEPARATOR,
+            Spec("show_history", N_("&History…"), "Ctrl+H", "clock", _A),
+        ),
+    ),
+    (
+        N_("&Annotate"),
+        (
+            Spec("colours", ""),
+            SEPARATOR,
+            Spec("note", N_("Highlight with a &note"), "Ctrl+M", "note", _WT),
+            Spec("tags", N_("&Tags…"), "Ctrl+T", "tag", _WT),
+            Spec("link", N_("&Link to an event…"), "Ctrl+E", "link", _WT),
+            SEPARATOR,
+            Spec("next_annotation", N_("Ne&xt annotation"), "Alt+Down", "down", _T),
+            Spec("previous_annotation", N_("Pre&vious annotation"), "Alt+Up", "up", _T),
+            SEPARATOR,
+            Spec("new_event", N_("New &event…"), "Ctrl+Shift+E", "event", _W),
+            Spec("new_collection", N_("New &collection…"), "", "collection", _W),
+        ),
+    ),
+    (
+        N_("&Search"),
+        (
+            Spec("focus_search", N_("&Search the archive"), "Ctrl+F", "search", _A),
+            Spec("next_hit", N_("&Next result"), "F3", "down", _R),
+            Spec("previous_hit", N_("&Previous result"), "Shift+F3", "up", _R),
+            Spec("close_search", N_("&Close the results"), "", "close", _R),
+            SEPARATOR,
+            Spec("toggle_lines", N_("C&oncordance"), "Ctrl+K", "lines", _R, N_("List or concordance")),
+            Spec("toggle_filters", N_("Filter resul&ts"), "Ctrl+Shift+F", "filter", _R),
+            Spec("show_searches", N_("Saved and &recent searches"), "Ctrl+R", "clock", _A),
+            Spec("save_search", N_("Sa&ve this search…"), "Ctrl+D", "star", _WR),
+            SEPARATOR,
+            Spec("annotate_found", N_("&Annotate the results…"), "Ctrl+Shift+M", "highlight", _WR),
+            Spec("export_found", N_("&Export the results as a table…"), "Ctrl+Shift+P", "export", _R),
+            SEPARATOR,
+            Spec("focus_filter", N_("&Filter the library"), "Ctrl+L", "", _A),
+        ),
+    ),
+    (
+        N_("&View"),
+        (
+            Spec("go_back", N_("&Back"), "Alt+Left", "back", _A),
+            Spec("focus_next_pane", N_("Next &pane"), "F6", "", _A),
+            SEPARATOR,
+            Spec("zoom_in", N_("&Larger text"), "Ctrl++", "", _T),
+            Spec("zoom_out", N_("&Smaller text"), "Ctrl+-", "", _T),
+            Spec("zoom_reset", N_("&Usual size of text"), "Ctrl+0", "", _T),
+            SEPARATOR,
+            Spec("modes", ""),
+            Spec("toggle_dark", N_("S&witch between light and dark"), "Ctrl+Shift+L", "moon", _N),
+            SEPARATOR,
+            Spec("toggle_inspector", N_("&Inspector"), "F9", "", _A),
+            Spec("toggle_full_screen", N_("&Full screen"), "F11", "", _N),
+        ),
+    ),
+    (
+        N_("&Help"),
+        (
+            Spec("show_help", N_("How to &search"), "F1", "help", _N),
+            Spec("show_shortcuts", N_("&Keyboard shortcuts"), "Shift+F1", "", _N),
+            Spec("show_log", N_("Show the &log"), "", "", _N),
+            SEPARATOR,
+            Spec("show_about", N_("&About Archive"), "", "info", _N),
+        ),
+    ),
+)
