@@ -39,21 +39,31 @@ def test_the_forms_are_listed_word_by_word() -> None:
 
 
 def test_a_switch_says_how_much_it_stands_for(chips: TierChips) -> None:
-    chips.show_words(WORDS)
+    chips.show_words(WORDS[:1], 21)
     assert chips.chips[Tier.EXACT].text() == "as typed 12"
-    assert chips.chips[Tier.WORD].text() == "other form 1,245"
+    assert chips.chips[Tier.WORD].text() == "other form 1,241"
     assert "kalemegdanu 1,234" in chips.chips[Tier.WORD].toolTip()
     assert chips.chips[Tier.RELATED].text() == "related word"
     assert not chips.chips[Tier.SPELLING].isVisible()
 
 
+@pytest.mark.parametrize(("words", "total"), [(WORDS, 4), (WORDS[:1], 3)], ids=["two words", "narrowed"])
+def test_no_figure_is_larger_than_the_results_that_it_stands_beside(
+    chips: TierChips, words: tuple[WordCount, ...], total: int
+) -> None:
+    chips.show_words(words, total)
+    assert chips.chips[Tier.EXACT].text() == "as typed"
+    assert chips.chips[Tier.WORD].text() == "other form"
+    assert "kalemegdanu 1,234" in chips.chips[Tier.WORD].toolTip()
+
+
 def test_what_is_switched_off_keeps_its_count_and_can_be_switched_on(chips: TierChips, qtbot: QtBot) -> None:
-    chips.show_words(WORDS)
+    chips.show_words(WORDS[:1], 21)
     with qtbot.waitSignal(chips.changed):
         chips.chips[Tier.WORD].click()
-    chips.show_words(WORDS[:1])
+    chips.show_words((WordCount("Kalemegdan", 12, WORDS[0].forms[:1]),), 12)
     assert chips.tiers() == frozenset(Tier) - {Tier.WORD}
-    assert chips.chips[Tier.WORD].text() == "other form 1,245"
+    assert chips.chips[Tier.WORD].text() == "other form 1,241"
     assert chips.chips[Tier.WORD].font().strikeOut()
     with qtbot.waitSignal(chips.changed):
         chips.chips[Tier.WORD].click()

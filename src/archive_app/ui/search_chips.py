@@ -35,6 +35,7 @@ class TierChips(QWidget):
         super().__init__(parent)
         self.chips: dict[Tier, QToolButton] = {}
         self._counts: dict[Tier, int] = {}
+        self._are_results = False
         flow = FlowLayout(self, spacing=4)
         for tier in Tier:
             chip = QToolButton()
@@ -124,9 +125,14 @@ class TierChips(QWidget):
 
     # What is shown
 
-    def show_words(self, words: Iterable[WordCount]) -> None:
-        """Say how much was found in each way; what is switched off keeps its count."""
+    def show_words(self, words: Iterable[WordCount], total: int) -> None:
+        """Say how much was found in each way; what is switched off keeps its count.
+
+        The index counts words, not results: figures are shown where both are the same, for one word that nothing
+        else narrows. Elsewhere they would be larger than the `total` beside them.
+        """
         words = tuple(words)
+        self._are_results = len(words) == 1 and words[0].documents == total
         allowed = self.tiers()
         counts = counts_of(words)
         self._counts = {tier: (counts if tier in allowed else self._counts).get(tier, 0) for tier in Tier}
@@ -138,7 +144,8 @@ class TierChips(QWidget):
         for tier, chip in self.chips.items():
             count = self._counts.get(tier, 0)
             label = _(WHY[tier])
-            chip.setText(_("{reason} {count}").format(reason=label, count=f"{count:,}") if count else label)
+            counted = _("{reason} {count}").format(reason=label, count=f"{count:,}")
+            chip.setText(counted if count and self._are_results else label)
             font = chip.font()
             font.setStrikeOut(not chip.isChecked())
             chip.setFont(font)

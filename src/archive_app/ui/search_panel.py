@@ -108,7 +108,7 @@ class SearchPanel(QWidget):
     def show_nothing(self) -> None:
         """Nothing is asked."""
         self.notes.clear()
-        self.chips.show_words(())
+        self.chips.show_words((), 0)
         self._show_chosen()
         self.head.show_state(_("Search"), "", has_query=False)
         hint = _("Words are found in both scripts and in every form. “Quotation marks” keep words together.")
@@ -118,7 +118,7 @@ class SearchPanel(QWidget):
         """Show what was found; with `stay` the list stays where it is scrolled."""
         result = answer.result
         self.results.list.show_hits(result.hits, answer.asked.query, stay=stay)
-        self.chips.show_words(result.words)
+        self.chips.show_words(result.words, result.total)
         if answer.asked.with_facets:
             self.results.facets.show_counts(result.facets)
         self._show_chosen()
