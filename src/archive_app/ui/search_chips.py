@@ -52,7 +52,7 @@ class TierChips(QWidget):
         self.foreign = QAction(_("Other spellings of foreign names: Stettner, Štetner"), self)
         self.also = QToolButton()
         self._add_also(flow)
-        self.show_words(())
+        self.show_words((), 0)
 
     def _add_also(self, flow: FlowLayout) -> None:
         menu = QMenu(self)
