@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE))
 
 from archive_app.core.errors import ArchiveError  # noqa: E402
 from archive_app.core.records import Colour  # noqa: E402
-from archive_app.services import annotating, collections, events, photos, sources  # noqa: E402
+from archive_app.services import annotating, collections, events, photos, sources, tagging  # noqa: E402
 from archive_app.services.archives import Archive, create_archive  # noqa: E402
 from archive_app.services.importing import Details, Status, import_files  # noqa: E402
 from sample import material, pictures  # noqa: E402 - found through the line above
@@ -113,7 +113,7 @@ def add_annotation(
 def colour_tags(archive: Archive) -> None:
     """Give the tags their colours."""
     for name, colour in material.TAGS:
-        annotating.colour_tag(archive, annotating.find_tag(archive, name).id, Colour(colour))
+        tagging.colour_tag(archive, tagging.find_tag(archive, name).id, Colour(colour))
 
 
 def main() -> None:

@@ -8,13 +8,13 @@ import pytest
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.records import Colour
 from archive_app.core.spans import CONTEXT, Span
-from archive_app.services import annotating, events, history, photos, sources
+from archive_app.services import annotating, events, history, photos, sources, tagging
 from archive_app.services.importing import import_files
 from helpers.desk import Desk
 
 
 def names(desk: Desk) -> dict[str, int]:
-    return {row.tag.name: row.annotations for row in annotating.list_tags(desk.archive)}
+    return {row.tag.name: row.annotations for row in tagging.list_tags(desk.archive)}
 
 
 # Spans
@@ -172,50 +172,6 @@ def test_a_removed_annotation_comes_back_with_tags_and_links(desk: Desk) -> None
         annotating.remove_annotation(desk.archive, made.id)
     history.undo(desk.archive)
     assert annotating.get_annotation(desk.archive, made.id) == before
-
-
-# Tags
-
-
-def test_a_tag_is_the_same_in_any_case_and_with_any_spaces(desk: Desk) -> None:
-    desk.mark(desk.latin, "Pekar Ilija", tags=["Ljudi iz grada", "", " ljudi  iz grada "])
-    desk.mark(desk.cyrillic, "Учитељица Јелена", tags=["LJUDI IZ GRADA", "ђаци"])
-    assert names(desk) == {"Ljudi iz grada": 2, "ђаци": 1}
-    tag = annotating.find_tag(desk.archive, "ljudi iz grada")
-    assert [row.annotation.quote for row in annotating.annotations_with_tag(desk.archive, tag.id)] == [
-        "Pekar Ilija",
-        "Учитељица Јелена",
-    ]
-    with pytest.raises(NotFound, match="no tag called “ljudi”"):
-        annotating.find_tag(desk.archive, "ljudi")
-
-
-def test_tags_stand_in_the_order_of_the_azbuka_in_both_scripts(desk: Desk) -> None:
-    desk.mark(desk.latin, "Pekar", tags=["železnica", "Воз", "ćuprija", "бедем", "azbuka"])
-    assert list(names(desk)) == ["azbuka", "бедем", "Воз", "železnica", "ćuprija"]
-
-
-def test_a_tag_is_renamed_everywhere_at_once(desk: Desk) -> None:
-    made = desk.mark(desk.latin, "Pekar Ilija", tags=["ljudi"])
-    desk.mark(desk.latin, "Pismonoša Vuk", tags=["pošta"])
-    tag = annotating.find_tag(desk.archive, "ljudi")
-    assert annotating.rename_tag(desk.archive, tag.id, " građani ").name == "građani"
-    assert annotating.get_annotation(desk.archive, made.id).tag_names == ["građani"]
-    assert annotating.rename_tag(desk.archive, tag.id, "Građani").name == "Građani"
-    with pytest.raises(UserError, match="another tag called “pošta”"):
-        annotating.rename_tag(desk.archive, tag.id, "POŠTA")
-    with pytest.raises(UserError, match="name is empty"):
-        annotating.rename_tag(desk.archive, tag.id, " ")
-    assert set(names(desk)) == {"Građani", "pošta"}
-
-
-def test_a_removed_tag_comes_back_on_all_its_annotations(desk: Desk) -> None:
-    for quote in ("Pekar Ilija", "Pismonoša Vuk"):
-        desk.mark(desk.latin, quote, tags=["ljudi", "sveske"])
-    annotating.remove_tag(desk.archive, annotating.find_tag(desk.archive, "ljudi").id)
-    assert names(desk) == {"sveske": 2}
-    history.undo(desk.archive)
-    assert names(desk) == {"ljudi": 2, "sveske": 2}
 
 
 def test_a_long_quotation_is_shortened_for_titles() -> None:

@@ -9,7 +9,7 @@ from archive_app.core.hits import Hit, RecordKind
 from archive_app.core.progress import Cancelled, Progress
 from archive_app.core.records import Annotation, Colour
 from archive_app.core.spans import Span, anchor
-from archive_app.services import annotating, events, history, sources
+from archive_app.services import annotating, events, history, sources, tagging
 from archive_app.services.annotating_hits import annotate_hits, plan_annotations
 from archive_app.services.importing import Details, import_files
 from helpers.desk import Desk
@@ -50,7 +50,7 @@ def test_every_hit_is_marked_on_its_first_words_in_one_operation(desk: Desk) -> 
     assert (len(actions), actions[0].name) == (before + 1, "Annotate what was found (6)")
     history.undo(desk.archive)
     assert desk.archive.store.list(Annotation) == []
-    assert annotating.list_tags(desk.archive) == []
+    assert tagging.list_tags(desk.archive) == []
     history.redo(desk.archive)
     assert len(desk.found("bedem", kinds=[RecordKind.ANNOTATION])) == 6
 

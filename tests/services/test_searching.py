@@ -7,7 +7,7 @@ import pytest
 from archive_app.core.errors import QueryError, UserError
 from archive_app.core.hits import Facet, RecordKind, Tier
 from archive_app.core.records import Script
-from archive_app.services import annotating, events, history, indexing, photos, sources
+from archive_app.services import annotating, events, history, indexing, photos, sources, tagging
 from archive_app.services.annotating_hits import annotate_hits
 from archive_app.services.archives import Archive
 from archive_app.services.importing import Details, import_files
@@ -135,7 +135,7 @@ def test_what_a_link_states_is_found_through_its_annotation(desk: Desk) -> None:
 def test_a_renamed_tag_is_found_by_its_new_name(desk: Desk) -> None:
     desk.mark(desk.latin, "Pekar Ilija", tags=["hleb"])
     assert desk.found("hleb", kinds=[RecordKind.ANNOTATION]) == ["hleb"]
-    annotating.rename_tag(desk.archive, annotating.find_tag(desk.archive, "hleb").id, "pogača")
+    tagging.rename_tag(desk.archive, tagging.find_tag(desk.archive, "hleb").id, "pogača")
     assert desk.found("hleb", kinds=[RecordKind.ANNOTATION]) == []
     assert desk.found("погача") == ["pogača"]
 
@@ -181,7 +181,7 @@ def test_results_are_counted_by_what_people_call_things(desk: Desk) -> None:
 
 def test_results_are_narrowed_by_the_values_of_facets(desk: Desk) -> None:
     made = desk.mark(desk.latin, "motore sa druge strane", note="čuo se do Kalemegdana", tags=["zvuk"])
-    tag = annotating.find_tag(desk.archive, "zvuk")
+    tag = tagging.find_tag(desk.archive, "zvuk")
     assert "čuo se do Kalemegdana · zvuk" in desk.found(
         "Kalemegdan", narrowed={Facet.TAG: frozenset({tag.id})}
     )

@@ -3,7 +3,7 @@
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Link
 from archive_app.core.spans import Span
-from archive_app.store import annotations, counts, operations
+from archive_app.store import annotations, counts, operations, tags
 from archive_app.store.store import Store
 from helpers.records import contents, fill
 
@@ -15,10 +15,10 @@ def tag_names(store: Store, annotation_id: str) -> list[str]:
 def test_tags_are_found_in_any_case_and_any_composition(store: Store) -> None:
     fill(store)
     for typed in ("река", "РЕКА", "Brod"):
-        tag = annotations.find_tag(store, typed)
+        tag = tags.find_tag(store, typed)
         assert tag is not None
         assert tag.name.casefold() == typed.casefold()
-    assert annotations.find_tag(store, "brodovi") is None
+    assert tags.find_tag(store, "brodovi") is None
 
 
 def test_setting_tags_keeps_what_stays_and_takes_off_the_rest(store: Store) -> None:
@@ -71,7 +71,7 @@ def test_annotations_of_a_text_stand_by_place_longer_ones_first(store: Store) ->
 
 def test_annotations_are_found_by_tag_and_by_event(store: Store) -> None:
     filled = fill(store)
-    tag = annotations.find_tag(store, "brod")
+    tag = tags.find_tag(store, "brod")
     assert tag is not None
     expected = [(filled.annotation, filled.source.id)]
     assert annotations.with_tag(store, tag.id) == expected

@@ -5,7 +5,7 @@ import pytest
 from archive_app.core.hits import Document, Field, RecordKind
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Event, Link, Photo, Script, Source, Tag, Text
-from archive_app.store import annotations, documents, operations
+from archive_app.store import annotations, documents, operations, tags
 from archive_app.store.store import Store
 from helpers.records import fill
 
@@ -61,7 +61,7 @@ def test_what_a_link_states_belongs_to_the_words_of_its_annotation(store: Store)
 
 def test_renaming_and_deleting_a_tag_changes_the_annotations_that_carry_it(store: Store) -> None:
     filled = fill(store)
-    tag = annotations.find_tag(store, "brod")
+    tag = tags.find_tag(store, "brod")
     assert tag is not None
     number = operations.last_number(store)
     with store.operation("Rename"):

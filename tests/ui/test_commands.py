@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.core.hits import Hit, RecordKind
 from archive_app.core.records import Script
-from archive_app.services import annotating, collections, events, photos, sources
+from archive_app.services import annotating, collections, events, photos, sources, tagging
 from archive_app.services.checking import CheckReport
 from archive_app.ui.commands import Commands
 from archive_app.ui.event_dialog import EventDialog
@@ -132,7 +132,7 @@ def test_a_tag_gets_another_name(
     desk.mark(desk.latin, "prve motore", tags=["svedok"])
     commands.edit_row(row(workspace, Section.TAGS))
     answer(host, "очевидац")
-    qtbot.waitUntil(lambda: annotating.list_tags(desk.archive)[0].tag.name == "очевидац")
+    qtbot.waitUntil(lambda: tagging.list_tags(desk.archive)[0].tag.name == "очевидац")
 
 
 def test_a_collection_is_made_with_a_record_in_it(

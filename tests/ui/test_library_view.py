@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from archive_app.services import annotating, collections, events, history, photos, sources
+from archive_app.services import collections, events, history, photos, sources, tagging
 from archive_app.services.importing import import_files
 from archive_app.ui.library_rows import RowKind, Section
 from archive_app.ui.library_view import LibraryView
@@ -166,4 +166,4 @@ def test_an_empty_section_says_what_to_do_next(session: Session, qtbot: QtBot) -
     assert asked.args == [Section.SOURCES]
     view.show_section(Section.TAGS)
     assert "Ctrl+T" in view.empty.text.text()
-    assert annotating.list_tags(session.archive) == []
+    assert tagging.list_tags(session.archive) == []

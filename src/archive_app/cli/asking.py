@@ -7,7 +7,7 @@ import click
 
 from archive_app.core.hits import Facet, Order, RecordKind, SearchRequest, Tier
 from archive_app.core.records import Script
-from archive_app.services import annotating, events, sources
+from archive_app.services import events, sources, tagging
 from archive_app.services.archives import Archive
 
 _SCRIPTS = {script.name.lower(): script for script in Script}
@@ -36,7 +36,7 @@ class Asked:
         narrowed = {
             Facet.KIND: self.kinds,
             Facet.SOURCE: [sources.find_source(archive, words).id for words in self.source],
-            Facet.TAG: [annotating.find_tag(archive, name).id for name in self.tag],
+            Facet.TAG: [tagging.find_tag(archive, name).id for name in self.tag],
             Facet.EVENT: [events.find_event(archive, words).id for words in self.event],
             Facet.SCRIPT: [_SCRIPTS[name].value for name in self.script],
             Facet.YEAR: [f"{year:04d}" for year in self.year],

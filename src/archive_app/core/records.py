@@ -192,11 +192,12 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
-    """A word of the person's own, given to annotations."""
+    """A word of the person's own, given to annotations. It may stand under another tag."""
 
     id: str
     name: str
     colour: Colour | None = None
+    parent_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,11 @@ from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Colour, Event, Link, Photo, Source, Tag, Text
 from archive_app.core.spans import Span, anchor
+from archive_app.core.tags import is_from_top, join_path, split_path
 from archive_app.core.translation import N_, _
-from archive_app.language.collation import azbuka_key
 from archive_app.services.archives import Archive
-from archive_app.store import annotations, counts, texts
+from archive_app.store import annotations, texts
+from archive_app.store import tags as store_tags
 from archive_app.store.store import author, now
 
 _KEEP: Any = object()
@@ -22,25 +23,21 @@ _KEEP: Any = object()
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An annotation with what hangs on it; `source_id` is None on an event or on a photo without source."""
+    """An annotation with what hangs on it; `source_id` is None on an event or on a photo without source.
+
+    `tag_paths` are the names of its tags, each behind those of the tags that it stands under.
+    """
 
     annotation: Annotation
     tags: tuple[Tag, ...]
     links: tuple[Link, ...]
     source_id: str | None
+    tag_paths: tuple[str, ...] = ()
 
     @property
     def tag_names(self) -> list[str]:
-        """The names of its tags."""
-        return [tag.name for tag in self.tags]
-
-
-@dataclass(frozen=True, slots=True)
-class TagSummary:
-    """A tag as lists show it."""
-
-    tag: Tag
-    annotations: int
+        """Its tags as a person writes them."""
+        return list(self.tag_paths)
 
 
 def annotate(
@@ -151,40 +148,42 @@ def get_annotation(archive: Archive, annotation_id: str) -> Annotated:
     found = annotations.one(archive.store, annotation_id)
     if found is None:
         raise NotFound(_("There is no annotation {id}.").format(id=annotation_id))
-    return _annotated(archive, [found])[0]
+    return annotated_with(archive, [found])[0]
 
 
 def annotations_of_text(archive: Archive, text_id: str) -> list[Annotated]:
     """The annotations of a text, by their place."""
-    return _annotated(archive, annotations.of_text(archive.store, text_id))
+    return annotated_with(archive, annotations.of_text(archive.store, text_id))
 
 
 def annotations_of_source(archive: Archive, source_id: str) -> list[Annotated]:
     """All annotations in a source: on its texts by place, then on its photos and on itself."""
-    return _annotated(archive, annotations.of_source(archive.store, source_id))
+    return annotated_with(archive, annotations.of_source(archive.store, source_id))
 
 
 def annotations_of_record(archive: Archive, record_id: str) -> list[Annotated]:
     """The notes on a whole source, photo or event, oldest first."""
-    return _annotated(archive, annotations.of_record(archive.store, record_id))
-
-
-def annotations_with_tag(archive: Archive, tag_id: str) -> list[Annotated]:
-    """The annotations that carry a tag, by source and place."""
-    return _annotated(archive, annotations.with_tag(archive.store, tag_id))
+    return annotated_with(archive, annotations.of_record(archive.store, record_id))
 
 
 def annotations_of_event(archive: Archive, event_id: str) -> list[Annotated]:
     """The annotations that are linked to an event, by source and place."""
-    return _annotated(archive, annotations.of_event(archive.store, event_id))
+    return annotated_with(archive, annotations.of_event(archive.store, event_id))
 
 
-def _annotated(archive: Archive, found: Sequence[annotations.Annotated]) -> list[Annotated]:
+def annotated_with(archive: Archive, found: Sequence[annotations.Annotated]) -> list[Annotated]:
+    """Annotations of the store with what hangs on them, in their order."""
     ids = [annotation.id for annotation, _source in found]
     tags, links = annotations.tags_of(archive.store, ids), annotations.links_of(archive.store, ids)
+    lines = store_tags.lines(archive.store, (tag for carried in tags.values() for tag in carried))
+    paths = {tag_id: join_path([tag.name for tag in line]) for tag_id, line in lines.items()}
     return [
         Annotated(
-            annotation, tuple(tags.get(annotation.id, ())), tuple(links.get(annotation.id, ())), source_id
+            annotation,
+            carried := tuple(tags.get(annotation.id, ())),
+            tuple(links.get(annotation.id, ())),
+            source_id,
+            tuple(paths[tag.id] for tag in carried),
         )
         for annotation, source_id in found
     ]
@@ -222,57 +221,13 @@ def remove_annotation(archive: Archive, annotation_id: str) -> None:
         archive.store.delete(Annotation, annotation_id)
 
 
-def list_tags(archive: Archive) -> list[TagSummary]:
-    """All tags by name, with how many annotations carry them."""
-    number = counts.annotations_by_tag(archive.store)
-    tags = sorted(archive.store.list(Tag), key=lambda tag: azbuka_key(tag.name))
-    return [TagSummary(tag, number.get(tag.id, 0)) for tag in tags]
-
-
-def find_tag(archive: Archive, name: str) -> Tag:
-    """The tag with this name in any case. Raises NotFound."""
-    tag = annotations.find_tag(archive.store, name)
-    if tag is None:
-        raise NotFound(_("There is no tag called “{name}”.").format(name=name))
-    return tag
-
-
-def rename_tag(archive: Archive, tag_id: str, name: str) -> Tag:
-    """Give a tag another name. Raises NotFound, UserError where the name is empty or taken."""
-    tag = archive.store.get(Tag, tag_id)
-    new_name = " ".join(name.split())
-    taken = annotations.find_tag(archive.store, new_name)
-    if not new_name:
-        raise UserError(_("The name is empty; write at least one word."))
-    if taken is not None and taken.id != tag_id:
-        raise UserError(_("There is another tag called “{name}” already.").format(name=taken.name))
-    with archive.operation(N_("Rename tag “{subject}”"), subject=tag.name):
-        archive.store.update(Tag, tag_id, name=new_name)
-    return archive.store.get(Tag, tag_id)
-
-
-def colour_tag(archive: Archive, tag_id: str, colour: Colour | None) -> Tag:
-    """Give a tag a colour, or none. Raises NotFound."""
-    tag = archive.store.get(Tag, tag_id)
-    with archive.operation(N_("Colour tag “{subject}”"), subject=tag.name):
-        archive.store.update(Tag, tag_id, colour=colour)
-    return archive.store.get(Tag, tag_id)
-
-
-def remove_tag(archive: Archive, tag_id: str) -> None:
-    """Delete a tag and take it off all annotations; undo brings it back. Raises NotFound."""
-    tag = archive.store.get(Tag, tag_id)
-    with archive.operation(N_("Delete tag “{subject}”"), subject=tag.name):
-        archive.store.delete(Tag, tag_id)
-
-
 def clean_tags(names: Iterable[str]) -> list[str]:
-    """Names of tags without needless white space, empty ones and doubles (in any case)."""
+    """Paths of tags without needless white space, empty ones and doubles (in any case)."""
     found: dict[str, str] = {}
     for name in names:
-        cleaned = " ".join(name.split())
+        cleaned = join_path(split_path(name))
         if cleaned:
-            found.setdefault(cleaned.casefold(), cleaned)
+            found.setdefault(cleaned.casefold(), f"/{cleaned}" if is_from_top(name) else cleaned)
     return list(found.values())
 
 

@@ -16,6 +16,7 @@ from archive_app.services.concordances import keywords
 from archive_app.store import annotations, texts
 from archive_app.store.rows import to_value
 from archive_app.store.store import author, now
+from archive_app.store.tags import find_tag
 
 _RECORDS: dict[RecordKind, tuple[type[Source] | type[Photo] | type[Event], str]] = {
     RecordKind.SOURCE: (Source, "source_id"),
@@ -149,12 +150,12 @@ def _alike(
     found = annotations.at_spans(store, spans) + annotations.on_records(store, records)
     ids = [annotation.id for annotation in found]
     tagged, linked = annotations.tags_of(store, ids), annotations.links_of(store, ids)
-    wanted = {name.casefold() for name in tags}
+    wanted = {tag.id if (tag := find_tag(store, name)) else name for name in tags}
     alike: set[_Place] = set()
     for annotation in found:
-        names = {tag.name.casefold() for tag in tagged.get(annotation.id, ())}
+        carried = {tag.id for tag in tagged.get(annotation.id, ())}
         events = {link.event_id for link in linked.get(annotation.id, ())}
-        is_alike = annotation.note == note and names == wanted and (event_id is None or event_id in events)
+        is_alike = annotation.note == note and carried == wanted and (event_id is None or event_id in events)
         if annotation.text_id is not None:
             if is_alike and annotation.colour == colour:
                 alike.add((annotation.text_id, annotation.span))

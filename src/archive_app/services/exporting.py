@@ -20,13 +20,12 @@ from archive_app.services.annotating import (
     annotations_of_event,
     annotations_of_record,
     annotations_of_source,
-    annotations_with_tag,
-    find_tag,
     get_annotation,
 )
 from archive_app.services.archives import Archive
 from archive_app.services.dossiers import Choice, ExcerptMaker, Mark, annotations_in, by_text
 from archive_app.services.searching import search
+from archive_app.services.tagging import annotations_with_tag, find_tag, tag_paths
 from archive_app.store.store import author as account
 
 ExportReport = exporters.ExportReport
@@ -96,7 +95,7 @@ def make_dossier(
         excerpts, sources = _of_annotations(archive, [*linked, *on_itself])
     elif tag is not None:
         found = find_tag(archive, tag)
-        heading, subtitle = found.name, _("Excerpts with this tag")
+        heading, subtitle = tag_paths(archive, [found.id])[found.id], _("Excerpts with this tag")
         excerpts, sources = _of_annotations(archive, annotations_with_tag(archive, found.id))
     elif source_id is not None:
         source = archive.store.get(Source, source_id)

@@ -10,7 +10,7 @@ from archive_app.core.hits import (
     SearchRequest,
     SearchResult,
 )
-from archive_app.core.records import Event, Script, Source, Tag
+from archive_app.core.records import Event, Script, Source
 from archive_app.services.annotating_hits import (
     AnnotationPlan,
     PlannedAnnotation,
@@ -23,6 +23,7 @@ from archive_app.services.exporting_hits import export_concordance, export_hits
 from archive_app.services.fetching import ask, hits_of
 from archive_app.services.indexing import index_of
 from archive_app.services.labels import kind_label, script_label
+from archive_app.services.tagging import tag_paths
 
 if TYPE_CHECKING:
     from archive_app.search.index import Matches
@@ -98,7 +99,7 @@ def _events(archive: Archive, ids: Collection[str]) -> dict[str, str]:
 
 
 def _tags(archive: Archive, ids: Collection[str]) -> dict[str, str]:
-    return {id_: tag.name for id_, tag in archive.store.get_many(Tag, ids).items()}
+    return tag_paths(archive, ids)
 
 
 _LABELS: dict[Facet, Callable[[Archive, Collection[str]], dict[str, str]]] = {

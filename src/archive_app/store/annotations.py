@@ -7,8 +7,9 @@ from typing import Any
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Link, Tag
 from archive_app.core.spans import Span
-from archive_app.store.rows import column_list, columns, from_row, to_value
+from archive_app.store.rows import column_list, columns, from_row
 from archive_app.store.store import MANY, Store, in_chunks
+from archive_app.store.tags import CARRYING, tags_called
 
 
 def tags_of(store: Store, annotation_ids: Iterable[str]) -> dict[str, list[Tag]]:
@@ -36,28 +37,10 @@ def links_of(store: Store, annotation_ids: Iterable[str]) -> dict[str, list[Link
     return dict(found)
 
 
-def find_tag(store: Store, name: str) -> Tag | None:
-    """The tag with this name, whatever its case."""
-    folded = str(to_value(name)).casefold()
-    return next((tag for tag in store.select(Tag) if tag.name.casefold() == folded), None)
-
-
-def tags_called(store: Store, names: Iterable[str]) -> list[Tag]:
-    """The tags with these names, made inside the open operation where they do not exist yet."""
-    found: dict[str, Tag] = {}
-    for name in names:
-        tag = find_tag(store, name)
-        if tag is None:
-            tag = Tag(id=new_id(), name=str(to_value(name)))
-            store.insert(tag)
-        found[tag.id] = tag
-    return list(found.values())
-
-
 def add_many(
     store: Store, made: Sequence[Annotation], tags: Sequence[str], links: Sequence[Link] = ()
 ) -> None:
-    """Add new annotations inside the open operation, all of them with these tags, and links of theirs."""
+    """Add new annotations inside the open operation, all of them with the tags of these paths, and links of theirs."""
     store.insert_many(made)
     tag_ids = [tag.id for tag in tags_called(store, tags)]
     store.execute_many(
@@ -68,8 +51,12 @@ def add_many(
 
 
 def set_tags(store: Store, annotation_id: str, names: Sequence[str]) -> None:
-    """Give an annotation exactly these tags inside the open operation, making tags that do not exist yet."""
-    wanted = [tag.id for tag in tags_called(store, names)]
+    """Give an annotation exactly the tags with these paths inside the open operation; new ones are made."""
+    set_tag_ids(store, annotation_id, [tag.id for tag in tags_called(store, names)])
+
+
+def set_tag_ids(store: Store, annotation_id: str, wanted: Sequence[str]) -> None:
+    """Give an annotation exactly these tags inside the open operation."""
     have = dict(store.rows("SELECT tag_id, id FROM annotation_tags WHERE annotation_id = ?", [annotation_id]))
     for tag_id in have.keys() - set(wanted):
         store.execute("DELETE FROM annotation_tags WHERE id = ?", [have[tag_id]])
@@ -154,9 +141,8 @@ def of_source(store: Store, source_id: str) -> list[Annotated]:
 
 
 def with_tag(store: Store, tag_id: str) -> list[Annotated]:
-    """The annotations that carry a tag, by source and place."""
-    inside = "a.id IN (SELECT annotation_id FROM annotation_tags WHERE tag_id = ?)"
-    return _select(store, f"{inside} ORDER BY {SOURCE}, a.start, a.id", [tag_id])
+    """The annotations that carry a tag or one under it, by source and place."""
+    return _select(store, f"a.id IN ({CARRYING}) ORDER BY {SOURCE}, a.start, a.id", [tag_id])
 
 
 def of_event(store: Store, event_id: str) -> list[Annotated]:

@@ -19,6 +19,17 @@ def annotations_by_tag(store: Store) -> dict[str, int]:
     return dict(store.rows("SELECT tag_id, count(*) FROM annotation_tags GROUP BY 1"))
 
 
+def annotations_below_tag(store: Store) -> dict[str, int]:
+    """Tag id → how many annotations carry it or a tag that stands under it, each counted once."""
+    return dict(
+        store.rows(
+            "WITH RECURSIVE above(tag_id, id) AS (SELECT id, id FROM tags "
+            "UNION SELECT a.tag_id, t.parent_id FROM above a JOIN tags t ON t.id = a.id WHERE t.parent_id NOTNULL) "
+            "SELECT a.id, count(DISTINCT c.annotation_id) FROM above a JOIN annotation_tags c USING (tag_id) GROUP BY 1"
+        )
+    )
+
+
 def links_by_event(store: Store, text_id: str | None = None) -> dict[str, int]:
     """Event id → how many links tie annotations to it, of all texts or of one."""
     if text_id is None:

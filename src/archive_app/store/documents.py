@@ -11,8 +11,9 @@ from typing import Any
 
 from archive_app.core.hits import Document, Field, RecordKind
 from archive_app.core.records import Annotation, Event, Link, Photo, Region, Source, Tag, Text
+from archive_app.core.tags import join_path
 from archive_app.language.scripts import script_of
-from archive_app.store import annotations, texts
+from archive_app.store import annotations, tags, texts
 from archive_app.store.rows import TABLES
 from archive_app.store.store import Store, in_chunks
 
@@ -71,9 +72,8 @@ def documents_of(store: Store, cls: type, record_id: str) -> list[Document]:
 
 def _annotations_behind(store: Store, ids: Mapping[str, Sequence[str]]) -> set[str]:
     """The annotations that say something else because a tag, an event or a link of theirs does, now or in the log."""
-    found: set[str] = set()
+    found = tags.annotations_carrying(store, ids.get(TABLES[Tag], ()))
     for table, sql in (
-        (TABLES[Tag], "SELECT annotation_id FROM annotation_tags WHERE tag_id IN ({marks})"),
         (TABLES[Event], "SELECT annotation_id FROM links WHERE event_id IN ({marks})"),
         (TABLES[Event], "SELECT id FROM annotations WHERE event_id IN ({marks})"),
     ):
@@ -219,6 +219,7 @@ class Hanging:
         records = list(found)
         ids = [annotation.id for annotation in records]
         self._tags = annotations.tags_of(store, ids)
+        self._lines = tags.lines(store, (tag for found in self._tags.values() for tag in found))
         self._links = annotations.links_of(store, ids)
         named = {link.event_id for links in self._links.values() for link in links}
         named |= {annotation.event_id for annotation in records if annotation.event_id}
@@ -231,17 +232,21 @@ class Hanging:
         """
         links = self._links.get(annotation.id, ())
         stated = [part for link in links for part in (link.says_where, link.says_who, link.note)]
-        names = ", ".join(tag.name for tag in self._tags.get(annotation.id, ()))
-        words = _joined([annotation.note, *stated, names])
+        words = _joined([annotation.note, *stated, ", ".join(self._paths(annotation))])
         return words or _joined(event.title for event in self._linked(annotation))
+
+    def _paths(self, annotation: Annotation) -> list[str]:
+        carried = self._tags.get(annotation.id, ())
+        return [join_path([tag.name for tag in self._lines[tag.id]]) for tag in carried]
 
     def _linked(self, annotation: Annotation) -> list[Event]:
         links = self._links.get(annotation.id, ())
         return [self._events[link.event_id] for link in links if link.event_id in self._events]
 
     def document(self, annotation: Annotation, source_id: str | None, stands_on: Place | None) -> Document:
-        """The document of an annotation."""
-        tags, links = self._tags.get(annotation.id, ()), self._links.get(annotation.id, ())
+        """The document of an annotation. What carries a tag is found by each tag that it stands under, too."""
+        links = self._links.get(annotation.id, ())
+        tag_ids = [tag.id for one in self._tags.get(annotation.id, ()) for tag in self._lines[one.id]]
         events = self._linked(annotation)
         if annotation.event_id in self._events:
             events = [*events, self._events[annotation.event_id]]
@@ -254,11 +259,11 @@ class Hanging:
             text=text,
             script=script_of(text),
             fields=_said(
-                tag=_joined(tag.name for tag in tags),
+                tag=_joined(self._paths(annotation)),
                 event=_joined(event.title for event in events),
                 note=_joined([annotation.note, *(link.note for link in links)]),
             ),
-            tag_ids=tuple(tag.id for tag in tags),
+            tag_ids=tuple(dict.fromkeys(tag_ids)),
             event_ids=tuple(dict.fromkeys(event.id for event in events)),
             first_day=first_day,
             last_day=last_day,

@@ -266,3 +266,12 @@ def search(db: sqlite_utils.Database) -> None:
     for (sha256,) in db.execute("SELECT sha256 FROM letters").fetchall():
         letters = db.execute("SELECT letters FROM letters WHERE sha256 = ?", [sha256]).fetchone()[0]
         db.execute("INSERT INTO letter_places VALUES (?, ?)", [sha256, byte_places(letters)])
+
+
+@migrations()
+def tags_in_a_hierarchy(db: sqlite_utils.Database) -> None:
+    """A tag may stand under another one; names differ among the tags that stand under the same."""
+    db.execute("ALTER TABLE tags ADD COLUMN parent_id TEXT REFERENCES tags(id) ON DELETE CASCADE")
+    db.execute("DROP INDEX idx_tags_name")
+    db.execute("CREATE UNIQUE INDEX idx_tags_parent_id_name ON tags(coalesce(parent_id, ''), name)")
+    db.table("tags").create_index(["parent_id"])

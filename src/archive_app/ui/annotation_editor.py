@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from archive_app.core.records import Colour, Link
 from archive_app.core.translation import _
-from archive_app.services import annotating
+from archive_app.services import tagging
 from archive_app.services.annotating import Annotated
 from archive_app.ui import icons, theme
 from archive_app.ui.annotation_cards import paint_card
@@ -155,7 +155,7 @@ class AnnotationEditor(QFrame):
     def _show_rest(self, annotated: Annotated) -> None:
         for colour, button in self.colours.items():
             button.setChecked(annotated.annotation.colour is colour)
-        self.tags.set_known(found.tag.name for found in annotating.list_tags(self._session.archive))
+        self.tags.set_known(found.path for found in tagging.list_tags(self._session.archive))
         if not self._writer.is_saving_tags(annotated.annotation.id):
             self.tags.set_names(annotated.tag_names)
         self.update()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from archive_app.core.errors import NotFound
 from archive_app.core.records import Event, Photo, Source
 from archive_app.core.translation import _, ngettext
-from archive_app.services import annotating, checking, collections, events, history, photos, sources
+from archive_app.services import annotating, checking, collections, events, history, photos, sources, tagging
 from archive_app.services.checking import CheckReport
 from archive_app.services.importing import ImportReport, Status
 from archive_app.ui.event_dialog import EventDialog
@@ -194,7 +194,7 @@ class Commands:
             RowKind.SOURCE: sources.remove_source,
             RowKind.PHOTO: photos.remove_photo,
             RowKind.EVENT: events.remove_event,
-            RowKind.TAG: annotating.remove_tag,
+            RowKind.TAG: tagging.remove_tag,
             RowKind.COLLECTION: collections.remove_collection,
             RowKind.ANNOTATION: annotating.remove_annotation,
         }[row.kind]
@@ -236,7 +236,7 @@ class Commands:
             _("Rename tag"),
             _("Name of the tag:"),
             row.title,
-            lambda name: self._session.write(_("Renaming a tag"), annotating.rename_tag, row.id, name),
+            lambda name: self._session.write(_("Renaming a tag"), tagging.rename_tag, row.id, name),
         )
 
     def new_collection(self, record: Source | Photo | Event | None = None) -> None:

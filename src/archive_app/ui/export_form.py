@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive_app.core.translation import _
-from archive_app.services import annotating, events, sources
+from archive_app.services import events, sources, tagging
 from archive_app.services.archives import Archive
 from archive_app.ui import theme
 from archive_app.ui.naming import file_name, typed_path
@@ -89,8 +89,8 @@ class ExportForm(QWidget):
             self.boxes[What.SOURCE].addItem(source.source.title, source.source.id)
         for event in events.list_events(archive):
             self.boxes[What.EVENT].addItem(event.event.title, event.event.id)
-        for tag in annotating.list_tags(archive):
-            self.boxes[What.TAG].addItem(tag.tag.name, tag.tag.name)
+        for tag in tagging.list_tags(archive):
+            self.boxes[What.TAG].addItem(tag.path, tag.path)
 
     def _add_choices(self) -> None:
         labels = {

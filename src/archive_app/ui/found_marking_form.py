@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from archive_app.core.records import Colour, Event
 from archive_app.core.translation import _
-from archive_app.services import annotating, events
+from archive_app.services import events, tagging
 from archive_app.services.archives import Archive
 from archive_app.ui import icons, theme
 from archive_app.ui.event_picker import EventPicker
@@ -143,7 +143,7 @@ class FoundMarkingForm(QWidget):
 
     def take_up_known(self) -> None:
         """Offer the tags and events that the archive has now; an event that is gone is not chosen any more."""
-        self.tags.set_known(found.tag.name for found in annotating.list_tags(self._archive))
+        self.tags.set_known(found.path for found in tagging.list_tags(self._archive))
         every = [found.event for found in events.list_events(self._archive)]
         self._events = {event.id: event for event in every}
         self.picker.set_events(every)

@@ -9,7 +9,7 @@ from archive_app.core.dates import format_date
 from archive_app.core.months import plain_copy
 from archive_app.core.records import Collection, Colour, Event, Photo, Source, Tag
 from archive_app.core.translation import N_, _, ngettext
-from archive_app.services import annotating, collections, events, photos, sources
+from archive_app.services import collections, events, photos, sources, tagging
 from archive_app.services.archives import Archive
 from archive_app.ui.labels import kind_label, short
 
@@ -161,7 +161,7 @@ def _tags(archive: Archive) -> list[Row]:
             record=found.tag,
             key=_key(found.tag.name),
         )
-        for found in annotating.list_tags(archive)
+        for found in tagging.list_tags(archive)
     ]
 
 
@@ -182,7 +182,7 @@ def _collections(archive: Archive) -> list[Row]:
 def _annotations(archive: Archive, tag_id: str) -> list[Row]:
     titles = {found.source.id: found.source.title for found in sources.list_sources(archive)}
     rows = []
-    for found in annotating.annotations_with_tag(archive, tag_id):
+    for found in tagging.annotations_with_tag(archive, tag_id):
         annotation = found.annotation
         title = short(annotation.quote or annotation.note, 200)
         rows.append(
