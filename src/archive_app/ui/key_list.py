@@ -1,0 +1,61 @@
+"""The keys that belong to lists and to the text, which no menu shows, for the page of keyboard shortcuts."""
+
+from archive_app.core.translation import N_
+
+KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        N_("In the text"),
+        (
+            ("Shift+Arrows", N_("Select by letter and line; with Ctrl by word")),
+            ("Enter", N_("Choose the annotation at the caret, or open the photo of a caption")),
+            ("Ctrl+Home, Ctrl+End", N_("Go to the beginning or the end of the text")),
+            ("Page Up, Page Down", N_("Turn a page")),
+            ("Ctrl+Wheel", N_("Make the letters larger or smaller")),
+            ("Menu", N_("Everything that can be done here")),
+        ),
+    ),
+    (
+        N_("In the library"),
+        (
+            ("Enter", N_("Open the record, or what a tag or a collection holds")),
+            ("Backspace", N_("Go back to all tags or collections")),
+            ("F2", N_("Describe the record")),
+            ("Del", N_("Delete the record")),
+            ("Esc", N_("Empty the filter")),
+            ("Down", N_("Go from the filter to the list")),
+            ("Menu", N_("Everything that can be done with the record")),
+        ),
+    ),
+    (
+        N_("Searching"),
+        (
+            ("Enter", N_("Search at once and open the first result; in the results, open one")),
+            (
+                "Down",
+                N_("Go from the search box to the results; in the empty box, to saved and recent searches"),
+            ),
+            ("Esc", N_("Close the results and show the library again")),
+            ("Space", N_("In the filters, take a value or leave it")),
+            ("F2, Del", N_("In the saved searches, rename or forget one")),
+        ),
+    ),
+    (
+        N_("In the annotations beside the text"),
+        (
+            ("Up, Down", N_("Go from one annotation to the other")),
+            ("Enter", N_("Edit the annotation")),
+            ("Del", N_("Delete the annotation")),
+            ("Esc", N_("Close the editor; what was typed is kept")),
+        ),
+    ),
+    (
+        N_("Everywhere"),
+        (
+            ("Tab, Shift+Tab", N_("Go to the next or the previous control")),
+            ("Enter", N_("Press the button that has the keyboard")),
+            ("Esc", N_("Close the message, the menu or the dialog")),
+            (N_("Mouse buttons at the side"), N_("Back and forward")),
+        ),
+    ),
+)
+"""Groups of keys, each with what it does; untranslated."""
