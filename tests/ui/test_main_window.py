@@ -180,7 +180,7 @@ def test_a_search_leads_to_the_place_in_both_scripts_and_back(
     workspace.show_source(first or "")
     workspace.show_hit(next(hit for hit in hits if hit.source_id != first))
     assert workspace.reader.source_id != first
-    assert workspace.can_go_back()
+    assert workspace.can_go(-1)
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert workspace.reader.source_id == first
     QTest.keyClick(box, Qt.Key.Key_Escape)

@@ -18,6 +18,32 @@ class Needs(StrEnum):
     WRITABLE_RESULTS = "writable results"
 
 
+LACKS = {
+    Needs.ARCHIVE: N_("no archive is open"),
+    Needs.WRITABLE: N_("this archive can only be read"),
+    Needs.TEXT: N_("no text is shown"),
+    Needs.RESULTS: N_("nothing was searched for"),
+}
+"""Why an action cannot be had, for each thing that may not be there."""
+IMPLIED = {
+    Needs.NOTHING: (),
+    Needs.ARCHIVE: (Needs.ARCHIVE,),
+    Needs.WRITABLE: (Needs.ARCHIVE, Needs.WRITABLE),
+    Needs.TEXT: (Needs.ARCHIVE, Needs.TEXT),
+    Needs.WRITABLE_TEXT: (Needs.ARCHIVE, Needs.WRITABLE, Needs.TEXT),
+    Needs.RESULTS: (Needs.ARCHIVE, Needs.RESULTS),
+    Needs.WRITABLE_RESULTS: (Needs.ARCHIVE, Needs.WRITABLE, Needs.RESULTS),
+}
+"""What each need comes to, one thing after the other."""
+NOT_NOW = {
+    "undo": N_("there is nothing to undo"),
+    "redo": N_("there is nothing to do again"),
+    "go_back": N_("no page was looked at before this one"),
+    "go_forward": N_("you did not go back"),
+}
+"""Why an action cannot be had although all is there that it needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """An action: `name` is that of the method of the handler, `icon` that of an icon; texts are not translated yet."""
@@ -113,6 +139,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         N_("&View"),
         (
             Spec("go_back", N_("&Back"), "Alt+Left", "back", _A),
+            Spec("go_forward", N_("F&orward"), "Alt+Right", "forward", _A),
             Spec("focus_next_pane", N_("Next &pane"), "F6", "", _A),
             SEPARATOR,
             Spec("zoom_in", N_("&Larger text"), "Ctrl++", "", _T),
@@ -129,6 +156,15 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
     (
         N_("&Help"),
         (
+            Spec(
+                "show_palette",
+                N_("&Find an action or a record…"),
+                "Ctrl+Shift+K",
+                "palette",
+                _N,
+                N_("Find any action of this program, or a record to go to"),
+            ),
+            SEPARATOR,
             Spec("show_help", N_("How to &search"), "F1", "help", _N),
             Spec("show_shortcuts", N_("&Keyboard shortcuts"), "Shift+F1", "", _N),
             Spec("show_log", N_("Show the &log"), "", "", _N),

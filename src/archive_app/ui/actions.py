@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from archive_app.core.records import Colour
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
-from archive_app.ui.action_list import MENUS, SEPARATOR, Needs, Spec
+from archive_app.ui.action_list import IMPLIED, LACKS, MENUS, NOT_NOW, SEPARATOR, Needs, Spec
 from archive_app.ui.labels import colour_label, short
 from archive_app.ui.plain_text import tip
 
@@ -24,6 +24,8 @@ class Actions:
     modes: dict[theme.Mode, QAction] = field(default_factory=dict)
     groups: list[tuple[str, list[QAction]]] = field(default_factory=list)
     recent: QMenu | None = None
+    lacking: dict[Needs, Needs | None] = field(default_factory=dict)
+    """What is not there of what each need comes to."""
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
@@ -41,18 +43,27 @@ class Actions:
     def enable(self, *, archive: bool, writable: bool, text: bool, results: bool = False) -> None:
         """Enable what makes sense now: what an opened archive, its being writable, a text and results allow."""
         there = {
-            Needs.NOTHING: True,
             Needs.ARCHIVE: archive,
-            Needs.WRITABLE: archive and writable,
-            Needs.TEXT: archive and text,
-            Needs.WRITABLE_TEXT: archive and writable and text,
-            Needs.RESULTS: archive and results,
-            Needs.WRITABLE_RESULTS: archive and writable and results,
+            Needs.WRITABLE: writable,
+            Needs.TEXT: text,
+            Needs.RESULTS: results,
+        }
+        self.lacking = {
+            need: next((part for part in parts if not there[part]), None) for need, parts in IMPLIED.items()
         }
         for name, action in self.by_name.items():
-            action.setEnabled(there[self.needs[name]])
+            action.setEnabled(self.lacking[self.needs[name]] is None)
         for action in self.colours.values():
-            action.setEnabled(there[Needs.WRITABLE_TEXT])
+            action.setEnabled(self.lacking[Needs.WRITABLE_TEXT] is None)
+
+    def reason(self, action: QAction) -> str:
+        """Why an action cannot be had now; "" where it can."""
+        if action.isEnabled():
+            return ""
+        name = action.objectName()
+        lacking = self.lacking.get(self.needs.get(name, Needs.WRITABLE_TEXT))
+        said = LACKS[lacking] if lacking is not None else NOT_NOW.get(name)
+        return _(said) if said else _("not possible now")
 
 
 def _escaped(action: str) -> str:
@@ -85,7 +96,7 @@ def make_actions(
             elif spec.name == "colours":
                 group += _add_colours(window, menu, actions, highlight)
             elif spec.name == "modes":
-                _add_modes(window, menu, actions, set_mode)
+                group += _add_modes(window, menu, actions, set_mode)
             else:
                 group.append(_make(window, spec, actions, handlers[spec.name]))
                 menu.addAction(group[-1])
@@ -95,6 +106,8 @@ def make_actions(
 
 def _make(window: QMainWindow, spec: Spec, actions: Actions, handler: Callable[[], object]) -> QAction:
     action = QAction(_(spec.text), window)
+    action.setObjectName(spec.name)
+    action.setWhatsThis(_(spec.tip) if spec.tip else "")
     if spec.shortcut:
         action.setShortcut(QKeySequence(spec.shortcut))
     if spec.icon:
@@ -125,6 +138,7 @@ def _add_colours(
     for number, colour in enumerate(Colour, 1):
         name = _("Highlight in {colour}").format(colour=colour_label(colour).lower())
         action = QAction(icons.dot(theme.dot(colour)), name, window)
+        action.setObjectName(f"highlight_{colour}")
         action.setShortcut(QKeySequence(f"Ctrl+{number}"))
         set_tip(action, name)
         action.triggered.connect(lambda _checked=False, chosen=colour: highlight(chosen))
@@ -135,7 +149,7 @@ def _add_colours(
 
 def _add_modes(
     window: QMainWindow, menu: QMenu, actions: Actions, set_mode: Callable[[theme.Mode], object]
-) -> None:
+) -> list[QAction]:
     group = QActionGroup(window)
     labels = {
         theme.Mode.SYSTEM: (_("&As the system has it"), "system"),
@@ -144,12 +158,15 @@ def _add_modes(
     }
     for mode, (label, icon) in labels.items():
         action = QAction(label, window)
+        action.setObjectName(f"look_{mode}")
+        action.setWhatsThis(_("The look of the window"))
         action.setCheckable(True)
         icons.put(action, icon)
         action.triggered.connect(lambda _checked=False, chosen=mode: set_mode(chosen))
         group.addAction(action)
         menu.addAction(action)
         actions.modes[mode] = action
+    return list(actions.modes.values())
 
 
 def refresh_icons(window: QMainWindow, actions: Actions) -> None:

@@ -40,6 +40,7 @@ _SHAPES = {
     "none": '<circle cx="12" cy="12" r="8"/><path d="M6.5 17.5l11-11"/>',
     "note": '<path d="M4.5 4.5h15v10l-5 5h-10zM19.5 14.5h-5v5M8 9h8M8 12.5h4"/>',
     "open": '<path d="M3.5 18.5v-13h6l2 2.5h7v2.5M3.5 18.5l3-8H21l-3 8z"/>',
+    "palette": '<path d="M3.5 5h17v14h-17zM7 9.5l2.5 2.5L7 14.5M12.5 15H17"/>',
     "person": '<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.5-4 3-6 7-6s6.5 2 7 6"/>',
     "photo": '<path d="M3.5 5h17v14h-17zM3.5 16l5-5 4.5 4.5 2.5-2.5 5 4.5"/><circle cx="15.5" cy="9" r="1.4"/>',
     "photo_missing": '<path d="M3.5 9V5h4M11 5h2.5M17 5h3.5v4M20.5 13v2M20.5 18.5v.5H17M13.5 19H11M7.5 19h-4v-4"/>'

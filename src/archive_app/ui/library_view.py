@@ -175,6 +175,16 @@ class LibraryView(QWidget):
         self._reload()
         self.list.setCurrentIndex(self.model.index(0))
 
+    def show_inside(self, row: Row) -> None:
+        """Choose the section of a tag or a collection, list what it holds, and put the keyboard there."""
+        self.show_section(Section.TAGS if row.kind is RowKind.TAG else Section.COLLECTIONS)
+        self.enter(row)
+        self.list.setFocus()
+
+    def every_row(self) -> dict[Section, list[Row]]:
+        """All rows, section by section."""
+        return dict(self._rows)
+
     def leave(self) -> None:
         """Go back from what a tag or a collection holds to all of them."""
         if self._inside is None:

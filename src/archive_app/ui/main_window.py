@@ -16,6 +16,7 @@ from archive_app.ui import theme
 from archive_app.ui.actions import make_actions, refresh_icons
 from archive_app.ui.dropping import DropArea
 from archive_app.ui.message_bar import Kind, MessageBar
+from archive_app.ui.mouse_buttons import SideButtons
 from archive_app.ui.reporting import Reporter
 from archive_app.ui.settings import Settings
 from archive_app.ui.start_view import StartView
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.tool_bar.entered.connect(self._on_entered)
         self.tool_bar.search_left.connect(handlers.close_search)
         self.tool_bar.search_box.help_wanted.connect(handlers.help.show_help)
+        SideButtons(self).pressed.connect(handlers.go_about)
         theme.state.changed.connect(self._on_look_changed)
         assert self.acts.recent is not None
         self.acts.recent.aboutToShow.connect(handlers.fill_recent)
@@ -249,7 +251,8 @@ class MainWindow(QMainWindow):
         self.acts.enable(
             archive=True, writable=writable, text=workspace.is_reading(), results=workspace.is_searching()
         )
-        self.acts["go_back"].setEnabled(workspace.can_go_back())
+        self.acts["go_back"].setEnabled(workspace.can_go(-1))
+        self.acts["go_forward"].setEnabled(workspace.can_go(1))
         undo, redo = history.next_undo(session.archive), history.next_redo(session.archive)
         self.acts.name_undo(undo.name if undo and writable else "")
         self.acts.name_redo(redo.name if redo and writable else "")

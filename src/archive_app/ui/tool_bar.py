@@ -24,6 +24,7 @@ class ToolBar(QToolBar):
         self.setIconSize(QSize(20, 20))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._add(actions["go_back"])
+        self._add(actions["go_forward"])
         self._add(actions["import_files"], _("Import"))
         self._add(actions["export"], _("Export"))
         self.addSeparator()

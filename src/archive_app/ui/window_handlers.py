@@ -16,6 +16,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.help_handlers import HelpHandlers
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.new_archive_dialog import NewArchiveDialog
+from archive_app.ui.palette_handlers import PaletteHandlers
 from archive_app.ui.plain_text import tip
 from archive_app.ui.settings import READING_POINTS
 
@@ -36,6 +37,7 @@ class WindowHandlers(QObject):
         super().__init__(window)
         self._window = window
         self.help = HelpHandlers(window)
+        self.finding = PaletteHandlers(window)
 
     def table(self) -> dict[str, Handler]:
         """A function for each action."""
@@ -50,6 +52,7 @@ class WindowHandlers(QObject):
             "toggle_dark": self._toggle_dark,
             "toggle_full_screen": self._toggle_full_screen,
             **self.help.table(),
+            **self.finding.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,
             "import_files": command(lambda it: it.import_files()),
@@ -74,6 +77,7 @@ class WindowHandlers(QObject):
             "save_search": workspace(lambda it: it.search_view.head.save_wanted.emit()),
             "show_searches": self._show_searches,
             "go_back": workspace(lambda it: it.go_back()),
+            "go_forward": workspace(lambda it: it.go_forward()),
             "focus_next_pane": workspace(lambda it: it.focus_next_pane()),
             "toggle_inspector": workspace(lambda it: it.toggle_inspector()),
             "copy_with_citation": reader(lambda it: it.copy_with_citation()),
@@ -180,6 +184,10 @@ class WindowHandlers(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     # Search
+
+    def go_about(self, step: int) -> None:
+        """Go one page back (-1) or forward (1), where that is possible."""
+        self._window.acts["go_back" if step < 0 else "go_forward"].trigger()
 
     def _focus_search(self) -> None:
         box = self._window.tool_bar.search_box

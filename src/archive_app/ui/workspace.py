@@ -1,18 +1,16 @@
 """An opened archive in the window: the library, the page in the middle, and the inspector, working together."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.core.errors import NotFound
 from archive_app.core.hits import Hit, Line, RecordKind, SearchRequest
 from archive_app.core.translation import _
-from archive_app.services import annotating, events, photos, sources
-from archive_app.services.archives import Archive
+from archive_app.services import annotating, photos, sources
 from archive_app.ui.event_view import EventView
 from archive_app.ui.follow_bar import FollowFrame
 from archive_app.ui.followed_search import FollowedSearch
+from archive_app.ui.going_about import GoingAbout
 from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.library_rows import Row, RowKind
 from archive_app.ui.library_view import LibraryView
@@ -22,7 +20,7 @@ from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.search_view import SearchView
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
-from archive_app.ui.trail import Stop, Trail
+from archive_app.ui.trail import Stop
 
 _PANES = "workspace"
 
@@ -38,7 +36,6 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.session = session
         self._settings = settings
-        self._trail = Trail()
         self.query = ""
         """What was searched for last."""
         self.library = LibraryView(session)
@@ -47,6 +44,15 @@ class Workspace(QWidget):
         self.photo_view = PhotoView(session)
         self.event_view = EventView(session)
         self.inspector = InspectorView(session)
+        self._about = GoingAbout(
+            session.archive,
+            self.reader,
+            {
+                RowKind.SOURCE: self.show_source,
+                RowKind.PHOTO: self.show_photo,
+                RowKind.EVENT: self.show_event,
+            },
+        )
         self.left = QStackedWidget()
         self.pages = QStackedWidget()
         self.pages.setObjectName("page")
@@ -85,18 +91,20 @@ class Workspace(QWidget):
         self.search_view.hit_activated.connect(self.show_hit)
         self.search_view.line_activated.connect(self._on_line_activated)
         self.search_view.wide_wanted.connect(self._share_room)
-        self.search_view.left.connect(self._focus_page)
+        self.search_view.left.connect(self.focus_page)
         self.search_view.closed.connect(self.close_search)
 
     # Showing records
 
     def show_source(self, source_id: str) -> None:
         """Show a source in the reader."""
+        self._about.leave()
         self.reader.show_source(source_id)
         self._show_page(self.reader, Stop(RowKind.SOURCE, source_id))
 
     def show_photo(self, photo_id: str) -> None:
         """Show the page of a photo."""
+        self._about.leave()
         try:
             self.photo_view.show_photo(photo_id)
         except NotFound as error:
@@ -106,6 +114,7 @@ class Workspace(QWidget):
 
     def show_event(self, event_id: str) -> None:
         """Show the page of an event."""
+        self._about.leave()
         self.event_view.show_event(event_id)
         if self.event_view.event_id is None:
             self.session.refused.emit(_("This event was deleted."))
@@ -116,6 +125,7 @@ class Workspace(QWidget):
         self, text_id: str, start: int, end: int, highlights: tuple[tuple[int, int], ...] = ()
     ) -> None:
         """Show a place in a text, in code points; `highlights` are words that a search found there."""
+        self._about.leave()
         self.reader.show_place(text_id, start, end, highlights)
         if self.reader.source_id:
             self._show_page(self.reader, Stop(RowKind.SOURCE, self.reader.source_id))
@@ -164,7 +174,7 @@ class Workspace(QWidget):
             self.show_source(hit.record_id)
 
     def _show_page(self, page: QWidget, stop: Stop) -> None:
-        self._trail.add(stop)
+        self._about.arrive(stop)
         self.pages.setCurrentWidget(page)
         self.panes.allow_right(page is self.reader)
         self.library.select(stop.id)
@@ -172,37 +182,25 @@ class Workspace(QWidget):
 
     # Going about
 
-    def can_go_back(self) -> bool:
-        """Whether another page was looked at before."""
-        return self._trail.can_go_back()
+    def can_go(self, step: int) -> bool:
+        """Whether another page was looked at before (-1), or was left by going back (1)."""
+        return self._about.can_go(step)
 
     def go_back(self) -> None:
         """Show the page that was looked at before; records that were deleted since are passed over."""
-        stop = self._trail.go_back(self._is_there)
-        if stop is None:
+        if not self._about.go(-1):
             self.pages.setCurrentWidget(self.reader)
             self.shown.emit()
-            return
-        show = {RowKind.PHOTO: self.show_photo, RowKind.EVENT: self.show_event}
-        show.get(stop.kind, self.show_source)(stop.id)
 
-    def _is_there(self, stop: Stop) -> bool:
-        find: dict[RowKind, Callable[[Archive, str], object]] = {
-            RowKind.PHOTO: photos.get_photo,
-            RowKind.EVENT: events.get_event,
-            RowKind.SOURCE: sources.get_source,
-        }
-        try:
-            find[stop.kind](self.session.archive, stop.id)
-        except NotFound:
-            return False
-        return True
+    def go_forward(self) -> None:
+        """Show the page that was left by going back."""
+        self._about.go(1)
 
     def current(self) -> Stop | None:
         """What is shown in the middle."""
         if self.pages.currentWidget() is self.reader:
             return Stop(RowKind.SOURCE, self.reader.source_id) if self.reader.source_id else None
-        return self._trail.last
+        return self._about.here
 
     def is_reading(self) -> bool:
         """Whether a text is shown."""
@@ -273,7 +271,7 @@ class Workspace(QWidget):
         target = self.library.list if following is self.library else _takes_keyboard(following)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _focus_page(self) -> None:
+    def focus_page(self) -> None:
         """Put the keyboard into the page that is shown."""
         _takes_keyboard(self.pages.currentWidget() or self.reader).setFocus(Qt.FocusReason.OtherFocusReason)
 

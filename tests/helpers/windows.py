@@ -1,0 +1,26 @@
+"""The whole window on an archive, for stories that go through it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from archive_app.ui.main_window import MainWindow
+from archive_app.ui.workspace import Workspace
+
+
+def opened(window: MainWindow, folder: Path) -> Workspace:
+    """Open the archive in `folder`; what is shown of it."""
+    assert window.open_archive(folder), window.message_bar.text
+    assert window.workspace is not None
+    return window.workspace
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type letters of any script, which Qt's own helper for tests cannot."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(
+                widget, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            )
