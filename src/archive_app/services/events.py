@@ -55,7 +55,7 @@ def find_event(archive: Archive, words: str) -> Event:
 
     Raises NotFound where there is none, UserError where there are several.
     """
-    found = called(archive.store.list(Event), words)
+    found = called(archive.store.list(Event), words, lambda event: event.title)
     if len(found) == 1:
         return found[0]
     if not found:

@@ -4,14 +4,14 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive_app.core.errors import UserError
+from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
 from archive_app.core.imported import ImportedPhoto
 from archive_app.core.records import File, PassageKind, Photo, Source, Text
 from archive_app.core.translation import N_, _
 from archive_app.services.archives import Archive
 from archive_app.services.reading import read_file
-from archive_app.services.sources import described, set_passage_kind
+from archive_app.services.sources import called, described, set_passage_kind
 from archive_app.store import media
 from archive_app.store.store import now
 
@@ -37,6 +37,23 @@ def list_photos(archive: Archive) -> list[PhotoSummary]:
 def get_photo(archive: Archive, photo_id: str) -> Photo:
     """One photo. Raises NotFound."""
     return archive.store.get(Photo, photo_id)
+
+
+def find_photo(archive: Archive, words: str) -> Photo:
+    """The one photo whose id is or begins with `words`, or whose caption is, begins with or contains them.
+
+    Raises NotFound where there is none, UserError where there are several.
+    """
+    found = called(archive.store.list(Photo), words, lambda photo: photo.caption)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotFound(_("There is no photo called “{words}” in this archive.").format(words=words))
+    raise UserError(
+        _("Several photos are called “{words}”: {captions}. Give more of the caption, or the id.").format(
+            words=words, captions="; ".join(photo.caption for photo in found[:5])
+        )
+    )
 
 
 def photos_of_source(archive: Archive, source_id: str) -> list[Photo]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from collections.abc import Collection as AnyOf
 from dataclasses import dataclass, fields
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from archive_app.core.dates import parse_date
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
-from archive_app.core.records import Event, Passage, PassageKind, Photo, Source, SourceKind, Text
+from archive_app.core.records import Passage, PassageKind, Photo, Source, SourceKind, Text
 from archive_app.core.translation import N_, _
 from archive_app.language.collation import azbuka_key
 from archive_app.services.archives import Archive
@@ -65,7 +65,7 @@ def find_source(archive: Archive, words: str) -> Source:
 
     Raises NotFound where there is none, UserError where there are several.
     """
-    found = called(archive.store.list(Source), words)
+    found = called(archive.store.list(Source), words, lambda source: source.title)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -78,18 +78,25 @@ def find_source(archive: Archive, words: str) -> Source:
     )
 
 
-R = TypeVar("R", Source, Event)
+class Called(Protocol):
+    """A record with an id; what it is called is told apart."""
+
+    @property
+    def id(self) -> str: ...
 
 
-def called(records: Iterable[R], words: str) -> list[R]:
-    """The records that `words` name best: by id, by the whole title, by its beginning, by any part of it."""
+R = TypeVar("R", bound=Called)
+
+
+def called(records: Iterable[R], words: str, name: Callable[[R], str]) -> list[R]:
+    """The records that `words` name best: by id, by the whole name, by its beginning, by any part of it."""
     records, wanted = list(records), words.casefold()
     ways: tuple[Callable[[R], bool], ...] = (
         lambda record: record.id == words,
-        lambda record: record.title.casefold() == wanted,
+        lambda record: name(record).casefold() == wanted,
         lambda record: len(words) >= _ID_BEGINNING and record.id.startswith(words),
-        lambda record: record.title.casefold().startswith(wanted),
-        lambda record: wanted in record.title.casefold(),
+        lambda record: name(record).casefold().startswith(wanted),
+        lambda record: wanted in name(record).casefold(),
     )
     matches = ([record for record in records if way(record)] for way in ways) if wanted else iter(())
     return next((found for found in matches if found), [])
