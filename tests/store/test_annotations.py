@@ -118,3 +118,10 @@ def test_annotations_are_found_on_exactly_their_spans_and_records(store: Store) 
     ]
     assert annotations.at_spans(store, [("nowhere", Span(8, 12))]) == []
     assert annotations.on_records(store, [filled.event.id, filled.photo.id]) == [on_event]
+
+
+def test_the_places_of_a_text_tell_what_is_needed_to_draw_them(store: Store) -> None:
+    annotation = fill(store).annotation
+    (place,) = annotations.places_of_text(store, annotation.text_id or "")
+    colour = annotation.colour.value if annotation.colour else None
+    assert place == (annotation.id, annotation.start, annotation.end, colour, bool(annotation.note))

@@ -459,3 +459,23 @@ def test_the_place_that_is_read_stays_when_the_page_becomes_wider(
         reader.resize(width, 600)
         qtbot.wait(200)
         assert reader.pane.firstVisibleBlock().blockNumber() == top
+
+
+def test_of_very_many_annotations_the_places_are_drawn_at_once_and_the_notes_follow(
+    reader: ReaderView, desk: Desk, qtbot: QtBot
+) -> None:
+    text, letters = desk.latin.text, desk.latin.letters
+    places = [start for start in range(len(letters) - 1) if not letters[start].isspace()][:700]
+    with desk.archive.operation("Annotate"):
+        for start in places:
+            annotating.annotate(desk.archive, text.id, Span(start, start + 1), note="Слово")
+    reader.show_source(desk.latin.source.id)
+    marks = reader.pane.shown.marks.all
+    assert [mark.start for mark in marks] == places
+    assert all(mark.has_note for mark in marks)
+    assert not reader.pane.notes
+    qtbot.waitUntil(lambda: len(reader.pane.notes) == len(places))
+    assert reader.pane.shown.marks.all == marks
+    assert f"{len(places)} annotations" in reader.header.counts.text()
+    reader.show_source(desk.cyrillic.source.id)
+    assert not reader.pane.shown.marks.all

@@ -151,6 +151,11 @@ def get_annotation(archive: Archive, annotation_id: str) -> Annotated:
     return annotated_with(archive, [found])[0]
 
 
+def places_of_text(archive: Archive, text_id: str) -> list[annotations.Place]:
+    """Where the annotations of a text stand, by their place: what a page needs at once, before all that they say."""
+    return annotations.places_of_text(archive.store, text_id)
+
+
 def annotations_of_text(archive: Archive, text_id: str) -> list[Annotated]:
     """The annotations of a text, by their place."""
     return annotated_with(archive, annotations.of_text(archive.store, text_id))

@@ -102,7 +102,23 @@ def many(store: Store, annotation_ids: Iterable[str]) -> list[Annotated]:
 
 def of_text(store: Store, text_id: str) -> list[Annotated]:
     """The annotations of a text by their place, longer ones first."""
-    return _select(store, 'a.text_id = ? ORDER BY a.start, a."end" DESC, a.id', [text_id])
+    found = store.select(Annotation, 'WHERE text_id = ? ORDER BY start, "end" DESC, id', [text_id])
+    source_id = store.value("SELECT source_id FROM texts WHERE id = ?", [text_id])
+    return [(annotation, source_id) for annotation in found]
+
+
+Place = tuple[str, int, int, str | None, bool]
+"""Id, `[start, end)`, colour and whether there is a note."""
+
+
+def places_of_text(store: Store, text_id: str) -> list[Place]:
+    """Where the annotations of a text stand, by their place, longer ones first: all that is needed to draw them."""
+    rows = store.rows(
+        "SELECT id, start, \"end\", colour, note <> '' FROM annotations WHERE text_id = ? AND start IS NOT NULL "
+        'ORDER BY start, "end" DESC, id',
+        [text_id],
+    )
+    return [(key, start, end, colour, bool(has_note)) for key, start, end, colour, has_note in rows]
 
 
 def of_record(store: Store, record_id: str) -> list[Annotated]:

@@ -53,7 +53,11 @@ def _find_enums(cls: type) -> tuple[tuple[str, type[Enum]], ...]:
 
 
 _COLUMNS = {cls: tuple(field.name for field in fields(cls)) for cls in TABLES}
-_ENUMS = {cls: _find_enums(cls) for cls in TABLES}
+_ENUMS = {
+    cls: tuple((name, enum, {member.value: member for member in enum}) for name, enum in _find_enums(cls))
+    for cls in TABLES
+}
+"""The fields that hold an enumeration, with its members by value: looking them up there is much quicker."""
 
 
 def columns(cls: type) -> tuple[str, ...]:
@@ -68,10 +72,11 @@ def column_list(cls: type, prefix: str = "") -> str:
 
 def from_row(cls: type[R], row: Sequence[Any]) -> R:
     """Make a record from the values of `columns(cls)`, in that order."""
-    values = dict(zip(columns(cls), row, strict=True))
-    for name, enum in _ENUMS[cls]:
-        if values[name] is not None:
-            values[name] = enum(values[name])
+    values = dict(zip(_COLUMNS[cls], row, strict=True))
+    for name, enum, members in _ENUMS[cls]:
+        value = values[name]
+        if value is not None:
+            values[name] = members.get(value) or enum(value)
     return cls(**values)
 
 

@@ -9,18 +9,20 @@ from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
-from archive_app.services import photos, sources
+from archive_app.services import annotating, photos, sources
 from archive_app.services.annotating import Annotated
 from archive_app.services.sources import Reading
 from archive_app.ui import theme
 from archive_app.ui.empty_state import EmptyState
-from archive_app.ui.highlights import Mark, Marks
 from archive_app.ui.positions import Positions
 from archive_app.ui.reader_header import ReaderHeader
+from archive_app.ui.reader_marks import MarkMaker
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import text_annotations
 from archive_app.ui.text_pane import TextPane
 
+_MANY = 600
+"""Of more annotations only the places are fetched before the text is shown."""
 _SIZES = (9, 10, 11, 12, 12.5, 13, 14, 15, 16, 18, 20, 22, 24, 28)
 
 
@@ -42,6 +44,7 @@ class ReaderPage(QWidget):
         self._reading: Reading | None = None
         self._positions = Positions("")
         self._annotations = text_annotations(session)
+        self._maker = MarkMaker(self._positions)
         self._places: dict[str, int] = {}
         """Where the person left off reading, by source."""
         self.header = ReaderHeader()
@@ -64,6 +67,7 @@ class ReaderPage(QWidget):
         layout.addWidget(self._stack)
         self.setFocusProxy(self.pane)
         self._session.changed.connect(self._on_changed)
+        self._annotations.loaded.connect(self._on_annotations_loaded)
         self._annotations.changed.connect(self._show_annotations)
         theme.state.changed.connect(self.pane.take_up_look)
         self.header.edit_wanted.connect(self._on_edit_wanted)
@@ -158,9 +162,8 @@ class ReaderPage(QWidget):
         self.header.show_source(reading.source)
         self.pane.show_text(reading.letters, reading.passages, self._positions)
         self.pane.shown.scanned = self._scanned()
-        self._annotations.load(reading.text.id, reading.source.id)
-        self._show_annotations()
         self._stack.setCurrentIndex(1)
+        self._load_annotations(reading)
         place = self._places.get(reading.source.id)
         if place:
             cursor = self.pane.textCursor()
@@ -187,16 +190,30 @@ class ReaderPage(QWidget):
 
     # Annotations in the text
 
+    def _load_annotations(self, reading: Reading) -> None:
+        """Draw the annotations; where there are very many, what they say is fetched once they can be seen."""
+        self._maker = MarkMaker(self._positions)
+        places = annotating.places_of_text(self._session.archive, reading.text.id)
+        if len(places) > _MANY:
+            self.pane.set_marks(self._maker.from_places(places), {})
+        self._annotations.load(reading.text.id, reading.source.id, later=len(places) > _MANY)
+        if self._annotations.is_loaded:
+            self._show_annotations()
+
     def _show_annotations(self) -> None:
         every = self._annotations.all
         self.pane.set_marks(
-            Marks(self._mark(one) for one in every.values() if one.annotation.span is not None),
+            self._maker.from_annotations(every),
             {key: one.annotation.note for key, one in every.items() if one.annotation.note},
         )
         if self.chosen and self.chosen not in every:
             self.choose(None)
             self.annotation_clicked.emit("")
         self._show_counts()
+
+    def _on_annotations_loaded(self) -> None:
+        if self._reading is not None and self._annotations.text_id == self._reading.text.id:
+            self._show_annotations()
 
     def _show_counts(self) -> None:
         if self._reading is not None:
@@ -208,16 +225,6 @@ class ReaderPage(QWidget):
                 len(self._annotations.all),
                 len(self._annotations.events_of_text()),
             )
-
-    def _mark(self, annotated: Annotated) -> Mark:
-        one = annotated.annotation
-        return Mark(
-            one.id,
-            self._positions.to_units(one.start or 0),
-            self._positions.to_units(one.end or 0),
-            one.colour,
-            bool(one.note),
-        )
 
     def _on_changed(self, changes: Changes) -> None:
         if self._reading is None:

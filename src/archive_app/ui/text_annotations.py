@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
@@ -11,6 +11,7 @@ from archive_app.services import annotating, events
 from archive_app.services.annotating import Annotated
 from archive_app.ui.session import Session
 
+_AFTER_PAINTING_MS = 30
 _FEW = 40
 """So many changed annotations are fetched one by one; more are fetched all at once."""
 
@@ -35,15 +36,35 @@ class TextAnnotations(QObject):
         self.events: dict[str, Event] = {}
         """All events of the archive: those that are linked, and those that can be chosen."""
         self._load_events()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._take_up)
         session.changed.connect(self._on_changed)
 
-    def load(self, text_id: str | None, source_id: str | None = None) -> None:
-        """Take up the annotations of a source's text; nothing happens where they are here already."""
+    @property
+    def is_loaded(self) -> bool:
+        """Whether `all` holds what there is; it is empty until then."""
+        return not self._later.isActive()
+
+    def load(self, text_id: str | None, source_id: str | None = None, *, later: bool = False) -> None:
+        """Take up the annotations of a source's text, now or once the window has been painted.
+
+        Nothing happens where they are here already.
+        """
         self.source_id = source_id
-        if text_id != self.text_id:
-            self.text_id = text_id
-            self.all = self._fetched()
-            self.loaded.emit()
+        if text_id == self.text_id:
+            return
+        self.text_id = text_id
+        self.all = {}
+        if later:
+            self._later.start(_AFTER_PAINTING_MS)
+        else:
+            self._later.stop()
+            self._take_up()
+
+    def _take_up(self) -> None:
+        self.all = self._fetched()
+        self.loaded.emit()
 
     def get(self, annotation_id: str | None) -> Annotated | None:
         """One of them."""
@@ -70,7 +91,7 @@ class TextAnnotations(QObject):
         if changes.touches("events"):
             self._load_events()
             self.events_changed.emit()
-        if self.text_id is None:
+        if self.text_id is None or not self.is_loaded:
             return
         ids = changes.ids("annotations")
         if changes.touches("annotation_tags", "tags", "links") or len(ids) > _FEW:

@@ -1,0 +1,42 @@
+"""From annotations, which count in code points, to the marks that are drawn, which count in UTF-16 units."""
+
+from collections.abc import Iterable, Mapping
+
+from archive_app.core.records import Colour
+from archive_app.services.annotating import Annotated
+from archive_app.ui.highlights import Mark, Marks
+from archive_app.ui.positions import Positions
+
+Place = tuple[str, int, int, str | None, bool]
+_COLOURS: dict[str | None, Colour | None] = {None: None} | {colour.value: colour for colour in Colour}
+
+
+class MarkMaker:
+    """Makes the marks of one text; of thousands of annotations only those that changed are looked at again."""
+
+    def __init__(self, positions: Positions) -> None:
+        self._positions = positions
+        self._made: dict[str, tuple[Annotated, Mark]] = {}
+
+    def from_places(self, places: Iterable[Place]) -> Marks:
+        """The marks of all places where annotations stand."""
+        units = self._positions.to_units
+        return Marks(
+            Mark(key, units(start), units(end), _COLOURS[colour], has_note)
+            for key, start, end, colour, has_note in places
+        )
+
+    def from_annotations(self, annotations: Mapping[str, Annotated]) -> Marks:
+        """The marks of annotations; those that stand on no span have none."""
+        before, self._made = self._made, {}
+        for key, annotated in annotations.items():
+            known = before.get(key)
+            if known is not None and known[0] is annotated:
+                self._made[key] = known
+            elif annotated.annotation.start is not None:
+                self._made[key] = annotated, self._mark(annotated)
+        return Marks(mark for _annotated, mark in self._made.values())
+
+    def _mark(self, annotated: Annotated) -> Mark:
+        one, units = annotated.annotation, self._positions.to_units
+        return Mark(one.id, units(one.start or 0), units(one.end or 0), one.colour, bool(one.note))
