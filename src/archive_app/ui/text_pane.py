@@ -313,7 +313,9 @@ class TextPane(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The letters as they stand in the archive: Qt would turn no-break spaces into plain ones."""
-        data = QMimeData()
+        data = super().createMimeDataFromSelection()  # one made here would outlive Python and crash it
+        data.text()  # Qt fills it only when it is asked, over whatever was put there before
+        data.clear()
         data.setText(self.selected_letters())
         return data
 
