@@ -55,7 +55,7 @@ def annotate(
     """
     text = archive.store.get(Text, text_id)
     letters = archive.letters(text)
-    span = _trimmed(letters, span)
+    span = trimmed(letters, span)
     refuse_empty(colour, note, tags)
     anchored = anchor(letters, span)
     annotation = Annotation(
@@ -85,7 +85,8 @@ def refuse_empty(
         raise UserError(_("The note is empty; write at least one word, or delete the annotation."))
 
 
-def _trimmed(letters: str, span: Span) -> Span:
+def trimmed(letters: str, span: Span) -> Span:
+    """A span without the white space at its ends. Raises UserError where nothing is left, or it lies outside."""
     if span.end > len(letters):
         raise UserError(_("The marked place lies outside the text."))
     marked = letters[span.start : span.end]
