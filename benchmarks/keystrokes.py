@@ -15,23 +15,19 @@ import argparse
 import json
 import os
 import random
-import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-if sys.platform == "linux" and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 import _corpus
 from _archives import annotated, archive_of, word_of
-from _measures import memory, percentile
+from _desk import Desk, Ticks, print_heading, print_spread, spread_of, wait, wait_until
+from _measures import memory
 from archive_app.core.hits import SearchRequest
 from archive_app.services import annotating, indexing, searching
 from archive_app.services.archives import open_archive
@@ -41,39 +37,9 @@ _LETTERS = 10
 _PAUSE_MS = (80, 150)
 _CHANGES = 10
 _LATE_MS, _FOUND_MS = 50, 100
-_LONGEST_S = 1200.0
 _ANSWER_S = 10.0
 
 Figures = dict[str, Any]
-
-
-class Ticks(QObject):
-    """A timer of one millisecond in the window's thread; `late` are the milliseconds by which it came late."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.late: list[float] = []
-        self._clock = QElapsedTimer()
-        self._last = 0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(1)
-        self._timer.timeout.connect(self._on_tick)
-
-    def start(self) -> None:
-        """Measure from now on."""
-        self._clock.start()
-        self._last = 0
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Measure no more."""
-        self._timer.stop()
-
-    def _on_tick(self) -> None:
-        now = self._clock.nsecsElapsed()
-        self.late.append(max(0.0, (now - self._last) / 1e6 - 1))
-        self._last = now
 
 
 class Painted(QObject):
@@ -89,26 +55,6 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint:
             self.at = time.perf_counter()
         return False
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window live for a while, without looking again and again."""
-    loop = QEventLoop()
-    timer = QTimer(loop)
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.setSingleShot(True)
-    timer.timeout.connect(loop.quit)
-    timer.start(milliseconds)
-    loop.exec()
-
-
-def wait_until(condition: Callable[[], bool], what: str, seconds: float, every: int = 5) -> None:
-    """Let the window live until something is so."""
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise SystemExit(f"Waited in vain for {what}.")
-        wait(every)
 
 
 def words_to_type(novels: Path, count: int) -> list[str]:
@@ -132,40 +78,13 @@ def words_to_type(novels: Path, count: int) -> list[str]:
     ]
 
 
-class Desk:
-    """The window on an archive, ready to type into."""
+class SearchDesk(Desk):
+    """The window, ready to type into its search box."""
 
     def __init__(self, folder: Path, settings: Path) -> None:
-        from archive_app.ui import theme
-        from archive_app.ui.app import make_application
-        from archive_app.ui.collecting import Collector
-        from archive_app.ui.main_window import MainWindow
-        from archive_app.ui.settings import Settings
-
-        self.app = make_application(["archive-app"])
-        self._collector = Collector(self.app)
-        kept = Settings(settings)
-        theme.set_up(self.app, kept.mode)
-        self.window = MainWindow(kept)
-        self.window.resize(1280, 800)
-        self.window.open_after_painting(folder)
-        start = time.perf_counter()
-        self.window.show()
-        wait_until(lambda: self.window.workspace is not None, "the archive", 60)
-        self.open_ms = (time.perf_counter() - start) * 1000
-        self.session = self.window.workspace.session
+        super().__init__(folder, settings)
         self.results = self.window.workspace.search_view
         self.box = self.window.tool_bar.search_box
-        self.await_rest()
-        self.ready_ms = (time.perf_counter() - start) * 1000
-
-    def await_rest(self) -> None:
-        """Wait until the index has caught up and nothing is under way."""
-        wait_until(
-            lambda: not self.session.is_index_behind() and not self.session.runner.is_busy(),
-            "rest",
-            _LONGEST_S,
-        )
 
     def press(self, key: int, text: str = "") -> None:
         """Press and release a key in the search box."""
@@ -177,13 +96,8 @@ class Desk:
         result = self.results.result
         return result is not None and result.query.rstrip("*") == word
 
-    def close(self) -> None:
-        """Close the archive."""
-        self.window.close_archive()
-        self._collector.stop()
 
-
-def type_words(desk: Desk, words: list[str]) -> Figures:
+def type_words(desk: SearchDesk, words: list[str]) -> Figures:
     """Type each word, wait for its results, and empty the box again."""
     draw = random.Random(1944)
     ticks, painted = Ticks(), Painted(desk.results)
@@ -206,7 +120,7 @@ def type_words(desk: Desk, words: list[str]) -> Figures:
         desk.press(Qt.Key.Key_Escape)
         wait(300)
     ticks.stop()
-    return {"ticks": _spread(ticks.late), "keys": _spread(worst), "last key to results": _spread(shown)}
+    return {"ticks": spread_of(ticks.late), "keys": spread_of(worst), "last key to results": spread_of(shown)}
 
 
 def change_in_window(desk: Desk, annotation_id: str) -> Figures:
@@ -231,8 +145,8 @@ def change_in_window(desk: Desk, annotation_id: str) -> Figures:
         desk.await_rest()
     # The first time the process for heavy work is started.
     return {
-        "changed to caught up": _spread(took[1:]),
-        "finding it": _spread(searched[1:]),
+        "changed to caught up": spread_of(took[1:]),
+        "finding it": spread_of(searched[1:]),
         "the first time": took[0],
     }
 
@@ -251,22 +165,7 @@ def change_by_services(folder: Path, annotation_id: str) -> Figures:
             if annotation_id not in {hit.record_id for hit in found.hits}:
                 raise SystemExit("A changed annotation was not found.")
     # The first time the process is started and the index read.
-    return {"changed to found": _spread(took[1:]), "the first time": took[0]}
-
-
-def _spread(values: list[float]) -> dict[str, float]:
-    return {
-        "p50": round(percentile(values, 50), 2),
-        "p95": round(percentile(values, 95), 2),
-        "p99": round(percentile(values, 99), 2),
-        "max": round(max(values, default=0.0), 2),
-        "count": len(values),
-    }
-
-
-def _line(title: str, spread: dict[str, float], target: str = "") -> None:
-    figures = "".join(f"{spread[name]:9.1f}" for name in ("p50", "p95", "p99", "max"))
-    print(f"{title:44}{figures}   ({spread['count']:,.0f}){target}")
+    return {"changed to found": spread_of(took[1:]), "the first time": took[0]}
 
 
 def report(figures: Figures) -> None:
@@ -278,18 +177,18 @@ def report(figures: Figures) -> None:
     print(f"archive shown after {figures['open ms']:.0f} ms, at rest after {figures['ready ms']:.0f} ms")
     resident, private = figures["memory"]["resident"], figures["memory"]["private"]
     print(f"memory of the window after typing: {resident:.0f} MB resident, {private:.0f} MB its own")
-    print("\n" + "milliseconds".ljust(44) + "".join(f"{name:>9}" for name in ("p50", "p95", "p99", "max")))
+    print_heading()
     late = typing["keys"]["p99"]
-    _line("event loop late, all ticks", typing["ticks"])
-    _line(
+    print_spread("event loop late, all ticks", typing["ticks"])
+    print_spread(
         "event loop late, longest after each key",
         typing["keys"],
         f"  p99 ≤ {_LATE_MS}: {'met' if late <= _LATE_MS else 'MISSED'}",
     )
-    _line("last key to results painted", typing["last key to results"])
-    _line("window: change to index caught up", window["changed to caught up"], _found_in_time(window))
-    _line("window: finding the change then", window["finding it"])
-    _line("services: change to found", services["changed to found"], _found_in_time(services))
+    print_spread("last key to results painted", typing["last key to results"])
+    print_spread("window: change to index caught up", window["changed to caught up"], _found_in_time(window))
+    print_spread("window: finding the change then", window["finding it"])
+    print_spread("services: change to found", services["changed to found"], _found_in_time(services))
     print(
         f"the first change after opening: {window['the first time']:.0f} ms in the window, "
         f"{services['the first time']:.0f} ms by the services"
@@ -308,7 +207,7 @@ def measure(novels: Path, passages: int, words: int, folder: Path, temporary: Pa
         annotation_id = annotated(archive)
         indexing.catch_up(archive)
         documents = indexing.index_of(archive).document_count
-    desk = Desk(folder, temporary / "window.ini")
+    desk = SearchDesk(folder, temporary / "window.ini")
     typing = type_words(desk, words_to_type(novels, words))
     used = memory()
     window = change_in_window(desk, annotation_id)
