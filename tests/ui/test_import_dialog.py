@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.services import history, photos, sources
@@ -54,6 +54,37 @@ def test_files_come_in_with_what_is_known_of_them(
     assert len(history.history(session.archive)) == 1
     assert dialog.outcome_page.summary.text() == "2 files imported"
     dialog.close()
+
+
+def test_files_are_chosen_and_imported_with_three_strokes_of_enter(
+    opened: Opener,
+    session: Session,
+    latin_article: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(latin_article)], ""))
+    dialog = opened()
+    dialog.activateWindow()
+    add_files = next(button for button in dialog.findChildren(QPushButton) if "files" in button.text())
+    qtbot.waitUntil(add_files.hasFocus)
+    QTest.keyClick(add_files, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.start_button.hasFocus)
+    with qtbot.waitSignal(dialog.imported):
+        QTest.keyClick(dialog.start_button, Qt.Key.Key_Return)
+    assert len(sources.list_sources(session.archive)) == 1
+    qtbot.waitUntil(dialog.close_button.hasFocus)
+    QTest.keyClick(dialog.close_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_enter_in_a_field_begins_the_import(opened: Opener, latin_article: Path, qtbot: QtBot) -> None:
+    dialog = opened(latin_article)
+    dialog.details_button.click()
+    field = dialog.form.inputs["title"]
+    field.setFocus()
+    with qtbot.waitSignal(dialog.imported):
+        QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_what_was_skipped_or_refused_is_listed_with_its_reason(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.ui.naming import file_name, is_taken, typed_path
+from archive_app.ui.naming import file_name, is_taken, nearest_folder, typed_path
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ def test_the_home_folder_may_be_written_short(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert typed_path(" ~/Arhiva ") == tmp_path / "Arhiva"
+
+
+def test_a_folder_that_is_not_there_yet_leads_to_the_one_above(tmp_path: Path) -> None:
+    assert nearest_folder(tmp_path) == tmp_path
+    assert nearest_folder(tmp_path / "Dokumenta" / "Arhiva") == tmp_path
 
 
 @pytest.mark.parametrize("half", ["~nikogovic", "a" * 5000, ""])

@@ -185,6 +185,7 @@ class ImportDialog(JobDialog):
         if name:
             self._settings.remember_folder("import", Path(name))
             self.add_paths([Path(name)])
+            self.start_button.setFocus()
 
     def _on_source_chosen(self, source_id: str) -> None:
         self.source_chosen.emit(source_id)
@@ -199,7 +200,6 @@ def _button(icon: str, text: str) -> QPushButton:
     button = QPushButton(text)
     icons.put(button, icon)
     button.setIconSize(QSize(16, 16))
-    button.setAutoDefault(False)
     return button
 
 

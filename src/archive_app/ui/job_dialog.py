@@ -42,7 +42,8 @@ class JobDialog(QDialog):
         self.error = plain_label(wrap=True)
         self.error.setObjectName("wrong")
         self.error.hide()
-        self.start_button = QPushButton()
+        # With its window, or it could not be the default one there.
+        self.start_button = QPushButton(self)
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self.start)
         self.close_button = QPushButton(_("Cancel"))

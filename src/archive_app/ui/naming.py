@@ -23,6 +23,11 @@ def typed_path(text: str) -> Path:
         return path
 
 
+def nearest_folder(path: Path) -> Path:
+    """The folder itself, or the nearest one above it that is there."""
+    return next((one for one in (path, *path.parents) if is_taken(one)), Path.home())
+
+
 def is_taken(path: Path) -> bool:
     """Whether something is there already; a place that cannot be looked at is free until it is written to."""
     try:

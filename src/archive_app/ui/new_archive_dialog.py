@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from archive_app.core.translation import _
 from archive_app.ui import theme
-from archive_app.ui.naming import file_name, is_taken, typed_path
+from archive_app.ui.naming import file_name, is_taken, nearest_folder, typed_path
 from archive_app.ui.plain_text import plain_label
 
 
@@ -33,7 +33,6 @@ class NewArchiveDialog(QDialog):
         self.name.selectAll()
         self.place = QLineEdit(str(place))
         browse = QPushButton(_("C&hoose…"))
-        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         place_row = QHBoxLayout()
         place_row.setSpacing(theme.SPACE)
@@ -51,7 +50,8 @@ class NewArchiveDialog(QDialog):
         self.hint.setObjectName("muted")
         buttons = QDialogButtonBox()
         buttons.addButton(QPushButton(_("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
-        self.make_button = QPushButton(_("&Make archive"))
+        # With its window, or it could not be the default one there.
+        self.make_button = QPushButton(_("&Make archive"), self)
         self.make_button.setDefault(True)
         buttons.addButton(self.make_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
@@ -91,6 +91,7 @@ class NewArchiveDialog(QDialog):
             )
 
     def _browse(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, _("Choose a folder"), self.place.text())
+        start = nearest_folder(typed_path(self.place.text()))
+        chosen = QFileDialog.getExistingDirectory(self, _("Choose a folder"), str(start))
         if chosen:
             self.place.setText(chosen)

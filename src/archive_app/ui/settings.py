@@ -122,12 +122,13 @@ class Settings:
         self._values.setValue("export/author", name)
 
     def folder(self, purpose: str) -> Path:
-        """The folder last used for "import", "export" or "archives"; the documents' folder at first."""
-        location = QStandardPaths.StandardLocation.DocumentsLocation
+        """The folder last used for "import", "export" or "archives"; at first that of documents, or home where the
+        system has none."""
         folder = Path(str(self._values.value(f"folders/{purpose}", "")) or "")
         if folder != Path() and is_folder(folder):
             return folder
-        return Path(QStandardPaths.writableLocation(location))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return documents if is_folder(documents) else Path.home()
 
     def remember_folder(self, purpose: str, folder: Path) -> None:
         """Begin there the next time."""
