@@ -75,6 +75,14 @@ def test_the_title_is_the_first_heading_or_the_files_name(tmp_path: Path, letter
     assert imported(tmp_path, letters).title == title
 
 
+def test_the_number_of_a_part_is_no_title_where_the_files_name_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "SRP18880.txt"
+    path.write_text("I.\n\n— Устај!\n\nУјутру смо кренули преко моста.", encoding="utf-8")
+    assert read_text(path, None).title == "Ујутру смо кренули преко моста."
+    path.write_text("I.", encoding="utf-8")
+    assert read_text(path, None).title == "I."
+
+
 def test_many_control_characters_are_no_text(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="not plain text"):
         imported(tmp_path, "слово\x80\x81\x82" * 50)

@@ -12,7 +12,14 @@ from archive_app.core.translation import _
 from archive_app.importers.captions import described
 from archive_app.importers.encodings import decode
 from archive_app.importers.kinds import is_bare_number, is_part_name, kinds
-from archive_app.importers.naming import first_words, readable_stem, shortened, shown_name, tells_something
+from archive_app.importers.naming import (
+    first_words,
+    is_in_words,
+    readable_stem,
+    shortened,
+    shown_name,
+    tells_something,
+)
 from archive_app.importers.passages import paragraph_spans
 from archive_app.language.scripts import script_of
 
@@ -96,7 +103,9 @@ def _check_lengths(spans: list[Span], path: Path) -> None:
 
 def _other_title(path: Path, texts: list[str]) -> str:
     """The title of a text without a heading: the file's name, or its first words where the name tells nothing."""
-    return readable_stem(path) if tells_something(path) or not texts else first_words(texts[0])
+    if tells_something(path) or not texts:
+        return readable_stem(path)
+    return first_words(next(filter(is_in_words, texts), texts[0]))
 
 
 def _title(passages: tuple[tuple[PassageKind, Span], ...], texts: list[str]) -> str:

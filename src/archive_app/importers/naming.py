@@ -29,6 +29,11 @@ def tells_something(path: Path) -> bool:
     return any(_WORD.fullmatch(word) and word.lower() not in _CODES for word in readable_stem(path).split())
 
 
+def is_in_words(text: str) -> bool:
+    """Whether a text has at least two words, and is not only the number of a part (I., 1.)."""
+    return len(_WORD.findall(text)) > 1
+
+
 def first_words(text: str) -> str:
     """The beginning of a text as a title of about `FIRST_WORDS` code points, cut between words."""
     line = " ".join(text.split())
