@@ -105,9 +105,19 @@ def main(open_window: Callable[[Path | None], int] | None = None, arguments: lis
     _write_utf8()
     # What goes wrong is said in one line; without a handler the log would say it once more, on stderr.
     logging.getLogger("archive_app").addHandler(logging.NullHandler())
-    from archive_app.cli import collecting, describing, events, exporting, finding, sources, tags, upkeep
+    from archive_app.cli import (
+        collecting,
+        describing,
+        events,
+        exporting,
+        finding,
+        history,
+        sources,
+        tags,
+        upkeep,
+    )
 
-    for module in (sources, describing, collecting, finding, events, tags, exporting, upkeep):
+    for module in (sources, describing, collecting, finding, events, tags, exporting, history, upkeep):
         for command in module.COMMANDS:
             cli.add_command(command)
     try:

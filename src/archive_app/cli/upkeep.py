@@ -1,4 +1,4 @@
-"""Commands for undo, redo, history and checking."""
+"""The command for checking an archive."""
 
 from pathlib import Path
 
@@ -6,54 +6,8 @@ import click
 
 from archive_app.cli.output import give, plain, say
 from archive_app.cli.shared import folder_argument, json_option, opened
-from archive_app.core.records import Operation
-from archive_app.core.translation import _, ngettext
-from archive_app.services import history as service
-from archive_app.services import indexing
+from archive_app.core.translation import ngettext
 from archive_app.services.checking import check as check_archive
-
-
-@click.command()
-@folder_argument
-@json_option
-def undo(folder: Path, as_json: bool) -> None:
-    """Take back the newest action, whenever it was done."""
-    _step(folder, as_json, back=True)
-
-
-@click.command()
-@folder_argument
-@json_option
-def redo(folder: Path, as_json: bool) -> None:
-    """Do again what was undone last."""
-    _step(folder, as_json, back=False)
-
-
-def _step(folder: Path, as_json: bool, *, back: bool) -> None:
-    with opened(folder) as (archive, progress):
-        action = service.next_undo(archive) if back else service.next_redo(archive)
-        changes = service.undo(archive) if back else service.redo(archive)
-        indexing.catch_up(archive, progress)
-    name = action.name if action else ""
-    words = _("Undone: {name}") if back else _("Done again: {name}")
-    document = {"undone" if back else "redone": name, "operation": changes.operation}
-    give(as_json, document, lambda: [words.format(name=name)])
-
-
-@click.command()
-@folder_argument
-@click.option("--limit", type=click.IntRange(1), default=None, help="How many actions to print.")
-@json_option
-def history(folder: Path, limit: int | None, as_json: bool) -> None:
-    """List what was done, newest first."""
-    with opened(folder) as (archive, _progress):
-        found = service.history(archive, limit)
-    give(as_json, {"history": found}, lambda: [_line(row) for row in found] or [_("Nothing was done yet.")])
-
-
-def _line(row: Operation) -> str:
-    undone = f" {_('(undone)')}" if row.undone else ""
-    return f"{row.at}  {row.author}  {row.name}{undone}"
 
 
 @click.command()
@@ -79,4 +33,4 @@ def check(ctx: click.Context, folder: Path, as_json: bool) -> None:
         ctx.exit(1)
 
 
-COMMANDS = (undo, redo, history, check)
+COMMANDS = (check,)

@@ -255,7 +255,8 @@ class SavedSearch:
 class Operation:
     """One user action, as history shows it. `number` orders operations; `records` counts touched records.
 
-    `undone` says that it does not count at present; `undoes` names the action that an undo takes back.
+    `undone` says that it does not count at present; `undoes` names the action that an undo takes back or a redo does
+    again, `back_to` the one that an action went back to (0 for the beginning).
     """
 
     number: int
@@ -266,6 +267,7 @@ class Operation:
     undone: bool = False
     undoes: int | None = None
     records: int = 0
+    back_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

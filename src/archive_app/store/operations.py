@@ -12,7 +12,8 @@ from archive_app.core.changes import Changes
 from archive_app.core.errors import Conflict, UserError
 from archive_app.core.records import Change, Operation
 from archive_app.core.translation import N_, _
-from archive_app.store.store import Store
+from archive_app.store import counting
+from archive_app.store.store import MANY, Store
 from archive_app.store.triggers import row_as_json
 
 _PLURALS = {
@@ -31,6 +32,8 @@ _PLURALS = {
     "collection_items": N_("members of collections"),
     "searches": N_("saved searches"),
 }
+Logged = tuple[str, str, str, Any, Any]
+"""Record type, record id, field, before, after."""
 _UNDO = N_("Undo: {subject}")
 _REDO = N_("Redo: {subject}")
 
@@ -54,29 +57,59 @@ def touched_since(store: Store, number: int) -> list[tuple[str, str]]:
     )
 
 
+_ACTION = (
+    "SELECT o.number, o.id, o.name, o.subject, o.author, o.at, o.undone, coalesce(o.undoes, o.redoes), o.back_to, "
+    "  (SELECT count(DISTINCT c.record_type || c.record_id) FROM changes c WHERE c.operation IN "
+    "    (SELECT b.number FROM operations b WHERE b.number = o.number OR b.batch = o.number)), "
+    "  (SELECT count(*) FROM operations b WHERE b.batch = o.number) "
+    "FROM operations o WHERE o.batch IS NULL "
+)
+
+
 def history(store: Store, limit: int | None = None) -> list[Operation]:
     """The user actions, newest first; the operations of one batch are one action."""
-    rows = store.rows(
-        "SELECT o.number, o.id, o.name, o.subject, o.author, o.at, o.undone, o.undoes, o.redoes, "
-        "  (SELECT count(DISTINCT c.record_type || c.record_id) FROM changes c WHERE c.operation IN "
-        "    (SELECT b.number FROM operations b WHERE b.number = o.number OR b.batch = o.number)), "
-        "  (SELECT count(*) FROM operations b WHERE b.batch = o.number) "
-        "FROM operations o WHERE o.batch IS NULL ORDER BY o.number DESC LIMIT ?",
-        [-1 if limit is None else limit],
+    rows = store.rows(_ACTION + "ORDER BY o.number DESC LIMIT ?", [-1 if limit is None else limit])
+    return [_operation(row) for row in rows]
+
+
+def actions(store: Store, numbers: Iterable[int]) -> dict[int, Operation]:
+    """The user actions that begin with these operations, by number."""
+    wanted, found = list(numbers), {}
+    for some in (wanted[first : first + MANY] for first in range(0, len(wanted), MANY)):
+        for row in store.rows(_ACTION + f"AND o.number IN ({', '.join('?' * len(some))})", some):
+            found[int(row[0])] = _operation(row)
+    return found
+
+
+def firsts(store: Store, numbers: Iterable[int]) -> set[int]:
+    """The first operations of the user actions that these belong to."""
+    wanted, found = list(numbers), set()
+    for some in (wanted[first : first + MANY] for first in range(0, len(wanted), MANY)):
+        marks = ", ".join("?" * len(some))
+        rows = store.rows(f"SELECT coalesce(batch, number) FROM operations WHERE number IN ({marks})", some)
+        found |= {number for (number,) in rows}
+    return found
+
+
+def action(store: Store, number: int) -> Operation | None:
+    """The user action that an operation belongs to, or None."""
+    first = store.value("SELECT coalesce(batch, number) FROM operations WHERE number = ?", [number])
+    return None if first is None else actions(store, [first])[first]
+
+
+def _operation(row: tuple[Any, ...]) -> Operation:
+    number, id_, name, subject, author, at, undone, refers_to, back_to, records, more = row
+    return Operation(
+        number=number,
+        id=id_,
+        name=title(name, subject, more),
+        author=author,
+        at=at,
+        undone=bool(undone),
+        undoes=refers_to,
+        records=records,
+        back_to=back_to,
     )
-    return [
-        Operation(
-            number=number,
-            id=id_,
-            name=_title(name, subject, more),
-            author=author,
-            at=at,
-            undone=bool(undone),
-            undoes=undoes if undoes is not None else redoes,
-            records=records,
-        )
-        for number, id_, name, subject, author, at, undone, undoes, redoes, records, more in rows
-    ]
 
 
 def changes_of(store: Store, number: int) -> list[Change]:
@@ -110,25 +143,15 @@ def next_redo(store: Store) -> Operation | None:
 
 
 def _action(store: Store, number: int | None) -> Operation | None:
-    if number is None:
-        return None
-    first = store.value("SELECT coalesce(batch, number) FROM operations WHERE number = ?", [number])
-    found = store.rows(
-        "SELECT number, id, name, subject, author, at, undone, "
-        "(SELECT count(*) FROM operations b WHERE b.batch = o.number) FROM operations o WHERE number = ?",
-        [first],
-    )
-    number, id_, name, subject, author, at, undone, more = found[0]
-    title = _title(name, subject, more)
-    return Operation(number=number, id=id_, name=title, author=author, at=at, undone=bool(undone))
+    return None if number is None else action(store, number)
 
 
-def _title(name: str, subject: str, more: int) -> str:
+def title(name: str, subject: str, more: int = 0) -> str:
     """The action in the person's language; a batch names its first subject and how many came after it."""
-    title = _(name).format(subject=subject)
+    said = _(name).format(subject=subject)
     if more:
-        title = _("{title} and {count} more").format(title=title, count=more)
-    return title
+        said = _("{title} and {count} more").format(title=said, count=more)
+    return said
 
 
 def undo(store: Store) -> Changes:
@@ -138,8 +161,11 @@ def undo(store: Store) -> Changes:
         raise UserError(_("There is nothing to undo."))
     numbers = _numbers(store, action.number, undone=False)
     with store.operation(_UNDO, subject=action.name, undoes=action.number) as opened:
-        _invert(store, opened.number, numbers)
-        _mark(store, numbers, undone=True)
+        invert(store, numbers)
+        mark_undone(store, numbers)
+        if action.back_to is not None:
+            taken, again = counting.swapped(store, action.number)
+            swap(store, counting.Swap(again, taken))
     return opened.changes
 
 
@@ -152,10 +178,18 @@ def redo(store: Store) -> Changes:
         "SELECT max(number) FROM operations WHERE undoes = ? AND undone = 0", [action.number]
     )
     with store.operation(_REDO, subject=action.name, redoes=action.number) as opened:
-        _invert(store, opened.number, [undo_number])
-        _mark(store, [undo_number], undone=True)
-        _mark(store, _numbers(store, action.number, undone=True), undone=False)
+        invert(store, [undo_number])
+        mark_undone(store, [undo_number])
+        mark_undone(store, _numbers(store, action.number, undone=True), undone=False)
+        if action.back_to is not None:
+            swap(store, counting.swapped(store, action.number))
     return opened.changes
+
+
+def swap(store: Store, those: counting.Swap) -> None:
+    """Note inside the open operation that some operations do not count any more and others do again."""
+    mark_undone(store, those.taken)
+    mark_undone(store, those.again, undone=False)
 
 
 def counts(store: Store, number: int) -> bool:
@@ -171,13 +205,14 @@ def _numbers(store: Store, first: int, *, undone: bool) -> list[int]:
     return [number for (number,) in rows]
 
 
-def _mark(store: Store, numbers: Iterable[int], *, undone: bool) -> None:
+def mark_undone(store: Store, numbers: Iterable[int], *, undone: bool = True) -> None:
+    """Note inside the open operation whether operations count."""
     store.execute_many(
         "UPDATE operations SET undone = ? WHERE number = ?", [(int(undone), n) for n in numbers]
     )
 
 
-def _logged(store: Store, operations: list[int]) -> list[tuple[str, str, str, Any, Any]]:
+def _logged(store: Store, operations: list[int]) -> list[Logged]:
     marks = ", ".join("?" * len(operations))
     return store.rows(
         f"SELECT record_type, record_id, field, before, after FROM changes "
@@ -186,25 +221,45 @@ def _logged(store: Store, operations: list[int]) -> list[tuple[str, str, str, An
     )
 
 
-def _invert(store: Store, number: int, operations: list[int]) -> None:
-    """Write the opposite of what `operations` changed, last change first, inside operation `number`."""
-    store.execute("PRAGMA defer_foreign_keys = on")
+def invert(store: Store, operations: list[int]) -> None:
+    """Write the opposite of what `operations` changed, last change first, inside the open operation.
+
+    Raises Conflict where a record is no longer as they left it.
+    """
     logged = _logged(store, operations)
-    for record_type, record_id, field, before, after in reversed(logged):
+    _write(
+        store,
+        [(kind, id_, field, after, before) for kind, id_, field, before, after in reversed(logged)],
+    )
+
+
+def repeat(store: Store, operations: list[int]) -> None:
+    """Write once more what `operations` changed, inside the open operation. Raises Conflict as `invert` does."""
+    _write(store, _logged(store, operations))
+
+
+def _write(store: Store, wanted: list[Logged]) -> None:
+    """Change records from one state to another, all as logged; where anything else is there, it is a Conflict."""
+    store.execute("PRAGMA defer_foreign_keys = on")
+    first = _last_change(store)
+    for record_type, record_id, field, before, after in wanted:
         if field:
             done = store.execute(
                 f'UPDATE "{record_type}" SET "{field}" = ? WHERE id = ? AND "{field}" IS ?',
-                [before, record_id, after],
+                [after, record_id, before],
             )
-        elif before is None:
-            done = _delete_if_same(store, record_type, record_id, after)
+        elif after is None:
+            done = _delete_if_same(store, record_type, record_id, before)
         else:
-            done = _insert_again(store, record_type, before)
+            done = _insert_again(store, record_type, after)
         if not done:
             raise _changed_since(record_type)
-    written = store.value("SELECT count(*) FROM changes WHERE operation = ?", [number])
-    if written != len(logged):
-        raise _changed_since(logged[0][0])
+    if _last_change(store) - first != len(wanted):
+        raise _changed_since(wanted[0][0])
+
+
+def _last_change(store: Store) -> int:
+    return int(store.value("SELECT coalesce(max(number), 0) FROM changes"))
 
 
 def _delete_if_same(store: Store, table: str, record_id: str, expected: str) -> int:

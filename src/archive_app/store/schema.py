@@ -275,3 +275,12 @@ def tags_in_a_hierarchy(db: sqlite_utils.Database) -> None:
     db.execute("DROP INDEX idx_tags_name")
     db.execute("CREATE UNIQUE INDEX idx_tags_parent_id_name ON tags(coalesce(parent_id, ''), name)")
     db.table("tags").create_index(["parent_id"])
+
+
+@migrations()
+def going_back(db: sqlite_utils.Database) -> None:
+    """To which point an operation went back, and the deletions of the log, from which the trash is made."""
+    db.table("operations").add_column("back_to", int)
+    db.execute(
+        "CREATE INDEX changes_deleted ON changes(record_type, record_id) WHERE field = '' AND after IS NULL"
+    )

@@ -138,11 +138,13 @@ class Store:
         batch: int | None = None,
         undoes: int | None = None,
         redoes: int | None = None,
+        back_to: int | None = None,
     ) -> Iterator[OpenOperation]:
         """Write inside one transaction, recorded under `name`; an operation within another one joins it.
 
         `name` is an untranslated message that may contain `{subject}`; `batch` is the number of the first operation
-        of the same user action. Nothing is kept where an exception passes, nor where nothing was changed.
+        of the same user action; an undo, a redo and a going back say which action is meant. Nothing is kept where an
+        exception passes, nor where nothing was changed.
         Raises UserError where the archive is read-only or the disk is full or fails.
         """
         with self._lock:
@@ -153,7 +155,7 @@ class Store:
                 raise opening.only_readable(self.folder)
             try:
                 with opening.explaining(self.folder), self._transaction():
-                    opened = self._begin(name, subject, batch, undoes, redoes)
+                    opened = self._begin(name, subject, batch, (undoes, redoes, back_to))
                     yield opened
                     opened.changes = self._finish(opened)
             finally:
@@ -174,12 +176,12 @@ class Store:
             raise
 
     def _begin(
-        self, name: str, subject: str, batch: int | None, undoes: int | None, redoes: int | None
+        self, name: str, subject: str, batch: int | None, refers_to: tuple[int | None, ...]
     ) -> OpenOperation:
         cursor = self._connection.execute(
-            "INSERT INTO operations(id, name, subject, author, at, batch, undoes, redoes, undone) "
-            "VALUES (?, ?, ?, ?, ?, (SELECT number FROM operations WHERE number = ? AND undone = 0), ?, ?, 0)",
-            [new_id(), name, to_value(subject), author(), now(), batch, undoes, redoes],
+            "INSERT INTO operations(id, name, subject, author, at, batch, undoes, redoes, back_to, undone) "
+            "VALUES (?, ?, ?, ?, ?, (SELECT number FROM operations WHERE number = ? AND undone = 0), ?, ?, ?, 0)",
+            [new_id(), name, to_value(subject), author(), now(), batch, *refers_to],
         )
         number = int(cursor.lastrowid or 0)
         self._connection.execute("UPDATE open_operation SET number = ?", [number])

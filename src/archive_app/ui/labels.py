@@ -1,40 +1,17 @@
 """Words of the interface for values that the archive keeps: kinds of sources, colours, sections."""
 
-from archive_app.core.records import Colour, Script, SourceKind
+from archive_app.core.records import Script
 from archive_app.core.translation import N_, _
+from archive_app.services.record_labels import colour_label
+from archive_app.services.record_labels import source_kind_label as kind_label
 
-_KINDS = {
-    SourceKind.ARTICLE: N_("Article"),
-    SourceKind.LETTER: N_("Letter"),
-    SourceKind.BOOK: N_("Book"),
-    SourceKind.REPORT: N_("Report"),
-    SourceKind.DIARY: N_("Diary"),
-    SourceKind.ALBUM: N_("Album"),
-    SourceKind.OTHER: N_("Other"),
-}
-_COLOURS = {
-    Colour.YELLOW: N_("Yellow"),
-    Colour.GREEN: N_("Green"),
-    Colour.BLUE: N_("Blue"),
-    Colour.PINK: N_("Pink"),
-    Colour.ORANGE: N_("Orange"),
-    Colour.PURPLE: N_("Purple"),
-}
+__all__ = ["colour_label", "kind_label", "script_label", "short"]
+
 _SCRIPTS = {
     Script.LATIN: N_("Latin script"),
     Script.CYRILLIC: N_("Cyrillic script"),
     Script.UNKNOWN: N_("Script unknown"),
 }
-
-
-def kind_label(kind: SourceKind) -> str:
-    """What a source is, as a word: "Letter"."""
-    return _(_KINDS[kind])
-
-
-def colour_label(colour: Colour) -> str:
-    """The name of a highlight colour: "Yellow"."""
-    return _(_COLOURS[colour])
 
 
 def script_label(script: Script) -> str:
