@@ -114,10 +114,11 @@ def main(open_window: Callable[[Path | None], int] | None = None, arguments: lis
         history,
         sources,
         tags,
+        trash,
         upkeep,
     )
 
-    for module in (sources, describing, collecting, finding, events, tags, exporting, history, upkeep):
+    for module in (sources, describing, collecting, finding, events, tags, exporting, history, trash, upkeep):
         for command in module.COMMANDS:
             cli.add_command(command)
     try:
