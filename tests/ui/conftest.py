@@ -33,6 +33,15 @@ def look(qapp: QApplication) -> None:
     theme.set_mode(theme.Mode.LIGHT)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _kept() -> Iterator[None]:
+    """What is loaded by now stays to the end: collections need not look at it after each test."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
 def collected() -> Iterator[None]:
     """What is to be deleted is deleted, and cycles with widgets in them are collected here, never in the thread of a
