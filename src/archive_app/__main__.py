@@ -9,8 +9,8 @@ from archive_app.core.errors import UserError
 from archive_app.core.translation import _, use_language
 
 
-def open_window(folder: Path | None) -> int:
-    """Open the window on an archive, or on the one that was open last; return the exit code.
+def open_window(folder: Path | None, link: str = "") -> int:
+    """Open the window on an archive, or on the one that was open last, at what a link leads to; return the exit code.
 
     Raises UserError where there is no screen to show it on.
     """
@@ -22,7 +22,7 @@ def open_window(folder: Path | None) -> int:
         )
     from archive_app.ui.app import run
 
-    return run(folder)
+    return run(folder, link=link)
 
 
 def main() -> None:

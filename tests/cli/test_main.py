@@ -84,17 +84,18 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_the_window_opens_without_a_command_or_on_a_folder(tmp_path: Path) -> None:
-    asked: list[Path | None] = []
+    asked: list[tuple[Path | None, str]] = []
 
-    def open_window(folder: Path | None) -> int:
-        asked.append(folder)
+    def open_window(folder: Path | None, link: str) -> int:
+        asked.append((folder, link))
         return 7
 
     folder = tmp_path / "archive"
     done("new", folder)
     assert main(open_window, []) == 7
     assert main(open_window, ["open", str(folder)]) == 7
-    assert asked == [None, folder]
+    assert main(open_window, ["open", str(folder), "--at", "archive:event/1"]) == 7
+    assert asked == [(None, ""), (folder, ""), (folder, "archive:event/1")]
     assert "without its window" in run("open", folder).err
     assert "no archive" in refused("open", tmp_path / "nowhere")
 

@@ -7,9 +7,10 @@ import click
 from archive_app.cli.output import give, plain
 from archive_app.cli.shared import folder_argument, json_option, opened
 from archive_app.core.dates import format_date
+from archive_app.core.hits import RecordKind
 from archive_app.core.translation import _, ngettext
 from archive_app.services import events as service
-from archive_app.services import indexing
+from archive_app.services import indexing, linking
 
 
 @click.command("events")
@@ -95,12 +96,12 @@ def link(
     note: str | None,
     as_json: bool,
 ) -> None:
-    """Tie an ANNOTATION (its id) to an EVENT (its id or title) and say what the source states."""
+    """Tie an ANNOTATION (its id or link) to an EVENT (its id, link or title) and say what the source states."""
     with opened(folder) as (archive, progress):
         found = service.find_event(archive, event)
         made = service.link(
             archive,
-            annotation,
+            linking.id_in(annotation, RecordKind.ANNOTATION),
             found.id,
             says_when=says_when,
             says_where=says_where,

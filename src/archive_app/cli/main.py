@@ -17,6 +17,9 @@ from archive_app.core.progress import Cancelled
 from archive_app.core.translation import _
 from archive_app.services.archives import copy_sample, create_archive, is_archive
 
+OpenWindow = Callable[[Path | None, str], int]
+"""Opens the window on a folder, None for the one that was open last, at what a link leads to ("" for none)."""
+
 
 class _Group(click.Group):
     """Turns errors of the archive into one line on stderr and exit code 1."""
@@ -44,22 +47,23 @@ def cli(ctx: click.Context) -> None:
         ctx.exit(_window(ctx, None))
 
 
-def _window(ctx: click.Context, folder: Path | None) -> int:
-    open_window: Callable[[Path | None], int] | None = ctx.find_root().obj
+def _window(ctx: click.Context, folder: Path | None, link: str = "") -> int:
+    open_window: OpenWindow | None = ctx.find_root().obj
     if open_window is None:
         raise Refusal(_("This program was started without its window."))
-    return open_window(folder)
+    return open_window(folder, link)
 
 
 @cli.command("open")
 @folder_argument
+@click.option("--at", "link", default="", help="Show what this link (archive:…) leads to.")
 @json_option
 @click.pass_context
-def open_(ctx: click.Context, folder: Path, as_json: bool) -> None:  # noqa: ARG001 - the window prints nothing
+def open_(ctx: click.Context, folder: Path, link: str, as_json: bool) -> None:  # noqa: ARG001 - prints nothing
     """Open the window on the archive in DIR."""
     if not is_archive(folder):
         raise NotFound(_("There is no archive in {folder}.").format(folder=folder))
-    ctx.exit(_window(ctx, folder))
+    ctx.exit(_window(ctx, folder, link))
 
 
 @cli.command()
@@ -97,8 +101,8 @@ def _write_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def main(open_window: Callable[[Path | None], int] | None = None, arguments: list[str] | None = None) -> int:
-    """Run the command line; `open_window` opens the window on a folder and returns the exit code.
+def main(open_window: OpenWindow | None = None, arguments: list[str] | None = None) -> int:
+    """Run the command line; `open_window` opens the window and returns the exit code.
 
     Returns 0 when done, 1 for an error that was said in one line, 2 for a wrong usage.
     """
@@ -112,13 +116,26 @@ def main(open_window: Callable[[Path | None], int] | None = None, arguments: lis
         exporting,
         finding,
         history,
+        links,
         sources,
         tags,
         trash,
         upkeep,
     )
 
-    for module in (sources, describing, collecting, finding, events, tags, exporting, history, trash, upkeep):
+    for module in (
+        sources,
+        describing,
+        collecting,
+        finding,
+        events,
+        tags,
+        links,
+        exporting,
+        history,
+        trash,
+        upkeep,
+    ):
         for command in module.COMMANDS:
             cli.add_command(command)
     try:

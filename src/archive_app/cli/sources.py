@@ -7,6 +7,8 @@ import click
 
 from archive_app.cli.output import give, plain, say
 from archive_app.cli.shared import folder_argument, json_option, opened
+from archive_app.core.hits import RecordKind
+from archive_app.core.links import RecordLink
 from archive_app.core.records import Colour, Source
 from archive_app.core.translation import _, ngettext
 from archive_app.services import annotating, dating, indexing, photos, sources
@@ -125,7 +127,7 @@ def _source_line(row: sources.SourceSummary) -> str:
 @click.argument("source")
 @json_option
 def show(folder: Path, source: str, as_json: bool) -> None:
-    """Show a SOURCE (its id or title) with its text and annotations."""
+    """Show a SOURCE (its id, link or title) with its text and annotations."""
     with opened(folder) as (archive, _progress):
         found = sources.find_source(archive, source)
         reading = sources.read_source(archive, found.id)
@@ -150,6 +152,7 @@ def annotation_document(row: annotating.Annotated) -> dict[str, Any]:
     """An annotation in JSON, with its tags by name and its links."""
     return {
         **plain(row.annotation),
+        "link": str(RecordLink(RecordKind.ANNOTATION, row.annotation.id)),
         "tags": row.tag_names,
         "links": plain(row.links),
         "source_id": row.source_id,

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from archive_app.core.dates import parse_date
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
+from archive_app.core.links import read_link
 from archive_app.core.records import Passage, PassageKind, Photo, Source, SourceKind, Text
 from archive_app.core.translation import N_, _
 from archive_app.language.collation import azbuka_key
@@ -89,7 +90,9 @@ R = TypeVar("R", bound=Called)
 
 
 def called(records: Iterable[R], words: str, name: Callable[[R], str]) -> list[R]:
-    """The records that `words` name best: by id, by the whole name, by its beginning, by any part of it."""
+    """The records that `words` name best: by link or id, by the whole name, by its beginning, by any part of it."""
+    link = read_link(words)
+    words = link.id if link is not None else words
     records, wanted = list(records), words.casefold()
     ways: tuple[Callable[[R], bool], ...] = (
         lambda record: record.id == words,

@@ -120,6 +120,16 @@ def changes_of(store: Store, number: int) -> list[Change]:
     ]
 
 
+def deletion_of(store: Store, table: str, record_id: str) -> Operation | None:
+    """The action that deleted a record last, None where none did."""
+    number = store.value(
+        "SELECT operation FROM changes WHERE record_id = ? AND record_type = ? AND field = '' AND after IS NULL "
+        "ORDER BY number DESC LIMIT 1",
+        [record_id, table],
+    )
+    return _action(store, number)
+
+
 def next_undo(store: Store) -> Operation | None:
     """The action that undo would take back now, or None.
 

@@ -96,6 +96,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("delete", N_("De&lete"), "Del", "trash", _W, N_("Delete the chosen annotation or record")),
             SEPARATOR,
             Spec("copy_with_citation", N_("&Copy with citation"), "Ctrl+Shift+C", "quote", _T),
+            Spec("copy_link", N_("Copy the lin&k to this place"), "Ctrl+Alt+C", "link", _A),
             SEPARATOR,
             Spec("show_history", N_("&History…"), "Ctrl+H", "clock", _A),
         ),

@@ -31,8 +31,10 @@ def make_application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def run(folder: Path | None = None, argv: Sequence[str] = (_NAME,)) -> int:
+def run(folder: Path | None = None, argv: Sequence[str] = (_NAME,), link: str = "") -> int:
     """Show the window on the archive in `folder`, on the last one, or on the start screen; return the exit code.
+
+    In the archive, what `link` leads to is shown.
 
     The window is painted first, the archive is opened right after that.
     """
@@ -48,7 +50,7 @@ def run(folder: Path | None = None, argv: Sequence[str] = (_NAME,)) -> int:
     window.closed.connect(app.quit)
     chosen = folder or _last(settings)
     if chosen is not None:
-        window.open_after_painting(chosen)
+        window.open_after_painting(chosen, link)
     window.show()
     _quit_on_signals(app, window)
     code = app.exec()

@@ -50,6 +50,11 @@ class Commands:
         workspace.photo_view.scan_requested.connect(self.add_scan)
         workspace.photo_view.no_caption_requested.connect(self.no_caption)
         workspace.event_view.edit.connect(self.edit_event)
+        workspace.link_copied.connect(self._on_link_copied)
+
+    def _on_link_copied(self, link: str) -> None:
+        said = _("The link {link} was copied. Paste it into the search box to come back.")
+        self._say(said.format(link=link), Kind.DONE)
 
     def _on_add_requested(self, section: Section) -> None:
         if section is Section.EVENTS:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from archive_app.core import links
 from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
@@ -106,10 +107,15 @@ class MainWindow(QMainWindow):
 
         return self._take(lambda: archives.open_archive(folder, work=ProcessWork()))
 
-    def open_after_painting(self, folder: Path) -> None:
-        """Open the archive in `folder` as soon as the window can be seen."""
+    def open_after_painting(self, folder: Path, link: str = "") -> None:
+        """Open the archive in `folder`, at what a link leads to, as soon as the window can be seen."""
+
+        def open_there() -> None:
+            if self.open_archive(folder) and link:
+                self.follow_link(link)
+
         page = WaitingPage(folder)
-        page.painted.connect(lambda: self.open_archive(folder))
+        page.painted.connect(open_there)
         page.painted.connect(page.deleteLater)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -282,12 +288,23 @@ class MainWindow(QMainWindow):
                 Kind.WARNING,
             )
 
+    def follow_link(self, text: str) -> None:
+        """Show what a link leads to, or say why it cannot be shown."""
+        if self.workspace is not None:
+            self.tool_bar.search_box.clear()
+            self.workspace.follow_link(text)
+
     def _on_searched(self, query: str) -> None:
-        if self.workspace is not None and (query or self.workspace.is_searching()):
+        if links.is_begun(query):
+            if links.read_link(query):  # one that is still being typed waits for Enter
+                self.follow_link(query)
+        elif self.workspace is not None and (query or self.workspace.is_searching()):
             self.workspace.search(query)
 
     def _on_entered(self, query: str) -> None:
-        if self.workspace is not None:
+        if links.is_begun(query):
+            self.follow_link(query)
+        elif self.workspace is not None:
             self.workspace.search(query)
             self.workspace.search_view.open_first()
 

@@ -80,6 +80,7 @@ class WindowHandlers(QObject):
             "go_forward": workspace(lambda it: it.go_forward()),
             "focus_next_pane": workspace(lambda it: it.focus_next_pane()),
             "toggle_inspector": workspace(lambda it: it.toggle_inspector()),
+            "copy_link": workspace(lambda it: it.copy_link()),
             "copy_with_citation": reader(lambda it: it.copy_with_citation()),
             "note": reader(lambda it: it.annotate_selection(None, open_note=True)),
             "tags": reader(lambda it: it.tag_selection()),

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from archive_app.core.errors import NotFound
+from archive_app.core.errors import NotFound, UserError
 from archive_app.core.hits import Hit, Line, RecordKind, SearchRequest
+from archive_app.core.links import RecordLink
 from archive_app.core.translation import _
-from archive_app.services import annotating, photos, sources
+from archive_app.services import annotating, linking, photos, sources
 from archive_app.ui.event_view import EventView
 from archive_app.ui.follow_bar import FollowFrame
 from archive_app.ui.followed_search import FollowedSearch
@@ -31,6 +32,7 @@ class Workspace(QWidget):
     shown = Signal()
     """Another page or record is shown."""
     import_requested = Signal()
+    link_copied = Signal(str)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,34 @@ class Workspace(QWidget):
             self.show_event(annotation.event_id)
         elif annotation.source_id:
             self.show_source(annotation.source_id)
+
+    def follow_link(self, text: str) -> None:
+        """Show the record that a stable link leads to."""
+        try:
+            link = linking.follow(self.session.archive, text)
+        except UserError as error:
+            self.session.refused.emit(str(error))
+            return
+        show = {
+            RecordKind.ANNOTATION: self.show_annotation,
+            RecordKind.PHOTO: self.show_photo,
+            RecordKind.EVENT: self.show_event,
+        }
+        show.get(link.kind, self.show_source)(link.id)
+        self.focus_page()
+
+    def copy_link(self) -> None:
+        """Put the link to the chosen annotation, or else to the page that is shown, on the clipboard."""
+        stop, chosen = self.current(), self.reader.chosen
+        if self.is_reading() and chosen:
+            link = RecordLink(RecordKind.ANNOTATION, chosen)
+        elif stop is not None:
+            link = RecordLink(RecordKind(stop.kind.value), stop.id)
+        else:
+            self.session.refused.emit(_("Nothing is open that a link could lead to."))
+            return
+        QApplication.clipboard().setText(str(link))
+        self.link_copied.emit(str(link))
 
     def show_photo_in_text(self, photo_id: str) -> None:
         """Show where a photo's caption stands."""
