@@ -138,7 +138,7 @@ def test_a_tag_gets_another_name(
 def test_a_collection_is_made_with_a_record_in_it(
     commands: Commands, host: QWidget, desk: Desk, qtbot: QtBot
 ) -> None:
-    commands.new_collection(desk.latin.source)
+    commands.records.new_collection([desk.latin.source])
     answer(host, "Za izložbu")
     qtbot.waitUntil(lambda: collections.list_collections(desk.archive) != [])
     (made,) = collections.list_collections(desk.archive)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from archive_app.core.errors import NotFound
-from archive_app.core.records import Event, Photo, Source
 from archive_app.core.translation import _, ngettext
 from archive_app.services import annotating, checking, collections, events, history, photos, sources, tagging
 from archive_app.services.checking import CheckReport
@@ -25,6 +24,7 @@ from archive_app.ui.library_rows import Row, RowKind, Section
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.name_dialog import ask_name
 from archive_app.ui.photo_dialog import PhotoDialog
+from archive_app.ui.record_commands import RecordCommands
 from archive_app.ui.settings import Settings
 from archive_app.ui.source_dialog import SourceDialog
 from archive_app.ui.workspace import Workspace
@@ -42,6 +42,7 @@ class Commands:
         self._settings = settings
         self._say = say
         self._window = window
+        self.records = RecordCommands(self._session, workspace.library, say, self.undo, window)
         workspace.library.add_requested.connect(self._on_add_requested)
         workspace.import_requested.connect(self.import_files)
         workspace.reader.edit_source_requested.connect(self.describe_source)
@@ -60,7 +61,7 @@ class Commands:
         if section is Section.EVENTS:
             self.new_event()
         elif section is Section.COLLECTIONS:
-            self.new_collection()
+            self.records.new_collection()
         else:
             self.import_files()
 
@@ -137,14 +138,21 @@ class Commands:
     def describe(self) -> None:
         """Describe what the keyboard is on in the library, or else what is shown."""
         library = self._workspace.library
-        row = library.current() if library.list.hasFocus() else None
-        if row is not None:
-            self.edit_row(row)
+        rows = library.chosen() if library.list.hasFocus() else []
+        if rows:
+            self.edit_rows(rows)
             return
         stop = self._workspace.current()
         if stop is not None:
             edit = {RowKind.SOURCE: self.describe_source, RowKind.PHOTO: self.describe_photo}
             edit.get(stop.kind, self.edit_event)(stop.id)
+
+    def edit_rows(self, rows: Sequence[Row]) -> None:
+        """Edit the record of a row, or describe those of several rows together."""
+        if len(rows) > 1:
+            self.records.describe(rows)
+        else:
+            self.edit_row(rows[0])
 
     def edit_row(self, row: Row) -> None:
         """Edit the record of a row."""
@@ -156,6 +164,8 @@ class Commands:
             self.edit_event(row.id)
         elif row.kind is RowKind.TAG:
             self.rename_tag(row)
+        elif row.kind is RowKind.COLLECTION:
+            self.rename_collection(row)
 
     def describe_source(self, source_id: str) -> None:
         """Open the description of a source."""
@@ -185,13 +195,22 @@ class Commands:
         dialog.open()
 
     def delete(self) -> None:
-        """Delete the row that the keyboard is on in the library, or else the chosen annotation."""
+        """Delete the chosen rows of the library, or else the chosen annotation; take rows out of a collection."""
         library = self._workspace.library
-        row = library.current() if library.list.hasFocus() else None
-        if row is not None:
-            self.delete_row(row)
+        rows = library.chosen() if library.list.hasFocus() else []
+        if rows and self.records.inside() is not None:
+            self.records.take_out(rows)
+        elif rows:
+            self.delete_rows(rows)
         elif self._workspace.is_reading():
             self._workspace.reader.delete_chosen()
+
+    def delete_rows(self, rows: Sequence[Row]) -> None:
+        """Delete records in one step; the message offers to take it back."""
+        if len(rows) > 1:
+            self.records.delete(rows)
+        else:
+            self.delete_row(rows[0])
 
     def delete_row(self, row: Row) -> None:
         """Delete a record; the message offers to take it back."""
@@ -212,7 +231,7 @@ class Commands:
             owner=self._window,
         )
 
-    # Photos, tags, collections
+    # Photos, tags, names
 
     def add_scan(self, photo_id: str) -> None:
         """Choose the image file of a photo whose scan is missing."""
@@ -244,23 +263,17 @@ class Commands:
             lambda name: self._session.write(_("Renaming a tag"), tagging.rename_tag, row.id, name),
         )
 
-    def new_collection(self, record: Source | Photo | Event | None = None) -> None:
-        """Ask for a name and make a collection, with `record` in it if there is one."""
-
-        def make(name: str) -> None:
-            self._session.write(
-                _("New collection"), collections.add_collection, name, done=fill, owner=self._window
-            )
-
-        def fill(made: object) -> None:
-            if record is not None:
-                self.add_to_collection(str(getattr(made, "id")), record)  # noqa: B009
-
-        ask_name(self._window, _("New collection"), _("Name of the collection:"), "", make)
-
-    def add_to_collection(self, collection_id: str, record: Source | Photo | Event) -> None:
-        """Put a record at the end of a collection."""
-        self._session.write(_("Adding to a collection"), collections.add_to_collection, collection_id, record)
+    def rename_collection(self, row: Row) -> None:
+        """Ask for another name of a collection."""
+        ask_name(
+            self._window,
+            _("Rename collection"),
+            _("Name of the collection:"),
+            row.title,
+            lambda name: self._session.write(
+                _("Renaming a collection"), collections.rename_collection, row.id, name
+            ),
+        )
 
     # History
 

@@ -19,8 +19,11 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Enter", N_("Open the record, or what a tag or a collection holds")),
             ("Backspace", N_("Go back to all tags or collections")),
-            ("F2", N_("Describe the record")),
-            ("Del", N_("Delete the record")),
+            ("Shift+Arrows, Ctrl+Click", N_("Choose several records")),
+            ("Ctrl+A", N_("Choose all records of the list")),
+            ("F2", N_("Describe the record, or the chosen ones together")),
+            ("Del", N_("Delete the chosen records; in a collection, take them out of it")),
+            ("Alt+Shift+Up, Alt+Shift+Down", N_("Move the chosen records within a collection")),
             ("Esc", N_("Empty the filter")),
             ("Down", N_("Go from the filter to the list")),
             ("Menu", N_("Everything that can be done with the record")),

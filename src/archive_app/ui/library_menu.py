@@ -1,14 +1,13 @@
 """What can be done with a row of the library, as a menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from archive_app.core.records import Event, Photo, Source
-from archive_app.core.translation import _
-from archive_app.services import collections
+from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons
 from archive_app.ui.commands import Commands
 from archive_app.ui.export_form import Choice, What
@@ -25,8 +24,9 @@ class LibraryMenu:
         workspace.library.menu_requested.connect(self.show)
 
     def show(self, row: Row, at: QPoint) -> None:
-        """Show the menu of a row at a place of the screen."""
-        menu = self.make(row)
+        """Show the menu of a row, or of all chosen rows if it is one of several, at a place of the screen."""
+        chosen = self._workspace.library.chosen()
+        menu = self.make_for_several(chosen) if len(chosen) > 1 and row in chosen else self.make(row)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -43,14 +43,39 @@ class LibraryMenu:
             self._add_changes(menu, row)
         return menu
 
+    def make_for_several(self, rows: list[Row]) -> QMenu:
+        """The menu of several rows; empty where nothing can be changed."""
+        menu, records = QMenu(self._workspace), self._commands.records
+        if self._workspace.session.archive.read_only:
+            menu.addAction(_("This archive can only be read")).setEnabled(False)
+            return menu
+        if records.can_describe(rows):
+            _add(menu, "edit", _("&Describe together…"), partial(records.describe, rows))
+        members = [row.record for row in rows if isinstance(row.record, (Source, Photo, Event))]
+        if len(members) == len(rows):
+            self._add_collections(menu, members)
+        self._add_taking_out(menu, rows)
+        menu.addSeparator()
+        said = ngettext("De&lete {count} record", "De&lete {count} records", len(rows))
+        _add(menu, "trash", said.format(count=len(rows)), partial(records.delete, rows))
+        return menu
+
+    def _add_taking_out(self, menu: QMenu, rows: list[Row]) -> None:
+        if self._commands.records.inside() is not None:
+            take_out = partial(self._commands.records.take_out, rows)
+            _add(menu, "close", _("&Take out of the collection"), take_out)
+
     def _add_changes(self, menu: QMenu, row: Row) -> None:
         commands = self._commands
         menu.addSeparator()
         if isinstance(row.record, (Source, Photo, Event)):
             _add(menu, "edit", _("&Describe…"), partial(commands.edit_row, row))
-            self._add_collections(menu, row.record)
+            self._add_collections(menu, [row.record])
+            self._add_taking_out(menu, [row])
         if row.kind is RowKind.TAG:
             _add(menu, "edit", _("&Rename…"), partial(commands.rename_tag, row))
+        if row.kind is RowKind.COLLECTION:
+            _add(menu, "edit", _("&Rename…"), partial(commands.rename_collection, row))
         if row.photo is not None and row.photo.file_id is None:
             _add(menu, "scan", _("Add the &scan…"), partial(commands.add_scan, row.id))
             if row.photo.text_id is not None:
@@ -58,14 +83,9 @@ class LibraryMenu:
         menu.addSeparator()
         _add(menu, "trash", _("De&lete"), partial(commands.delete_row, row))
 
-    def _add_collections(self, menu: QMenu, record: Source | Photo | Event) -> None:
+    def _add_collections(self, menu: QMenu, members: Sequence[Source | Photo | Event]) -> None:
         inner = menu.addMenu(icons.icon("collection"), _("Add to &collection"))
-        for collection in collections.list_collections(self._workspace.session.archive):
-            name = collection.name.replace("&", "&&")
-            _add(inner, "collection", name, partial(self._commands.add_to_collection, collection.id, record))
-        if not inner.isEmpty():
-            inner.addSeparator()
-        _add(inner, "plus", _("&New collection…"), partial(self._commands.new_collection, record))
+        self._commands.records.fill_menu(inner, members)
 
 
 def _add(menu: QMenu, icon: str, text: str, function: Callable[[], object]) -> None:

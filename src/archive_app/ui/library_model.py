@@ -3,30 +3,49 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from archive_app.ui.library_rows import Row, plain
+from archive_app.ui.library_rows import Row, RowKind, plain
 from archive_app.ui.plain_text import tip
+from archive_app.ui.record_drag import COLLECTABLE, MIME, dragged, dragged_records
 
 ROW = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
 
 
 class LibraryModel(QAbstractListModel):
-    """All rows, and the positions of those that the filter lets through."""
+    """All rows, and the positions of those that the filter lets through.
+
+    `dropped_on` carries dragged records and the id of the collection that they were let go on, `dropped_at` the number
+    of the row before which they were.
+    """
+
+    dropped_on = Signal(object, str)
+    dropped_at = Signal(object, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
         self._shown: list[int] = []
         self._words: tuple[str, ...] = ()
+        self.can_collect = False
+        """Whether records can be dragged into collections."""
+        self.is_ordered = False
+        """Whether the rows stand in an order that a person makes."""
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The title for reading aloud and finding by typing, and the whole row under `ROW`."""
         if not index.isValid() or index.row() >= len(self._shown):
             return None
@@ -40,6 +59,59 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return ", ".join(part for part in (row.detail, row.count_tip) if part)
         return None
+
+    # Dragging
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Records can be dragged; collections take them, and so do the gaps between records in order."""
+        flags, row = super().flags(index), self.row_at(index)
+        if row is None:
+            return flags | Qt.ItemFlag.ItemIsDropEnabled if self.can_reorder() else flags
+        if self.can_collect and row.kind in COLLECTABLE:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if self.can_collect and row.kind is RowKind.COLLECTION:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def can_reorder(self) -> bool:
+        """Whether rows can be moved; not while some are hidden."""
+        return self.can_collect and self.is_ordered and not self._words
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = (self.row_at(index) for index in sorted(indexes))
+        return dragged(row for row in rows if row is not None)
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        del action, row, column
+        if not dragged_records(data):
+            return False
+        onto = self.row_at(parent)
+        return self.can_reorder() if onto is None else self.can_collect and onto.kind is RowKind.COLLECTION
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        onto, records = self.row_at(parent), dragged_records(data)
+        if onto is not None:
+            self.dropped_on.emit(records, onto.id)
+        else:
+            self.dropped_at.emit(records, row if row >= 0 else self.rowCount())
+        return True
+
+    # What is shown
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these instead."""
@@ -68,7 +140,7 @@ class LibraryModel(QAbstractListModel):
                 return self.index(place)
         return QModelIndex()
 
-    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> Row | None:
+    def row_at(self, index: Index) -> Row | None:
         """The row at an index."""
         value = self.data(index, ROW)
         return value if isinstance(value, Row) else None

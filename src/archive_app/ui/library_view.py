@@ -5,10 +5,8 @@ from collections.abc import Collection
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,7 +19,6 @@ from archive_app.core.translation import N_, _
 from archive_app.ui import icons, theme
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.labels import short
-from archive_app.ui.library_delegate import LibraryDelegate
 from archive_app.ui.library_model import LibraryModel
 from archive_app.ui.library_rows import (
     SECTION_ICONS,
@@ -34,6 +31,7 @@ from archive_app.ui.library_rows import (
     rows_of,
 )
 from archive_app.ui.plain_text import plain_label, tip
+from archive_app.ui.row_list import RowList
 from archive_app.ui.section_list import SectionList
 from archive_app.ui.session import Session
 from archive_app.ui.thumbnails import Thumbnails
@@ -95,10 +93,14 @@ class LibraryView(QWidget):
         self.thumbnails = Thumbnails(session, self)
         self.thumbnails.ready.connect(self._on_picture_ready)
         self.model = LibraryModel(self)
-        self.sections = SectionList([(_(SECTION_TITLES[s]), SECTION_ICONS[s]) for s in Section])
+        self.model.can_collect = not session.archive.read_only
+        self.sections = SectionList(
+            [(_(SECTION_TITLES[s]), SECTION_ICONS[s]) for s in Section],
+            list(Section).index(Section.COLLECTIONS),
+        )
         self.sections.chosen.connect(self._on_section_chosen)
         self.filter_box = QLineEdit()
-        self.list = _RowList(self.thumbnails)
+        self.list = RowList(self.thumbnails)
         self.list.setModel(self.model)
         self.empty = EmptyState()
         self.empty.pressed.connect(self._on_add)
@@ -143,7 +145,6 @@ class LibraryView(QWidget):
         self._back.clicked.connect(self.leave)
         self._add.clicked.connect(self._on_add)
         self.filter_box.textChanged.connect(self._on_filter)
-        self.list.clicked.connect(self._on_opened)
         self.list.chosen.connect(self._on_opened)
         self.list.left.connect(self.leave)
         self.list.customContextMenuRequested.connect(self._on_menu)
@@ -162,6 +163,11 @@ class LibraryView(QWidget):
     def current(self) -> Row | None:
         """The row that the keyboard is on."""
         return self.model.row_at(self.list.currentIndex())
+
+    def chosen(self) -> list[Row]:
+        """The rows that are chosen, from above."""
+        rows = (self.model.row_at(self.model.index(number)) for number in self.list.chosen_rows())
+        return [row for row in rows if row is not None]
 
     def show_section(self, section: Section) -> None:
         """Show this section from its beginning."""
@@ -235,12 +241,13 @@ class LibraryView(QWidget):
         self._reload()
 
     def _reload(self) -> None:
-        current = self.current()
+        current, chosen = self.current(), [row.id for row in self.chosen()]
         try:
             rows = rows_inside(self._session.archive, self._inside) if self._inside else None
         except NotFound:
             self._inside = rows = None
         section = self.section
+        self.model.is_ordered = self._inside is not None and self._inside.kind is RowKind.COLLECTION
         self.model.show_rows(rows if rows is not None else self._rows[section])
         self.list.setUniformItemSizes(self._inside is None or self._inside.kind is RowKind.TAG)
         title = _(SECTION_TITLES[section]) if self._inside is None else short(self._inside.title, 28)
@@ -252,6 +259,9 @@ class LibraryView(QWidget):
         self._add.setToolTip(hint)
         self._add.setAccessibleName(hint)
         self._choose(current.id if current is not None else "", self._shown_id)
+        if len(chosen) > 1:
+            found = (self.model.index_of(record_id) for record_id in chosen)
+            self.list.choose_rows([index.row() for index in found if index.isValid()])
         self._show_list_or_hint()
 
     def _show_list_or_hint(self) -> None:
@@ -313,32 +323,3 @@ def _small_button(icon: str, tip: str) -> QToolButton:
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     return button
-
-
-class _RowList(QListView):
-    """A list whose Enter key opens the row and whose Backspace goes back."""
-
-    chosen = Signal(QModelIndex)
-    left = Signal()
-
-    def __init__(self, thumbnails: Thumbnails) -> None:
-        super().__init__()
-        self.setItemDelegate(LibraryDelegate(thumbnails, self))
-        self.setAccessibleName(_("Records"))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Backspace goes back, the menu key opens the menu of the current row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Backspace:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
-            self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center())
-        else:
-            super().keyPressEvent(event)

@@ -32,15 +32,14 @@ class RecordDialog(QDialog):
         save: Callable[..., Any],
         parent: QWidget | None = None,
     ) -> None:
-        """`save` is the service `save(archive, record_id, **changed)`."""
+        """`save` is the service `save(archive, target, **changed)`; the target is the record's id."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
-        self._record_id = str(getattr(record, "id"))  # noqa: B009
+        self._target: object = str(getattr(record, "id"))  # noqa: B009
         self._save = save
         self._before = {field.name: str(getattr(record, field.name)) for field in fields}
-        self.form = RecordForm(fields)
-        self.form.set_values(self._before)
+        self.form = self._make_form(fields)
         self.form.changed.connect(self._on_typed)
         self.head = QVBoxLayout()
         self.head.setSpacing(2)
@@ -48,6 +47,11 @@ class RecordDialog(QDialog):
         self.error.setObjectName("wrong")
         self.error.hide()
         self._build()
+
+    def _make_form(self, fields: Sequence[Field]) -> RecordForm:
+        form = RecordForm(fields)
+        form.set_values(self._before)
+        return form
 
     def _build(self) -> None:
         area = QScrollArea()
@@ -95,7 +99,7 @@ class RecordDialog(QDialog):
             self._session.write(
                 self.windowTitle(),
                 self._save,
-                self._record_id,
+                self._target,
                 done=self._on_saved,
                 failed=self._on_failed,
                 **changed,

@@ -1,7 +1,7 @@
 """The short list of sections at the head of the library, each with its count."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -12,25 +12,38 @@ from PySide6.QtWidgets import (
 
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
+from archive_app.ui.record_drag import dragged_records
 
 _ICON = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _HEIGHT = 30
+_OPEN_MS = 500
+"""So long do dragged records rest on a section before it opens."""
 
 
 class SectionList(QListWidget):
-    """Always shows all its rows; one is always chosen."""
+    """Always shows all its rows; one is always chosen.
+
+    Dragged records that rest on the section which takes them open it; let go on it, `dropped` carries them.
+    """
 
     chosen = Signal()
+    dropped = Signal(object)
 
-    def __init__(self, sections: list[tuple[str, str]]) -> None:
-        """`sections` are titles and names of icons."""
+    def __init__(self, sections: list[tuple[str, str]], taking: int) -> None:
+        """`sections` are titles and names of icons; the one with the number `taking` takes dragged records."""
         super().__init__()
         self.setAccessibleName(_("Sections of the library"))
         self.setItemDelegate(_SectionDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self._taking = taking
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_OPEN_MS)
+        self._resting.timeout.connect(self._on_rested)
         for title, icon in sections:
             item = QListWidgetItem(title)
             item.setData(_ICON, icon)
@@ -61,6 +74,30 @@ class SectionList(QListWidget):
     def count_of(self, number: int) -> int:
         """The count that is shown."""
         return int(self.item(number).data(_COUNT))
+
+    # Dragged records
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(bool(dragged_records(event.mimeData())))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        is_over = self.indexAt(event.position().toPoint()).row() == self._taking
+        event.setAccepted(is_over)
+        if not is_over:
+            self._resting.stop()
+        elif not self._resting.isActive() and self.current != self._taking:
+            self._resting.start()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._resting.stop()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._resting.stop()
+        event.acceptProposedAction()
+        self.dropped.emit(dragged_records(event.mimeData()))
+
+    def _on_rested(self) -> None:
+        self.setCurrentRow(self._taking)
 
     def _on_row_changed(self, _row: int) -> None:
         self.chosen.emit()

@@ -64,7 +64,7 @@ class WindowHandlers(QObject):
             "delete": command(lambda it: it.delete()),
             "show_history": command(lambda it: it.show_history()),
             "new_event": command(lambda it: it.new_event()),
-            "new_collection": command(lambda it: it.new_collection()),
+            "new_collection": command(lambda it: it.records.new_collection()),
             "next_hit": workspace(lambda it: it.step_hit(1)),
             "previous_hit": workspace(lambda it: it.step_hit(-1)),
             "annotate_found": self._found(lambda it: it.annotate()),

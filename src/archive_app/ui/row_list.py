@@ -1,0 +1,68 @@
+"""The list of the library: rows are opened, chosen several at once, dragged into collections and put in order."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from archive_app.core.translation import _
+from archive_app.ui.library_delegate import LibraryDelegate
+from archive_app.ui.thumbnails import Thumbnails
+
+_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class RowList(QListView):
+    """A list whose Enter key or click opens the row and whose Backspace goes back.
+
+    `moved` carries -1 or 1 where the person wants the chosen rows one place up or down.
+    """
+
+    chosen = Signal(QModelIndex)
+    left = Signal()
+    moved = Signal(int)
+
+    def __init__(self, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self.setItemDelegate(LibraryDelegate(thumbnails, self))
+        self.setAccessibleName(_("Records"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.clicked.connect(self._on_clicked)
+
+    def chosen_rows(self) -> list[int]:
+        """The numbers of the chosen rows, from above."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def choose_rows(self, rows: list[int]) -> None:
+        """Choose these rows; the keyboard is on the first of them."""
+        model = self.model()
+        if rows:
+            self.setCurrentIndex(model.index(rows[0], 0))
+        for row in rows[1:]:
+            self.selectionModel().select(model.index(row, 0), self.selectionModel().SelectionFlag.Select)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click with Ctrl or Shift chooses, it opens nothing."""
+        if len(self.chosen_rows()) == 1 and index in self.selectedIndexes():
+            self.chosen.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Backspace goes back, the menu key opens the menu, Alt+Shift with an arrow moves the rows."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.left.emit()
+        elif event.key() in _STEPS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT_SHIFT:
+            self.moved.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
+            self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center())
+        else:
+            super().keyPressEvent(event)
