@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from archive_app.core.records import Photo, Source
@@ -27,6 +28,7 @@ class BatchForm(RecordForm):
     def __init__(self, fields: Sequence[Field], records: Sequence[object]) -> None:
         self.boxes: dict[str, QCheckBox] = {}
         super().__init__(fields)
+        self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for field in fields:
             self._show(field, {str(getattr(record, field.name)) for record in records})
         for name, box in self.boxes.items():

@@ -1,14 +1,16 @@
 """The list of the library: rows are opened, chosen several at once, dragged into collections and put in order."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from archive_app.core.translation import _
+from archive_app.core.translation import _, ngettext
+from archive_app.ui import theme
 from archive_app.ui.library_delegate import LibraryDelegate
 from archive_app.ui.thumbnails import Thumbnails
 
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_SIGN_WIDTH = 260
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -49,6 +51,19 @@ class RowList(QListView):
         for row in rows[1:]:
             self.selectionModel().select(model.index(row, 0), self.selectionModel().SelectionFlag.Select)
 
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Carry the chosen rows under a small sign, which hides nothing of where they may go."""
+        indexes = self.selectionModel().selectedRows()
+        if not indexes or not self.model().flags(indexes[0]) & Qt.ItemFlag.ItemIsDragEnabled:
+            return
+        title = str(indexes[0].data()) if len(indexes) == 1 else ""
+        said = ngettext("{count} record", "{count} records", len(indexes)).format(count=len(indexes))
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData(indexes))
+        drag.setPixmap(_sign(title or said, self.devicePixelRatioF()))
+        drag.setHotSpot(QPoint(-14, -10))
+        drag.exec(Qt.DropAction.CopyAction)
+
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click with Ctrl or Shift chooses, it opens nothing."""
         if len(self.chosen_rows()) == 1 and index in self.selectedIndexes():
@@ -66,3 +81,24 @@ class RowList(QListView):
             self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center())
         else:
             super().keyPressEvent(event)
+
+
+def _sign(text: str, ratio: float) -> QPixmap:
+    """Some words on a small ground."""
+    font = theme.interface_font()
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _SIGN_WIDTH)
+    size = QSize(metrics.horizontalAdvance(shown) + 20, metrics.height() + 8)
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("accent"))
+        painter.setBrush(theme.colour("chosen"))
+        area = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
+        painter.drawRoundedRect(area, 6, 6)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
+    return made
