@@ -90,6 +90,11 @@ def join(archive: Archive, annotation_id: str, other_id: str) -> Annotated:
     return get_annotation(archive, annotation_id)
 
 
+def join_next(archive: Archive, annotation_id: str) -> Annotated:
+    """Join a highlight with the one that `joinable` names. Raises NotFound, UserError."""
+    return join(archive, annotation_id, joinable(archive, annotation_id).annotation.id)
+
+
 def joinable(archive: Archive, annotation_id: str) -> Annotated:
     """The highlight that one is to be joined with: one that overlaps or touches it, else the next one in the same
     passage or in the one after it.

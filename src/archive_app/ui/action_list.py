@@ -118,6 +118,32 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         ),
     ),
     (
+        N_("Se&lection"),
+        (
+            Spec("grow", N_("&Select more"), "Ctrl+Space", "", _T, N_("The word, its sentence, its passage")),
+            Spec("shrink", N_("Select &less"), "Ctrl+Shift+Space", "", _T),
+            Spec("sentence_on", N_("&One sentence further"), "Alt+Shift+Down", "", _T),
+            Spec("sentence_back", N_("One sentence &back"), "Alt+Shift+Up", "", _T),
+            Spec("passage_on", N_("One passage &further"), "Ctrl+Shift+Down", "", _T),
+            Spec("passage_back", N_("One passage bac&k"), "Ctrl+Shift+Up", "", _T),
+            SEPARATOR,
+            Spec("end_on", N_("End of the highlight a word fu&rther"), "Alt+Shift+Right", "", _WT),
+            Spec("end_back", N_("&End of the highlight a word back"), "Alt+Shift+Left", "", _WT),
+            Spec("start_back", N_("Be&ginning of the highlight a word back"), "Alt+,", "", _WT),
+            Spec("start_on", N_("Begi&nning of the highlight a word further"), "Alt+.", "", _WT),
+            SEPARATOR,
+            Spec("split", N_("S&plit the highlight at the caret"), "Ctrl+B", "", _WT),
+            Spec(
+                "join",
+                N_("&Join the highlight with the next one"),
+                "Ctrl+J",
+                "",
+                _WT,
+                N_("With the one that overlaps or touches it, else with the next one"),
+            ),
+        ),
+    ),
+    (
         N_("&Search"),
         (
             Spec("focus_search", N_("&Search the archive"), "Ctrl+F", "search", _A),

@@ -47,9 +47,14 @@ class Marks:
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self.all = sorted(marks, key=lambda mark: (mark.start, -mark.end))
         self.levels = _levels(self.all)
+        self._by_id = {mark.id: mark for mark in self.all}
         self._short = [mark for mark in self.all if mark.end - mark.start <= _LONG]
         self._long = [mark for mark in self.all if mark.end - mark.start > _LONG]
         self._starts = [mark.start for mark in self._short]
+
+    def get(self, mark_id: str | None) -> Mark | None:
+        """The mark of an annotation."""
+        return self._by_id.get(mark_id or "")
 
     def within(self, start: int, end: int) -> list[Mark]:
         """The marks that share a unit with `[start, end)`, by their beginnings, longer ones first."""

@@ -8,6 +8,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Shift+Arrows", N_("Select by letter and line; with Ctrl by word")),
             ("Enter", N_("Choose the annotation at the caret, or open the photo of a caption")),
+            (N_("Drag a knob"), N_("Move an end of the chosen highlight")),
             ("Ctrl+Home, Ctrl+End", N_("Go to the beginning or the end of the text")),
             ("Page Up, Page Down", N_("Turn a page")),
             ("Ctrl+Wheel", N_("Make the letters larger or smaller")),

@@ -61,6 +61,11 @@ def _add_annotating(menu: QMenu, reader: "ReaderView", on_annotation: bool) -> N
         action = menu.addAction(icons.icon(icon), label, call)
         action.setShortcut(QKeySequence(keys))
     if on_annotation:
+        for label, keys, call in (
+            (_("Split here"), "Ctrl+B", reader.reshaping.split),
+            (_("Join with the next one"), "Ctrl+J", reader.reshaping.join),
+        ):
+            menu.addAction(label, call).setShortcut(QKeySequence(keys))
         for event in reader.events_of_chosen():
             label = _("Open the event “{title}”").format(title=short(event.title, 40).replace("&", "&&"))
             menu.addAction(label, partial(reader.event_requested.emit, event.id))

@@ -87,6 +87,19 @@ class ReaderPage(QWidget):
         return self._reading.text.id if self._reading else None
 
     @property
+    def reading(self) -> Reading | None:
+        """The text that is shown with its passages."""
+        return self._reading
+
+    def unit_of(self, point: int) -> int:
+        """Where a place of the text, in code points, stands in what is shown, in UTF-16 units."""
+        return self._positions.to_units(point)
+
+    def point_of(self, unit: int) -> int:
+        """Which place of the text stands there in what is shown."""
+        return self._positions.to_point(unit)
+
+    @property
     def chosen(self) -> str | None:
         """The annotation that is chosen."""
         return self.pane.shown.chosen

@@ -12,6 +12,8 @@ from archive_app.services.annotating import Annotated
 from archive_app.ui.annotation_bar import AnnotationBar
 from archive_app.ui.reader_menu import reader_menu
 from archive_app.ui.reader_page import ReaderPage
+from archive_app.ui.reshaping import Reshaping
+from archive_app.ui.selecting import Selecting
 from archive_app.ui.session import Session
 
 
@@ -28,6 +30,8 @@ class ReaderView(ReaderPage):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self.selecting = Selecting(self)
+        self.reshaping = Reshaping(self, session)
         self.bar = AnnotationBar(self.pane.viewport())
         self.source_shown.connect(self.bar.hide)
         self.pane.mark_clicked.connect(self._on_mark_clicked)
@@ -95,6 +99,16 @@ class ReaderView(ReaderPage):
         self.annotation_clicked.emit(annotation_id)
         if part:
             self.edit_requested.emit(annotation_id, part)
+
+    def chosen_or_at_caret(self) -> Annotated | None:
+        """The chosen annotation where the caret is in it or in none, else the shortest one at the caret."""
+        at = [mark.id for mark in self.pane.shown.marks.at(self.pane.textCursor().position())]
+        wanted = self.chosen if self.chosen in at or not at else at[0]
+        return self._annotations.get(wanted)
+
+    def go_to_point(self, point: int) -> None:
+        """Put the caret to a place of the text, in code points, and bring it into view."""
+        self.pane.go_to(self.unit_of(point), self.unit_of(point))
 
     def delete_chosen(self) -> None:
         """Delete the chosen annotation; undo brings it back."""
