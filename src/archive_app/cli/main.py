@@ -110,6 +110,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
     # What goes wrong is said in one line; without a handler the log would say it once more, on stderr.
     logging.getLogger("archive_app").addHandler(logging.NullHandler())
     from archive_app.cli import (
+        annotations,
         collecting,
         describing,
         events,
@@ -134,6 +135,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
         exporting,
         history,
         trash,
+        annotations,
         upkeep,
     ):
         for command in module.COMMANDS:

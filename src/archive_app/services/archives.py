@@ -17,6 +17,7 @@ from archive_app.core.records import Text
 from archive_app.core.translation import _
 from archive_app.services.work import InlineWork, Work
 from archive_app.store import media, opening, texts
+from archive_app.store.annotation_keys import AnnotationKeys
 from archive_app.store.store import OpenOperation, Store
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ class Archive:
         self.store = Store(folder, read_only=read_only)
         self.work: Work = work or InlineWork()
         self.index: Any = None
+        self.annotation_keys: AnnotationKeys | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._letters = lru_cache(maxsize=32)(lambda text: texts.letters_of(self.store, text))
@@ -94,6 +96,9 @@ class Archive:
         if self.index is not None:
             self.index.close()
             self.index = None
+        if self.annotation_keys is not None:
+            self.annotation_keys.close()
+            self.annotation_keys = None
         self.store.close()
         if self._temporary is not None:
             self._temporary.cleanup()

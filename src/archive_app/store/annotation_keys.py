@@ -1,0 +1,302 @@
+"""The keys by which the table of all annotations is ordered and filtered, in a small database of its own.
+
+It is derived, as the search index is: it remembers the last operation that it has seen and catches up from the log, and
+it can be deleted at any time. SQLite orders and looks through a hundred thousand rows without holding up Python, so a
+window stays awake meanwhile; and what was worked out once is there the next time.
+"""
+
+import logging
+import sqlite3
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from archive_app.core.progress import SILENT, Progress
+from archive_app.store import operations, tags
+from archive_app.store.annotation_facts import FactReader, Facts
+from archive_app.store.store import Store, in_chunks
+
+log = logging.getLogger(__name__)
+
+COLUMNS = ("quote", "note", "tags", "colour", "events", "source", "place", "author", "made")
+"""What the table can be ordered by."""
+_VERSION = 1
+_PLAIN = [name for name in Facts._fields if name not in ("tags", "events")]
+_AT_ONCE = 250
+_KEPT_ORDERS = 4
+
+
+class Damaged(Exception):
+    """The keys cannot be read or written; they were thrown away and can be made anew."""
+
+
+class AnnotationKeys:
+    """Knows each annotation by a number of its own, which stays. May be asked from any thread."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the keys kept at `path`, or begin new ones; None keeps them in memory only."""
+        self._path = path
+        self._lock = threading.RLock()
+        self._catching = threading.Lock()
+        self._orders: dict[tuple[str, bool], list[int]] = {}
+        self._connection = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            if self._path is not None:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+            return _connect(self._path)
+        except (OSError, sqlite3.DatabaseError) as error:
+            log.warning("the keys of the annotation table are made anew: %s", error)
+        try:
+            if self._path is not None:
+                self._path.unlink(missing_ok=True)
+            return _connect(self._path)
+        except (OSError, sqlite3.DatabaseError) as error:
+            log.warning("the keys of the annotation table are kept in memory only: %s", error)
+            self._path = None
+            return _connect(None)
+
+    def close(self) -> None:
+        """Close the database; what was written is kept."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Begin anew where the file is damaged, or the disk full. Raises Damaged."""
+        with self._lock:
+            try:
+                yield
+            except sqlite3.DatabaseError as error:
+                self._connection.close()
+                if self._path is not None:
+                    self._path.unlink(missing_ok=True)
+                    if "full" in str(error) or "I/O" in str(error):
+                        self._path = None
+                self._orders.clear()
+                self._connection = self._opened()
+                raise Damaged(str(error)) from error
+
+    def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._guarded():
+            return self._connection.execute(sql, parameters).fetchall()
+
+    # Catching up
+
+    def catch_up(self, store: Store, progress: Progress = SILENT) -> bool:
+        """Take in all that was done since; return whether that changed any key. Raises Cancelled, Damaged.
+
+        The keys can be asked meanwhile; then some are old and some are new.
+        """
+        with self._catching:
+            last = operations.last_number(store)
+            mark = operations.mark(store, last)
+            ((seen, seen_mark),) = self._rows("SELECT number, mark FROM seen")
+            if (seen, seen_mark) == (last, mark):
+                return False
+            is_known = bool(seen) and operations.mark(store, seen) == seen_mark
+            with self._writing():
+                if is_known:
+                    changed = self._affected(store, seen)
+                else:
+                    self._forget_all()
+                    changed = {id_ for (id_,) in store.rows("SELECT id FROM annotations")}
+                self._replace(store, sorted(changed), progress)
+                self._rows("UPDATE seen SET number = ?, mark = ?", [last, mark])
+            self._orders.clear()
+            return bool(changed)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction; the lock is free between its statements."""
+        self._rows("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            with self._lock:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+            raise
+        self._rows("COMMIT")
+
+    def _forget_all(self) -> None:
+        for table in ("keys", "key_tags", "key_events"):
+            self._rows(f"DELETE FROM {table}")
+
+    def _affected(self, store: Store, since: int) -> set[str]:
+        """The annotations that are to be found or ordered otherwise than before."""
+        touched: defaultdict[str, list[str]] = defaultdict(list)
+        for table, record_id in operations.touched_since(store, since):
+            touched[table].append(record_id)
+        tree = tags.tree(store)
+        below = [tag.id for tag_id in touched["tags"] for tag in tree.with_below(tag_id)]
+        found = set(touched["annotations"])
+        for sql, ids in (
+            ("SELECT id FROM keys WHERE source_id IN ({})", touched["sources"]),
+            ("SELECT id FROM keys WHERE on_id IN ({})", touched["photos"]),
+            (_TIED.format("key_tags", "other_id"), [*touched["tags"], *below]),
+            (_TIED.format("key_events", "other_id"), touched["events"]),
+            (_TIED.format("key_tags", "tie_id"), touched["annotation_tags"]),
+            (_TIED.format("key_events", "tie_id"), touched["links"]),
+        ):
+            for some in in_chunks(ids):
+                found |= {id_ for (id_,) in self._rows(sql.format(", ".join("?" * len(some))), some)}
+        for table in ("annotation_tags", "links"):
+            for some in in_chunks(touched[table]):
+                marks = ", ".join("?" * len(some))
+                rows = store.rows(f"SELECT annotation_id FROM {table} WHERE id IN ({marks})", some)
+                found |= {id_ for (id_,) in rows}
+        return found
+
+    def _replace(self, store: Store, ids: Sequence[str], progress: Progress) -> None:
+        reader = FactReader(store)
+        for first in range(0, len(ids), _AT_ONCE):
+            progress.step(first, len(ids))
+            some = ids[first : first + _AT_ONCE]
+            there = list(reader.read(some))
+            with self._guarded():
+                numbers = self._numbers(some)
+                left = numbers.keys() - {facts.id for facts in there}
+                self._take_out([numbers[id_] for id_ in left], [*numbers.values()])
+                for facts in there:
+                    self._put_in(facts, numbers.get(facts.id))
+
+    def _numbers(self, ids: Sequence[str]) -> dict[str, int]:
+        marks = ", ".join("?" * len(ids))
+        return dict(self._connection.execute(f"SELECT id, n FROM keys WHERE id IN ({marks})", ids).fetchall())
+
+    def _take_out(self, gone: Sequence[int], untied: Sequence[int]) -> None:
+        self._connection.executemany("DELETE FROM keys WHERE n = ?", [(n,) for n in gone])
+        for table in ("key_tags", "key_events"):
+            self._connection.executemany(f"DELETE FROM {table} WHERE n = ?", [(n,) for n in untied])
+
+    def _put_in(self, facts: Facts, number: int | None) -> None:
+        values = [getattr(facts, name) for name in _PLAIN]
+        if number is None:
+            number = self._connection.execute(_INSERT, values).lastrowid
+        else:
+            self._connection.execute(_UPDATE, [*values, number])
+        for table, ties in (("key_tags", facts.tags), ("key_events", facts.events)):
+            if ties:
+                self._connection.executemany(
+                    f"INSERT INTO {table}(n, tie_id, other_id) VALUES (?, ?, ?)",
+                    [(number, tie, other) for tie, other in ties],
+                )
+
+    # Asking
+
+    def order(self, column: str, *, descending: bool = False) -> list[int]:
+        """The numbers of all annotations in the order of a column; what is empty there stands at the end."""
+        with self._guarded():
+            key = (column, descending)
+            if key not in self._orders:
+                way = "DESC" if descending else "ASC"
+                name = f"{column}_key"
+                sql = f"SELECT n FROM keys WHERE {name} > '' ORDER BY {name} {way}, n {way}"
+                found = [n for (n,) in self._connection.execute(sql)]
+                found += [
+                    n for (n,) in self._connection.execute(f"SELECT n FROM keys WHERE {name} = '' ORDER BY n")
+                ]
+                for old in islice(list(self._orders), max(0, len(self._orders) + 1 - _KEPT_ORDERS)):
+                    del self._orders[old]
+                self._orders[key] = found
+            return self._orders[key]
+
+    def matching(
+        self,
+        words: Sequence[str] = (),
+        *,
+        tags: Iterable[str] = (),
+        events: Iterable[str] = (),
+        **equal: Iterable[str],
+    ) -> set[int] | None:
+        """The numbers of the annotations that hold all folded words, carry one of the tags, are tied to one of the
+        events, and are equal to one of the values of each other column (kind, colour, source_id, author).
+
+        What is empty narrows nothing; None where nothing narrows.
+        """
+        where: list[str] = ["instr(words, ?)"] * len(words)
+        values: list[Any] = list(words)
+        for table, ids in (("key_tags", list(tags)), ("key_events", list(events))):
+            if ids:
+                marks = ", ".join("?" * len(ids))
+                where.append(f"n IN (SELECT n FROM {table} WHERE other_id IN ({marks}))")
+                values += ids
+        for name, those in ((name, list(those)) for name, those in equal.items()):
+            if those:
+                where.append(f"{name} IN ({', '.join('?' * len(those))})")
+                values += those
+        if not where:
+            return None
+        return {n for (n,) in self._rows(f"SELECT n FROM keys WHERE {' AND '.join(where)}", values)}
+
+    def known(self, numbers: Sequence[int]) -> dict[int, tuple[str, int | None]]:
+        """Id and passage of annotations by their numbers; numbers of none are left out."""
+        found: dict[int, tuple[str, int | None]] = {}
+        for first in range(0, len(numbers), _AT_ONCE):
+            some = numbers[first : first + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            for n, id_, passage in self._rows(f"SELECT n, id, passage FROM keys WHERE n IN ({marks})", some):
+                found[n] = (id_, passage)
+        return found
+
+    def number_of(self, annotation_id: str) -> int | None:
+        """The number of an annotation, None where it is not known."""
+        found = self._rows("SELECT n FROM keys WHERE id = ?", [annotation_id])
+        return int(found[0][0]) if found else None
+
+    def count(self) -> int:
+        """How many annotations there are."""
+        return int(self._rows("SELECT count(*) FROM keys")[0][0])
+
+    def values(self, column: str) -> list[str]:
+        """The different values of a column such as `author`."""
+        return [value for (value,) in self._rows(f"SELECT DISTINCT {column} FROM keys ORDER BY {column}")]
+
+
+_TIED = "SELECT k.id FROM keys k JOIN {} t ON t.n = k.n WHERE t.{} IN ({{}})"
+_INSERT = f"INSERT INTO keys({', '.join(_PLAIN)}) VALUES ({', '.join('?' * len(_PLAIN))})"
+_UPDATE = f"UPDATE keys SET {', '.join(f'{name} = ?' for name in _PLAIN)} WHERE n = ?"
+
+
+def _connect(path: Path | None) -> sqlite3.Connection:
+    connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        for setting in (
+            "locking_mode = EXCLUSIVE",
+            "synchronous = NORMAL",
+            "cache_size = -32768",
+            "mmap_size = 268435456",
+        ):
+            connection.execute(f"PRAGMA {setting}").fetchall()
+        if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            _make(connection)
+        connection.execute("SELECT number, mark FROM seen").fetchone()
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    for table in ("keys", "key_tags", "key_events", "seen"):
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    connection.execute(f"CREATE TABLE keys(n INTEGER PRIMARY KEY, {', '.join(_PLAIN)})")
+    connection.execute("CREATE UNIQUE INDEX keys_id ON keys(id)")
+    connection.execute("CREATE INDEX keys_source ON keys(source_id)")
+    for column in COLUMNS:
+        connection.execute(f"CREATE INDEX keys_{column}_key ON keys({column}_key)")
+    for table in ("key_tags", "key_events"):
+        connection.execute(f"CREATE TABLE {table}(n INTEGER, tie_id, other_id)")
+        for column in ("n", "tie_id", "other_id"):
+            connection.execute(f"CREATE INDEX {table}_{column} ON {table}({column})")
+    connection.execute("CREATE TABLE seen(number INTEGER, mark TEXT)")
+    connection.execute("INSERT INTO seen VALUES (0, '')")
+    connection.execute(f"PRAGMA user_version = {_VERSION}")
+    connection.execute("COMMIT")
