@@ -303,6 +303,7 @@ def test_menus_stay_and_dialogs_go_when_an_archive_is_closed(
         "&File",
         "&Edit",
         "&Annotate",
+        "Se&lection",
         "&Search",
         "&View",
         "&Help",

@@ -325,7 +325,7 @@ def test_the_menu_offers_what_fits_the_place(reader: ReaderView, desk: Desk, qtb
     made = desk.mark(desk.cyrillic, "ватра")
     event = events.add_event(desk.archive, "Славље на бедему")
     events.link(desk.archive, made.id, event.id)
-    qtbot.waitUntil(lambda: len(reader._annotations.events_of_text()) == 1)
+    qtbot.waitUntil(lambda: len(reader.annotations.events_of_text()) == 1)
     reader.choose(made.id)
     piece = reader.pane.piece_at(made.start or 0)
     on_it = reader_menu(reader, piece, on_annotation=True)

@@ -45,7 +45,7 @@ class Commands:
         self.records = RecordCommands(self._session, workspace.library, say, self.undo, window)
         workspace.library.add_requested.connect(self._on_add_requested)
         workspace.import_requested.connect(self.import_files)
-        workspace.reader.edit_source_requested.connect(self.describe_source)
+        workspace.desk.edit_source_requested.connect(self.describe_source)
         workspace.inspector.edit_source_requested.connect(self.describe_source)
         workspace.photo_view.edit_requested.connect(self.describe_photo)
         workspace.photo_view.scan_requested.connect(self.add_scan)

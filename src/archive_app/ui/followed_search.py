@@ -8,7 +8,7 @@ from archive_app.core.hits import Facet, Order, RecordKind, SearchRequest
 from archive_app.core.translation import _
 from archive_app.services import searching
 from archive_app.services.archives import Archive
-from archive_app.ui.reader_view import ReaderView
+from archive_app.ui.reading_desk import ReadingDesk
 from archive_app.ui.search_asking import Asker
 from archive_app.ui.search_view import SearchView
 from archive_app.ui.session import Session
@@ -48,10 +48,10 @@ class FollowedSearch(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, view: SearchView, reader: ReaderView) -> None:
-        super().__init__(reader)
+    def __init__(self, session: Session, view: SearchView, desk: ReadingDesk) -> None:
+        super().__init__(desk)
         self._view = view
-        self._reader = reader
+        self._desk = desk
         self._asker = Asker(session, _("Marking what was found"), find_places, self)
         self._asker.answered.connect(self._on_found)
         self._request: SearchRequest | None = None
@@ -64,7 +64,7 @@ class FollowedSearch(QObject):
         view.emptied.connect(self._on_asked)
         view.wide_wanted.connect(self._on_view_chosen)
         view.lines_shown.connect(self._on_view_chosen)
-        reader.source_shown.connect(self._on_source_shown)
+        desk.source_shown.connect(self._on_source_shown)
 
     def is_followed(self) -> bool:
         """Whether a search is followed."""
@@ -91,7 +91,8 @@ class FollowedSearch(QObject):
     def stop(self) -> None:
         """Follow it no longer: nothing is marked any more."""
         if self._end():
-            self._reader.clear_found()
+            for reader in self._desk.readers:
+                reader.clear_found()
 
     def _end(self) -> bool:
         if self._request is None:
@@ -99,7 +100,8 @@ class FollowedSearch(QObject):
         self._request = None
         self._marked = None
         self._asker.forget()
-        self._reader.show_found(())
+        for reader in self._desk.readers:
+            reader.show_found(())
         self.changed.emit()
         return True
 
@@ -136,11 +138,13 @@ class FollowedSearch(QObject):
         self._mark()
 
     def _mark(self) -> None:
-        source_id, text_id = self._reader.source_id, self._reader.text_id
+        reader = self._desk.active
+        source_id, text_id = reader.source_id, reader.text_id
         if self._request is not None and source_id and text_id and text_id != self._marked:
             self._marked = text_id
             self._asker.ask(self._request, source_id, text_id)
 
     def _on_found(self, found: FoundPlaces) -> None:
-        if self._request is not None and found.text_id == self._reader.text_id:
-            self._reader.show_found(found.spans)
+        for reader in self._desk.readers if self._request is not None else ():
+            if found.text_id == reader.text_id:
+                reader.show_found(found.spans)

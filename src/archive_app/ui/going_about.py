@@ -7,6 +7,7 @@ from archive_app.services import events, photos, sources
 from archive_app.services.archives import Archive
 from archive_app.ui.library_rows import RowKind
 from archive_app.ui.reader_page import ReaderPage
+from archive_app.ui.reading_desk import ReadingDesk
 from archive_app.ui.reading_place import go_to_place, is_in_view, place_in
 from archive_app.ui.trail import Stop, Trail
 
@@ -21,11 +22,15 @@ _FIND: dict[RowKind, Callable[[Archive, str], object]] = {
 class GoingAbout:
     """Keeps the trail; `pages` shows the page of a record, by the kind of record."""
 
-    def __init__(self, archive: Archive, reader: ReaderPage, pages: dict[RowKind, Show]) -> None:
+    def __init__(self, archive: Archive, desk: ReadingDesk, pages: dict[RowKind, Show]) -> None:
         self._archive = archive
-        self._reader = reader
+        self._desk = desk
         self._pages = pages
         self._trail = Trail()
+
+    @property
+    def _reader(self) -> ReaderPage:
+        return self._desk.active
 
     @property
     def here(self) -> Stop | None:

@@ -34,6 +34,8 @@ class LibraryMenu:
         """The menu of a row."""
         menu = QMenu(self._workspace)
         _add(menu, "open", _("&Open"), partial(self._workspace.open_row, row))
+        if row.kind is RowKind.SOURCE and self._workspace.can_read_beside(row.id):
+            _add(menu, "beside", _("Open &beside"), partial(self._workspace.read_beside, row.id))
         if row.kind is RowKind.PHOTO and row.source_id:
             _add(menu, "source", _("Show in the &text"), partial(self._workspace.show_photo_in_text, row.id))
         choice = _export_choice(row)

@@ -1,13 +1,15 @@
 """What stands above a text: what it is, by whom and when, where it is kept, and how much of it is worked on."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.core.dates import format_date
 from archive_app.core.records import Source
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons, theme
 from archive_app.ui.labels import kind_label, script_label
+from archive_app.ui.plain_text import tip
 from archive_app.ui.wrapped_label import WrappedLabel
 
 _COUNTS = QLocale(QLocale.Language.English)
@@ -24,29 +26,47 @@ class ReaderHeader(QFrame):
         self.title = QLabel()
         self.title.setFont(theme.reading_font(16, weight=650))
         self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.short_title = ElidedLabel()
+        self.short_title.setFont(theme.reading_font(12.5, weight=650))
         self.description = _muted()
         self.counts = _muted()
-        self.edit = QToolButton()
-        icons.put(self.edit, "edit")
-        self.edit.setToolTip(_("Describe this source"))
-        self.edit.setAccessibleName(_("Describe this source"))
+        self.edit = _button("edit", _("Describe this source"))
         self.edit.clicked.connect(self.edit_wanted)
+        self.together = _button("together", _("Scroll both texts together (Ctrl+Shift+Y)"))
+        self.together.setCheckable(True)
+        self.close_button = _button("close", _("Close this side"))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
+        words.addWidget(self.short_title)
         words.addWidget(self.description)
         words.addWidget(self.counts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(64, 14, 20, 10)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(theme.SPACE)
         row.addLayout(words, 1)
-        row.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        for button in (self.edit, self.together, self.close_button):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(buttons)
+        self.show_divided(False)
+
+    def show_divided(self, is_divided: bool, *, is_last: bool = False) -> None:
+        """Be short where two texts share the room, and offer what there is to do with both."""
+        self.title.setVisible(not is_divided)
+        self.short_title.setVisible(is_divided)
+        self.counts.setVisible(not is_divided)
+        self.description.setVisible(not is_divided)
+        self.edit.setVisible(not is_divided)
+        self.close_button.setVisible(is_divided)
+        self.together.setVisible(is_divided and is_last)
+        self._row.setContentsMargins(*(20, 5, 8, 5) if is_divided else (64, 14, 20, 10))
 
     def show_source(self, source: Source) -> None:
         """Say what the source is; what is not known leaves no trace."""
         self.title.setText(source.title)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
         parts = [
             kind_label(source.kind),
             source.creator,
@@ -54,7 +74,9 @@ class ReaderHeader(QFrame):
             format_date(source.date),
             source.call_number,
         ]
-        self.description.setText("  ·  ".join(part for part in parts if part))
+        described = "  ·  ".join(part for part in parts if part)
+        self.description.setText(described)
+        self.short_title.show_text(source.title, tip(f"{source.title}\n{described}"))
         self.setAccessibleName(source.title)
 
     def show_counts(self, source: Source, passages: int, length: int, annotations: int, events: int) -> None:
@@ -69,6 +91,37 @@ class ReaderHeader(QFrame):
             ngettext("{count} event", "{count} events", events).format(count=_number(events)),
         ]
         self.counts.setText("  ·  ".join(parts))
+
+
+class ElidedLabel(QLabel):
+    """One line, cut off with dots where it is too long."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str, said: str) -> None:
+        """Show a text; `said` is shown where the pointer rests on it."""
+        self._whole = text
+        self.setToolTip(said)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+def _button(icon: str, said: str) -> QToolButton:
+    button = QToolButton()
+    icons.put(button, icon)
+    button.setToolTip(said)
+    button.setAccessibleName(said)
+    return button
 
 
 def _number(count: int) -> str:

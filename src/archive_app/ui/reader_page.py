@@ -18,7 +18,7 @@ from archive_app.ui.positions import Positions
 from archive_app.ui.reader_header import ReaderHeader
 from archive_app.ui.reader_marks import MarkMaker
 from archive_app.ui.session import Session
-from archive_app.ui.text_annotations import text_annotations
+from archive_app.ui.text_annotations import TextAnnotations
 from archive_app.ui.text_pane import TextPane
 
 _MANY = 600
@@ -43,12 +43,15 @@ class ReaderPage(QWidget):
         self._session = session
         self._reading: Reading | None = None
         self._positions = Positions("")
-        self._annotations = text_annotations(session)
+        self.annotations = TextAnnotations(session, self)
         self._maker = MarkMaker(self._positions)
         self._places: dict[str, int] = {}
         """Where the person left off reading, by source."""
         self.header = ReaderHeader()
         self.header.edit.setEnabled(not session.archive.read_only)
+        self._strip = QFrame()
+        self._strip.setObjectName("strip")
+        self._strip.hide()
         self.pane = TextPane()
         self.empty = EmptyState("book")
         self._stack = QStackedWidget()
@@ -57,6 +60,7 @@ class ReaderPage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._strip)
         column.addWidget(self.header)
         column.addWidget(_line())
         column.addWidget(self.pane, 1)
@@ -67,8 +71,8 @@ class ReaderPage(QWidget):
         layout.addWidget(self._stack)
         self.setFocusProxy(self.pane)
         self._session.changed.connect(self._on_changed)
-        self._annotations.loaded.connect(self._on_annotations_loaded)
-        self._annotations.changed.connect(self._show_annotations)
+        self.annotations.loaded.connect(self._on_annotations_loaded)
+        self.annotations.changed.connect(self._show_annotations)
         theme.state.changed.connect(self.pane.take_up_look)
         self.header.edit_wanted.connect(self._on_edit_wanted)
         self.pane.zoomed.connect(self.zoom)
@@ -140,7 +144,7 @@ class ReaderPage(QWidget):
         self.pane.shown.found = [(units(a), units(z)) for a, z in highlights]
         self.pane.shown.target = (units(start), units(end))
         known = None if highlights else self._at(Span(start, end))
-        if known is not None and self._annotations.get(self.chosen) != known:
+        if known is not None and self.annotations.get(self.chosen) != known:
             self.pane.shown.chosen = known.annotation.id
         self.pane.go_to(units(first[0]), units(first[1]))
 
@@ -156,8 +160,20 @@ class ReaderPage(QWidget):
         self.pane.shown.target = None
         self.show_found(())
 
+    def show_active(self, is_active: bool, *, is_divided: bool) -> None:
+        """Say whether this is the one of two readers that the rest of the window speaks of."""
+        self._strip.setVisible(is_divided)
+        self._strip.setProperty("on", is_active)
+        self._strip.style().polish(self._strip)
+
+    def leave(self) -> None:
+        """Remember where the person is, and show nothing any more."""
+        self._remember_place()
+        self._show_nothing()
+
     def _show_nothing(self) -> None:
         self._reading = None
+        self.annotations.load(None)
         self._stack.setCurrentWidget(self.empty)
         self.empty.show_hint(
             _("Nothing is open"),
@@ -199,7 +215,7 @@ class ReaderPage(QWidget):
 
     def _at(self, span: Span) -> Annotated | None:
         """The annotation on exactly this span."""
-        return next((one for one in self._annotations.all.values() if one.annotation.span == span), None)
+        return next((one for one in self.annotations.all.values() if one.annotation.span == span), None)
 
     # Annotations in the text
 
@@ -209,12 +225,12 @@ class ReaderPage(QWidget):
         places = annotating.places_of_text(self._session.archive, reading.text.id)
         if len(places) > _MANY:
             self.pane.set_marks(self._maker.from_places(places), {})
-        self._annotations.load(reading.text.id, reading.source.id, later=len(places) > _MANY)
-        if self._annotations.is_loaded:
+        self.annotations.load(reading.text.id, reading.source.id, later=len(places) > _MANY)
+        if self.annotations.is_loaded:
             self._show_annotations()
 
     def _show_annotations(self) -> None:
-        every = self._annotations.all
+        every = self.annotations.all
         self.pane.set_marks(
             self._maker.from_annotations(every),
             {key: one.annotation.note for key, one in every.items() if one.annotation.note},
@@ -225,7 +241,7 @@ class ReaderPage(QWidget):
         self._show_counts()
 
     def _on_annotations_loaded(self) -> None:
-        if self._reading is not None and self._annotations.text_id == self._reading.text.id:
+        if self._reading is not None and self.annotations.text_id == self._reading.text.id:
             self._show_annotations()
 
     def _show_counts(self) -> None:
@@ -235,8 +251,8 @@ class ReaderPage(QWidget):
                 reading.source,
                 len(reading.passages),
                 reading.text.length,
-                len(self._annotations.all),
-                len(self._annotations.events_of_text()),
+                len(self.annotations.all),
+                len(self.annotations.events_of_text()),
             )
 
     def _on_changed(self, changes: Changes) -> None:
@@ -272,7 +288,7 @@ class ReaderPage(QWidget):
     def choose(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Show which annotation is chosen, and bring it into view if wanted."""
         self.pane.shown.chosen = annotation_id
-        found = self._annotations.get(annotation_id)
+        found = self.annotations.get(annotation_id)
         if scroll and found is not None and found.annotation.span is not None:
             span = found.annotation.span
             self.pane.go_to(self._positions.to_units(span.start), self._positions.to_units(span.end))

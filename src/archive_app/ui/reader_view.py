@@ -67,7 +67,7 @@ class ReaderView(ReaderPage):
 
     def _annotate(self, colour: Colour | None, part: str) -> None:
         span = self.selection()
-        known = self._at(span) if span else self._annotations.get(self.chosen)
+        known = self._at(span) if span else self.annotations.get(self.chosen)
         if known is not None:
             self._recolour(known, colour, part)
         elif span is None or self._reading is None:
@@ -104,7 +104,7 @@ class ReaderView(ReaderPage):
         """The chosen annotation where the caret is in it or in none, else the shortest one at the caret."""
         at = [mark.id for mark in self.pane.shown.marks.at(self.pane.textCursor().position())]
         wanted = self.chosen if self.chosen in at or not at else at[0]
-        return self._annotations.get(wanted)
+        return self.annotations.get(wanted)
 
     def go_to_point(self, point: int) -> None:
         """Put the caret to a place of the text, in code points, and bring it into view."""
@@ -166,8 +166,8 @@ class ReaderView(ReaderPage):
 
     def events_of_chosen(self) -> list[Event]:
         """The events that the chosen annotation is tied to."""
-        found = self._annotations.get(self.chosen)
-        known = self._annotations.events
+        found = self.annotations.get(self.chosen)
+        known = self.annotations.events
         return [known[link.event_id] for link in found.links if link.event_id in known] if found else []
 
     # Answers to the pane

@@ -1,8 +1,9 @@
 """The annotations of the text that is read: fetched once for all views, and kept up with every change."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
@@ -16,6 +17,17 @@ _FEW = 40
 """So many changed annotations are fetched one by one; more are fetched all at once."""
 
 
+@dataclass(slots=True)
+class _Held:
+    """What is known of one text; shared by those who follow each other."""
+
+    text_id: str | None = None
+    source_id: str | None = None
+    all: dict[str, Annotated] = field(default_factory=dict)
+    events: dict[str, Event] | None = None
+    is_loaded: bool = True
+
+
 class TextAnnotations(QObject):
     """The annotations of one text, by their place, and the events that they are tied to.
 
@@ -27,35 +39,57 @@ class TextAnnotations(QObject):
     changed = Signal(object)
     events_changed = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent or session)
         self._session = session
-        self.text_id: str | None = None
-        self.source_id: str | None = None
-        self.all: dict[str, Annotated] = {}
-        self.events: dict[str, Event] = {}
-        """All events of the archive: those that are linked, and those that can be chosen."""
-        self._load_events()
+        self._held = _Held()
+        self._followed: TextAnnotations | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._take_up)
         session.changed.connect(self._on_changed)
 
     @property
+    def text_id(self) -> str | None:
+        """Whose annotations they are."""
+        return self._held.text_id
+
+    @property
+    def source_id(self) -> str | None:
+        """The source of that text."""
+        return self._held.source_id
+
+    @property
+    def all(self) -> dict[str, Annotated]:
+        """The annotations by id, in the order of their place; none until they are loaded."""
+        return self._held.all
+
+    @property
+    def events(self) -> dict[str, Event]:
+        """All events of the archive: those that are linked, and those that can be chosen."""
+        if self._held.events is None:
+            found = events.list_events(self._session.archive)
+            self._held.events = {each.event.id: each.event for each in found}
+        return self._held.events
+
+    @property
     def is_loaded(self) -> bool:
-        """Whether `all` holds what there is; it is empty until then."""
-        return not self._later.isActive()
+        """Whether `all` holds what there is."""
+        return self._held.is_loaded
 
     def load(self, text_id: str | None, source_id: str | None = None, *, later: bool = False) -> None:
         """Take up the annotations of a source's text, now or once the window has been painted.
 
-        Nothing happens where they are here already.
+        Nothing happens where they are here already, nor in one that follows another.
         """
-        self.source_id = source_id
+        if self._followed is not None:
+            return
+        self._held.source_id = source_id
         if text_id == self.text_id:
             return
-        self.text_id = text_id
-        self.all = {}
+        self._held.text_id = text_id
+        self._held.all = {}
+        self._held.is_loaded = False
         if later:
             self._later.start(_AFTER_PAINTING_MS)
         else:
@@ -63,7 +97,23 @@ class TextAnnotations(QObject):
             self._take_up()
 
     def _take_up(self) -> None:
-        self.all = self._fetched()
+        self._held.all = self._fetched()
+        self._held.is_loaded = True
+        self.loaded.emit()
+
+    def follow(self, other: "TextAnnotations") -> None:
+        """Be from now on what another one is, and tell what it tells."""
+        if other is self._followed:
+            return
+        if self._followed is not None:
+            self._followed.loaded.disconnect(self.loaded)
+            self._followed.changed.disconnect(self.changed)
+            self._followed.events_changed.disconnect(self.events_changed)
+        self._followed = other
+        self._held = other._held
+        other.loaded.connect(self.loaded)
+        other.changed.connect(self.changed)
+        other.events_changed.connect(self.events_changed)
         self.loaded.emit()
 
     def get(self, annotation_id: str | None) -> Annotated | None:
@@ -78,9 +128,6 @@ class TextAnnotations(QObject):
                 counts[link.event_id] = counts.get(link.event_id, 0) + 1
         return [(event, counts[key]) for key, event in self.events.items() if key in counts]
 
-    def _load_events(self) -> None:
-        self.events = {found.event.id: found.event for found in events.list_events(self._session.archive)}
-
     def _fetched(self) -> dict[str, Annotated]:
         if self.text_id is None:
             return {}
@@ -88,8 +135,10 @@ class TextAnnotations(QObject):
         return {one.annotation.id: one for one in found}
 
     def _on_changed(self, changes: Changes) -> None:
+        if self._followed is not None:
+            return
         if changes.touches("events"):
-            self._load_events()
+            self._held.events = None
             self.events_changed.emit()
         if self.text_id is None or not self.is_loaded:
             return
@@ -120,7 +169,7 @@ class TextAnnotations(QObject):
                     fresh[key] = before  # whoever keeps it sees at a glance that it is the same
                 else:
                     touched.add(key)
-        self.all = fresh
+        self._held.all = fresh
         if touched:
             self.changed.emit(touched)
 
@@ -132,6 +181,6 @@ def _place(annotated: Annotated) -> tuple[int, int, str]:
 
 
 def text_annotations(session: Session) -> TextAnnotations:
-    """The one that all views of a session share."""
-    found = session.findChild(TextAnnotations)
+    """The one that all views of a session share; it follows the reader that has the keyboard."""
+    found = session.findChild(TextAnnotations, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return found if isinstance(found, TextAnnotations) else TextAnnotations(session)

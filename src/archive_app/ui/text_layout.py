@@ -94,7 +94,7 @@ class TextLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument, viewport: QWidget) -> None:
         super().__init__(document)
         self._viewport = viewport
-        self._outline = Outline((), Positions(""))
+        self.outline = Outline((), Positions(""))
         self._rects: dict[int, QRectF] = {}
         self._column: Column | None = None
         self._option = QTextOption()
@@ -105,7 +105,7 @@ class TextLayout(QPlainTextDocumentLayout):
 
     def set_outline(self, outline: Outline) -> None:
         """Set another text's passages, or the same ones after their kinds have changed."""
-        self._outline = outline
+        self.outline = outline
         self._rects.clear()
 
     def set_points(self, points: float) -> None:
@@ -133,7 +133,7 @@ class TextLayout(QPlainTextDocumentLayout):
     def piece_of(self, block: QTextBlock) -> Piece | None:
         """What stands in a block; None for a blank one."""
         start = block.position()
-        return self._outline.piece(start, start + block.length() - 1)
+        return self.outline.piece(start, start + block.length() - 1)
 
     def style_of(self, piece: Piece | None) -> Style:
         """How a block is set."""

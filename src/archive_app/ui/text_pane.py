@@ -44,6 +44,8 @@ class TextPane(QPlainTextEdit):
     settled = Signal()
     """The person has finished selecting, by mouse or by key."""
     zoomed = Signal(int)
+    text_shown = Signal()
+    """Another text is shown, or the same one with other passages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,12 +103,14 @@ class TextPane(QPlainTextEdit):
         self.text_layout.set_outline(self._outline)
         self.setPlainText(one_to_one)
         self._estimate.start(0)
+        self.text_shown.emit()
 
     def set_passages(self, passages: Sequence[Passage], positions: Positions) -> None:
         """Show the same text with passages of other kinds."""
         self._outline = Outline(passages, positions)
         self.text_layout.set_outline(self._outline)
         self._relayout()
+        self.text_shown.emit()
 
     def set_marks(self, marks: Marks, notes: dict[str, str]) -> None:
         """Show these annotations; `notes` are for those that have one."""

@@ -18,6 +18,7 @@ from archive_app.ui.message_bar import Kind
 from archive_app.ui.new_archive_dialog import NewArchiveDialog
 from archive_app.ui.palette_handlers import PaletteHandlers
 from archive_app.ui.plain_text import tip
+from archive_app.ui.reader_handlers import ReaderHandlers
 from archive_app.ui.settings import READING_POINTS
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class WindowHandlers(QObject):
         super().__init__(window)
         self._window = window
         self.help = HelpHandlers(window)
+        self.reading = ReaderHandlers(window)
         self.finding = PaletteHandlers(window)
 
     def table(self) -> dict[str, Handler]:
@@ -52,6 +54,7 @@ class WindowHandlers(QObject):
             "toggle_dark": self._toggle_dark,
             "toggle_full_screen": self._toggle_full_screen,
             **self.help.table(),
+            **self.reading.table(),
             **self.finding.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,

@@ -18,6 +18,7 @@ from archive_app.ui.library_view import LibraryView
 from archive_app.ui.panes import Panes
 from archive_app.ui.photo_view import PhotoView
 from archive_app.ui.reader_view import ReaderView
+from archive_app.ui.reading_desk import ReadingDesk
 from archive_app.ui.search_view import SearchView
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -42,13 +43,13 @@ class Workspace(QWidget):
         """What was searched for last."""
         self.library = LibraryView(session)
         self.search_view = SearchView(session)
-        self.reader = ReaderView(session)
+        self.desk = ReadingDesk(session)
         self.photo_view = PhotoView(session)
         self.event_view = EventView(session)
         self.inspector = InspectorView(session)
         self._about = GoingAbout(
             session.archive,
-            self.reader,
+            self.desk,
             {
                 RowKind.SOURCE: self.show_source,
                 RowKind.PHOTO: self.show_photo,
@@ -62,9 +63,9 @@ class Workspace(QWidget):
             painted.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for pane in (self.library, self.search_view):
             self.left.addWidget(pane)
-        for page in (self.reader, self.photo_view, self.event_view):
+        for page in (self.desk, self.photo_view, self.event_view):
             self.pages.addWidget(page)
-        self.followed = FollowedSearch(session, self.search_view, self.reader)
+        self.followed = FollowedSearch(session, self.search_view, self.desk)
         self.middle = FollowFrame(self.pages, self.followed)
         self.panes = Panes(self.left, self.middle, self.inspector)
         layout = QVBoxLayout(self)
@@ -76,14 +77,14 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.library.opened.connect(self.open_row)
-        self.reader.source_shown.connect(self._on_source_shown)
-        self.reader.empty.pressed.connect(self.import_requested)
-        self.reader.annotation_clicked.connect(self.inspector.select_annotation)
-        self.reader.edit_requested.connect(self._on_edit_requested)
-        self.reader.photo_requested.connect(self.show_photo)
-        self.reader.event_requested.connect(self.show_event)
-        self.reader.reading_size_changed.connect(self._on_reading_size_changed)
-        self.inspector.annotation_chosen.connect(self.reader.choose)
+        self.desk.source_shown.connect(self._on_source_shown)
+        self.desk.import_requested.connect(self.import_requested)
+        self.desk.annotation_clicked.connect(self.inspector.select_annotation)
+        self.desk.edit_requested.connect(self._on_edit_requested)
+        self.desk.photo_requested.connect(self.show_photo)
+        self.desk.event_requested.connect(self.show_event)
+        self.desk.reading_size_changed.connect(self._on_reading_size_changed)
+        self.inspector.annotation_chosen.connect(self.desk.choose)
         self.inspector.place_requested.connect(self.show_place)
         self.inspector.event_requested.connect(self.show_event)
         self.photo_view.source_requested.connect(self.show_photo_in_text)
@@ -96,13 +97,31 @@ class Workspace(QWidget):
         self.search_view.left.connect(self.focus_page)
         self.search_view.closed.connect(self.close_search)
 
+    @property
+    def reader(self) -> ReaderView:
+        """The reader that has the keyboard, or had it last."""
+        return self.desk.active
+
     # Showing records
 
     def show_source(self, source_id: str) -> None:
         """Show a source in the reader."""
         self._about.leave()
+        self.desk.turn_to(source_id=source_id)
         self.reader.show_source(source_id)
-        self._show_page(self.reader, Stop(RowKind.SOURCE, source_id))
+        self._show_page(self.desk, Stop(RowKind.SOURCE, source_id))
+
+    def can_read_beside(self, source_id: str) -> bool:
+        """Whether a source is another one than those that are shown, and one of them has a text."""
+        shown = [reader.source_id for reader in self.desk.readers]
+        return self.reader.text_id is not None and source_id not in shown
+
+    def read_beside(self, source_id: str) -> None:
+        """Show a source beside the one that is read."""
+        self._about.leave()
+        self.pages.setCurrentWidget(self.desk)
+        self.desk.open_beside(source_id)
+        self._show_page(self.desk, Stop(RowKind.SOURCE, source_id))
 
     def show_photo(self, photo_id: str) -> None:
         """Show the page of a photo."""
@@ -128,9 +147,10 @@ class Workspace(QWidget):
     ) -> None:
         """Show a place in a text, in code points; `highlights` are words that a search found there."""
         self._about.leave()
+        self.desk.turn_to(text_id=text_id)
         self.reader.show_place(text_id, start, end, highlights)
         if self.reader.source_id:
-            self._show_page(self.reader, Stop(RowKind.SOURCE, self.reader.source_id))
+            self._show_page(self.desk, Stop(RowKind.SOURCE, self.reader.source_id))
 
     def show_annotation(self, annotation_id: str) -> None:
         """Show an annotation where it stands: in a text, or on a whole record."""
@@ -206,7 +226,7 @@ class Workspace(QWidget):
     def _show_page(self, page: QWidget, stop: Stop) -> None:
         self._about.arrive(stop)
         self.pages.setCurrentWidget(page)
-        self.panes.allow_right(page is self.reader)
+        self.panes.allow_right(page is self.desk)
         self.library.select(stop.id)
         self.shown.emit()
 
@@ -219,7 +239,7 @@ class Workspace(QWidget):
     def go_back(self) -> None:
         """Show the page that was looked at before; records that were deleted since are passed over."""
         if not self._about.go(-1):
-            self.pages.setCurrentWidget(self.reader)
+            self.pages.setCurrentWidget(self.desk)
             self.shown.emit()
 
     def go_forward(self) -> None:
@@ -228,13 +248,13 @@ class Workspace(QWidget):
 
     def current(self) -> Stop | None:
         """What is shown in the middle."""
-        if self.pages.currentWidget() is self.reader:
+        if self.pages.currentWidget() is self.desk:
             return Stop(RowKind.SOURCE, self.reader.source_id) if self.reader.source_id else None
         return self._about.here
 
     def is_reading(self) -> bool:
         """Whether a text is shown."""
-        return self.pages.currentWidget() is self.reader and self.reader.text_id is not None
+        return self.pages.currentWidget() is self.desk and self.reader.text_id is not None
 
     def search(self, query: str) -> None:
         """Show what a query finds, in the place of the library."""
@@ -293,7 +313,7 @@ class Workspace(QWidget):
     def focus_next_pane(self) -> None:
         """Put the keyboard into the next of library or results, page, inspector."""
         left: QWidget = self.search_view if self.is_searching() else self.library
-        page = self.pages.currentWidget() or self.reader
+        page = self.pages.currentWidget() or self.desk
         panes = [pane for pane in (left, page, self.inspector) if pane.isVisible()]
         focused = QApplication.focusWidget()
         inside = [number for number, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
@@ -303,7 +323,7 @@ class Workspace(QWidget):
 
     def focus_page(self) -> None:
         """Put the keyboard into the page that is shown."""
-        _takes_keyboard(self.pages.currentWidget() or self.reader).setFocus(Qt.FocusReason.OtherFocusReason)
+        _takes_keyboard(self.pages.currentWidget() or self.desk).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keeping the parts in step
 
@@ -342,6 +362,7 @@ class Workspace(QWidget):
         first = last if last in found else next((key for key, each in found.items() if each.has_text), None)
         if first:
             self.show_source(first)
+            self.desk.restore(self._settings, found)
         elif not found:
             self.reader.empty.show_hint(
                 _("This archive is empty"),
@@ -355,7 +376,8 @@ class Workspace(QWidget):
         self._leave_search()
         if not self.inspector.isHidden():
             self._settings.keep_state(_PANES, self.panes.saveState())
-        self._settings.last_source = self.reader.source_id or ""
+        self._settings.last_source = self.desk.readers[0].source_id or ""
+        self.desk.remember(self._settings)
 
 
 def _takes_keyboard(widget: QWidget) -> QWidget:

@@ -1,0 +1,70 @@
+"""What the actions for reading do: contents, finding in the text, two sources side by side."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from archive_app.core.translation import _
+
+if TYPE_CHECKING:  # loaded with the first archive, so that the window is there at once
+    from archive_app.ui.main_window import MainWindow
+    from archive_app.ui.palette_entries import Entry
+    from archive_app.ui.workspace import Workspace
+
+
+class ReaderHandlers(QObject):
+    """Lists to choose from are made when they are first wanted."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """A function for each action, by the names in `action_list.MENUS`."""
+        return {"read_beside": self.read_beside, "scroll_together": self.scroll_together}
+
+    @property
+    def _workspace(self) -> "Workspace | None":
+        return self._window.workspace
+
+    def read_beside(self) -> None:
+        """Let the person choose a source to be read beside the one that is shown."""
+        from archive_app.ui.chooser import Chooser
+
+        workspace = self._workspace
+        if workspace is None:
+            return
+        entries = _sources_beside(workspace)
+        if not entries:
+            workspace.session.refused.emit(_("There is no other source with a text to read beside this one."))
+            return
+        chooser = Chooser(
+            workspace.desk, _("Read beside"), _("Which source do you want to read beside this one?")
+        )
+        chooser.taken.connect(workspace.read_beside)
+        chooser.open(entries)
+
+    def scroll_together(self) -> None:
+        """Let two texts scroll as one, or each by itself again."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+        if workspace.desk.is_divided:
+            workspace.desk.scroll_together(not workspace.desk.together.is_on)
+        else:
+            workspace.session.refused.emit(
+                _("Only two texts can scroll together; open another source beside this one (Ctrl+Shift+2).")
+            )
+
+
+def _sources_beside(workspace: "Workspace") -> "list[Entry]":
+    from archive_app.services import sources
+    from archive_app.ui.palette_entries import Entry
+
+    shown = {reader.source_id for reader in workspace.desk.readers}
+    return [
+        Entry(each.source.id, each.source.title, each.source.creator, "source")
+        for each in sources.list_sources(workspace.session.archive)
+        if each.has_text and each.source.id not in shown
+    ]
