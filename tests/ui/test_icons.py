@@ -45,3 +45,12 @@ def test_a_dot_is_a_full_circle_of_its_colour(qtbot: QtBot) -> None:
     image = icons.dot(QColor("#3366cc")).pixmap(16, 16).toImage()
     assert image.pixelColor(8, 8).name() == "#3366cc"
     assert image.pixelColor(0, 0).alpha() == 0
+
+
+def test_an_icon_that_is_only_named_is_drawn_when_it_is_to_be_seen(qtbot: QtBot) -> None:
+    action = QAction()
+    icons.name_only(action, "back")
+    assert action.icon().isNull()
+    icons.draw_missing([action])
+    assert not action.icon().isNull()
+    assert icons.name_of(action) == "back"

@@ -94,3 +94,13 @@ def test_without_a_place_for_the_log_the_program_goes_on(
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert set_up_log(tmp_path / "file" / "archive.log") is None
     assert "no log file" in caplog.text
+
+
+def test_a_long_log_is_put_aside_at_the_next_start(
+    qtbot: QtBot, tmp_path: Path, root: logging.Logger
+) -> None:
+    path = tmp_path / "archive.log"
+    path.write_text("x" * 1_000_001, encoding="utf-8")
+    set_up_log(path)
+    assert path.stat().st_size < 1000
+    assert (tmp_path / "archive.log.1").stat().st_size == 1_000_001

@@ -6,49 +6,12 @@ ISO 8601 with seconds. Positions are code points; a Region is in fractions of th
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from archive_app.core.kinds import Colour as Colour
+from archive_app.core.kinds import PassageKind as PassageKind
+from archive_app.core.kinds import Script as Script
+from archive_app.core.kinds import SourceKind as SourceKind
 from archive_app.core.spans import Span
-
-
-class Script(StrEnum):
-    """The script that most letters of a text are written in (ISO 15924)."""
-
-    LATIN = "Latn"
-    CYRILLIC = "Cyrl"
-    UNKNOWN = "Zyyy"
-
-
-class SourceKind(StrEnum):
-    """What a Source is."""
-
-    ARTICLE = "article"
-    LETTER = "letter"
-    BOOK = "book"
-    REPORT = "report"
-    DIARY = "diary"
-    ALBUM = "album"
-    OTHER = "other"
-
-
-class PassageKind(StrEnum):
-    """What a Passage is within its Text."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    QUOTATION = "quotation"
-    CAPTION = "caption"
-
-
-class Colour(StrEnum):
-    """The colours of highlights. Names, not values: the window and the PDF choose their own shades."""
-
-    YELLOW = "yellow"
-    GREEN = "green"
-    BLUE = "blue"
-    PINK = "pink"
-    ORANGE = "orange"
-    PURPLE = "purple"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Words for the records of an archive, their fields and the values that these take from a list."""
 
-from archive_app.core.records import Colour, SourceKind
+from archive_app.core.kinds import Colour, SourceKind
 from archive_app.core.translation import N_, _, ngettext
 
 _SOURCE_KINDS = {

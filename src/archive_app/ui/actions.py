@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from archive_app.core.records import Colour
+from archive_app.core.kinds import Colour
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.action_list import IMPLIED, LACKS, MENUS, NOT_NOW, SEPARATOR, Needs, Spec
@@ -100,6 +101,7 @@ def make_actions(
             else:
                 group.append(_make(window, spec, actions, handlers[spec.name]))
                 menu.addAction(group[-1])
+        menu.aboutToShow.connect(partial(icons.draw_missing, group))
         actions.groups.append((_(title), group))
     return actions
 
@@ -110,8 +112,7 @@ def _make(window: QMainWindow, spec: Spec, actions: Actions, handler: Callable[[
     action.setWhatsThis(_(spec.tip) if spec.tip else "")
     if spec.shortcut:
         action.setShortcut(QKeySequence(spec.shortcut))
-    if spec.icon:
-        icons.put(action, spec.icon)
+    icons.name_only(action, spec.icon)
     set_tip(action, _(spec.tip) if spec.tip else action.text())
     action.triggered.connect(lambda _checked=False: handler())
     actions.by_name[spec.name] = action
@@ -161,7 +162,7 @@ def _add_modes(
         action.setObjectName(f"look_{mode}")
         action.setWhatsThis(_("The look of the window"))
         action.setCheckable(True)
-        icons.put(action, icon)
+        icons.name_only(action, icon)
         action.triggered.connect(lambda _checked=False, chosen=mode: set_mode(chosen))
         group.addAction(action)
         menu.addAction(action)

@@ -46,9 +46,9 @@ def run(folder: Path | None = None, argv: Sequence[str] = (_NAME,), link: str = 
     settings = Settings()
     theme.set_up(app, settings.mode)
     app.setWindowIcon(icons.icon("archive", theme.colours().accent))
-    window = MainWindow(settings, reporter, log_path)
-    window.closed.connect(app.quit)
     chosen = folder or _last(settings)
+    window = MainWindow(settings, reporter, log_path, shows_start=chosen is None)
+    window.closed.connect(app.quit)
     if chosen is not None:
         window.open_after_painting(chosen, link)
     window.show()

@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from archive_app.ui.about_dialog import AboutDialog
-from archive_app.ui.help_dialog import HelpDialog
-from archive_app.ui.shortcuts_dialog import ShortcutsDialog
-
 if TYPE_CHECKING:
     from archive_app.ui.main_window import MainWindow
 
@@ -32,6 +28,8 @@ class HelpHandlers(QObject):
 
     def show_help(self) -> None:
         """Open the page on how to search; a click on an example searches for it."""
+        from archive_app.ui.help_dialog import HelpDialog
+
         shown = self._window.findChild(HelpDialog)
         if shown is None:
             shown = HelpDialog(self._window)
@@ -46,6 +44,8 @@ class HelpHandlers(QObject):
             self._window.workspace.search(query)
 
     def _show_shortcuts(self) -> None:
+        from archive_app.ui.shortcuts_dialog import ShortcutsDialog
+
         ShortcutsDialog(self._window.acts, self._window).show()
 
     def _show_log(self) -> None:
@@ -53,4 +53,6 @@ class HelpHandlers(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._window.log_path.parent)))
 
     def _show_about(self) -> None:
+        from archive_app.ui.about_dialog import AboutDialog
+
         AboutDialog(self._window.log_path, self._window).show()

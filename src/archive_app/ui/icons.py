@@ -1,10 +1,11 @@
 """The icons: lines of one width on a grid of 24 by 24, drawn for this program, in the colour that is asked for."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from archive_app.ui import theme
@@ -74,22 +75,29 @@ _FRAME = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="{colour}" '
     'stroke-opacity="{opacity}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">{shape}</svg>'
 )
-_SIZES = (16, 20, 32, 40)
-"""In pixels: the sizes of menus, lists and toolbars, on usual screens and on those with twice as many pixels."""
-_DISABLED_SIZES = (20, 40)
+_SIZES = (16, 20)
+"""The sizes of menus and lists, and of toolbars, in device-independent pixels."""
+_DISABLED_SIZES = (20,)
 _NAME = "icon_name"
 
 
 class HasIcon(Protocol):
     """An action or a button."""
 
+    def icon(self) -> QIcon: ...
     def setIcon(self, icon: QIcon) -> None: ...
+    def property(self, name: str) -> object: ...
     def setProperty(self, name: str, value: object) -> bool: ...
 
 
 def icon(name: str, colour: QColor | str | None = None) -> QIcon:
     """The icon of this name in a colour, by default the text's. Raises KeyError for an unknown name."""
-    return _icon(name, QColor(colour or theme.colours().text).name(), theme.colours().muted)
+    return _icon(name, QColor(colour or theme.colours().text).name(), theme.colours().muted, _ratios())
+
+
+def _ratios() -> tuple[float, ...]:
+    """How many pixels the screens have for one that is independent of the device; always also one for one."""
+    return tuple(sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
 
 
 def pixmap(name: str, size: int, colour: QColor | str | None = None, ratio: float = 1.0) -> QPixmap:
@@ -101,14 +109,14 @@ def pixmap(name: str, size: int, colour: QColor | str | None = None, ratio: floa
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, colour: str, faint: str) -> QIcon:
+def _icon(name: str, colour: str, faint: str, ratios: tuple[float, ...]) -> QIcon:
     made = QIcon()
     for mode, ink, opacity, sizes in (
         (QIcon.Mode.Normal, colour, 1.0, _SIZES),
         (QIcon.Mode.Disabled, faint, 0.45, _DISABLED_SIZES),
     ):
         drawing = _drawing(name, ink, opacity)
-        for size in sizes:
+        for size in sorted({round(size * ratio) for size in sizes for ratio in ratios}):
             made.addPixmap(_drawn(size, drawing.render), mode)
     return made
 
@@ -152,13 +160,31 @@ class _Draw(Protocol):
 
 def put(target: HasIcon, name: str) -> None:
     """Give an action or a button an icon that `refresh` draws again when the look changes."""
-    target.setProperty(_NAME, name)
+    name_only(target, name)
     target.setIcon(icon(name))
 
 
+def name_only(target: HasIcon, name: str) -> None:
+    """Say which icon an action or a button has; `draw_missing` draws it once it is to be seen."""
+    target.setProperty(_NAME, name)
+
+
+def name_of(target: HasIcon) -> str:
+    """The name of the icon that was put on an action or a button, drawn or not; "" where there is none."""
+    return str(target.property(_NAME) or "")
+
+
+def draw_missing(targets: Iterable[HasIcon]) -> None:
+    """Draw the icons that were only named so far."""
+    for target in targets:
+        name = name_of(target)
+        if name and target.icon().isNull():
+            target.setIcon(icon(name))
+
+
 def refresh(root: QObject) -> None:
-    """Draw the icons that were `put` on `root`'s children again, in the colours of the look that is shown."""
+    """Draw the icons of `root`'s children again that are drawn already, in the colours of the look that is shown."""
     for child in root.findChildren(QObject):
         name = child.property(_NAME)
-        if name:
+        if name and not child.icon().isNull():  # type: ignore[attr-defined]
             child.setIcon(icon(name))  # type: ignore[attr-defined]

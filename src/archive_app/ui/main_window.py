@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from archive_app.core import links
 from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
@@ -20,7 +20,6 @@ from archive_app.ui.message_bar import Kind, MessageBar
 from archive_app.ui.mouse_buttons import SideButtons
 from archive_app.ui.reporting import Reporter
 from archive_app.ui.settings import Settings
-from archive_app.ui.start_view import StartView
 from archive_app.ui.status_view import StatusView
 from archive_app.ui.tool_bar import ToolBar
 from archive_app.ui.waiting_page import WaitingPage
@@ -30,6 +29,7 @@ if TYPE_CHECKING:  # loaded with the first archive, so that the window is there 
     from archive_app.services.archives import Archive
     from archive_app.ui.commands import Commands
     from archive_app.ui.found_commands import FoundCommands
+    from archive_app.ui.start_view import StartView
     from archive_app.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -45,8 +45,14 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, settings: Settings, reporter: Reporter | None = None, log_path: Path | None = None
+        self,
+        settings: Settings,
+        reporter: Reporter | None = None,
+        log_path: Path | None = None,
+        *,
+        shows_start: bool = True,
     ) -> None:
+        """Without `shows_start` an archive is to be opened before the window is shown."""
         super().__init__()
         self.settings = settings
         self.log_path = log_path
@@ -56,7 +62,6 @@ class MainWindow(QMainWindow):
         self.commands: Commands | None = None
         self.found_commands: FoundCommands | None = None
         self.message_bar = MessageBar()
-        self.start_view = StartView()
         self.status_view = StatusView()
         self.handlers = WindowHandlers(self)
         self.acts = make_actions(self, self.handlers.table(), self.handlers.highlight, self.handlers.set_mode)
@@ -65,13 +70,13 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._restore()
-        self.show_start()
+        if shows_start:
+            self.show_start()
 
     def _build(self) -> None:
         self.setMinimumSize(900, 600)
         self.addToolBar(self.tool_bar)
         self.setStatusBar(self.status_view)
-        self._stack.addWidget(self.start_view)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,12 +88,7 @@ class MainWindow(QMainWindow):
         self._drops.dropped.connect(self.on_dropped)
 
     def _connect(self) -> None:
-        start, handlers = self.start_view, self.handlers
-        start.new_requested.connect(handlers.new_archive)
-        start.open_requested.connect(handlers.choose_archive)
-        start.sample_requested.connect(handlers.open_sample)
-        start.archive_chosen.connect(self.open_archive)
-        start.archive_forgotten.connect(handlers.forget_archive)
+        handlers = self.handlers
         self.tool_bar.searched.connect(self._on_searched)
         self.tool_bar.entered.connect(self._on_entered)
         self.tool_bar.search_left.connect(handlers.close_search)
@@ -97,6 +97,19 @@ class MainWindow(QMainWindow):
         theme.state.changed.connect(self._on_look_changed)
         assert self.acts.recent is not None
         self.acts.recent.aboutToShow.connect(handlers.fill_recent)
+
+    @cached_property
+    def start_view(self) -> "StartView":
+        """The start screen, made when it is first shown."""
+        from archive_app.ui.start_view import StartView
+
+        made, handlers = StartView(), self.handlers
+        made.new_requested.connect(handlers.new_archive)
+        made.open_requested.connect(handlers.choose_archive)
+        made.sample_requested.connect(handlers.open_sample)
+        made.archive_chosen.connect(self.open_archive)
+        made.archive_forgotten.connect(handlers.forget_archive)
+        return made
 
     # Archives
 
@@ -117,8 +130,7 @@ class MainWindow(QMainWindow):
         page = WaitingPage(folder)
         page.painted.connect(open_there)
         page.painted.connect(page.deleteLater)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._show_nothing(page)
         self.tool_bar.show()
 
     def create_archive(self, folder: Path) -> bool:
@@ -209,8 +221,13 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Show the start screen."""
         self.start_view.show_recent(self.settings.recent())
-        self._stack.setCurrentWidget(self.start_view)
+        self._show_nothing(self.start_view)
         self.tool_bar.hide()
+
+    def _show_nothing(self, page: QWidget) -> None:
+        """No archive is open; this page stands in the place of one."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
         self.status_view.clear_all()
         self.setWindowTitle(_("Archive"))
         self.setWindowFilePath("")
@@ -295,6 +312,8 @@ class MainWindow(QMainWindow):
             self.workspace.follow_link(text)
 
     def _on_searched(self, query: str) -> None:
+        from archive_app.core import links
+
         if links.is_begun(query):
             if links.read_link(query):  # one that is still being typed waits for Enter
                 self.follow_link(query)
@@ -302,6 +321,8 @@ class MainWindow(QMainWindow):
             self.workspace.search(query)
 
     def _on_entered(self, query: str) -> None:
+        from archive_app.core import links
+
         if links.is_begun(query):
             self.follow_link(query)
         elif self.workspace is not None:

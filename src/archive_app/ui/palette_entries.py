@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QAction, QKeySequence
 
 from archive_app.core.translation import _
+from archive_app.ui import icons
 from archive_app.ui.actions import Actions, plain_text
 from archive_app.ui.fuzzy import fit, word_fit
 from archive_app.ui.labels import short
@@ -140,7 +141,7 @@ def _action(action: QAction, menu: str, reason: str) -> Entry:
         key=action.objectName(),
         title=title,
         detail=menu,
-        icon=str(action.property("icon_name") or ""),
+        icon=icons.name_of(action),
         keys=keys,
         reason=reason,
         action=action,

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from archive_app.ui.library_rows import Row, RowKind, Section
-
 if TYPE_CHECKING:
     from archive_app.ui.command_palette import CommandPalette
+    from archive_app.ui.library_rows import Row
     from archive_app.ui.main_window import MainWindow
     from archive_app.ui.palette_entries import Entry
 
@@ -32,6 +31,7 @@ class PaletteHandlers(QObject):
     def show_palette(self) -> None:
         """Open the palette on the actions as they are now and on all records of the library."""
         from archive_app.ui.command_palette import CommandPalette
+        from archive_app.ui.library_rows import Section
         from archive_app.ui.palette_entries import action_entries
 
         if self._palette is None:
@@ -55,7 +55,9 @@ class PaletteHandlers(QObject):
         others = [known for known in self._window.settings.words(_REMEMBERED) if known != key]
         self._window.settings.keep_words(_REMEMBERED, [key, *others][:_MOST])
 
-    def _go_to(self, row: Row) -> None:
+    def _go_to(self, row: "Row") -> None:
+        from archive_app.ui.library_rows import RowKind
+
         workspace = self._window.workspace
         if workspace is None:
             return

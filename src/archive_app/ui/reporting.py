@@ -1,8 +1,6 @@
 """The log file, and what happens when something unexpected does: it is logged and one dialog offers a report."""
 
 import logging
-import logging.handlers
-import platform
 import sys
 import threading
 import traceback
@@ -29,6 +27,7 @@ from archive_app.core.translation import _
 from archive_app.ui import theme
 
 log = logging.getLogger("archive_app")
+_PYTHON = sys.version.partition(" ")[0]
 _FILE = "archive.log"
 _BYTES = 1_000_000
 _LEVELS = {
@@ -56,14 +55,16 @@ def set_up_log(path: Path | None = None) -> Path | None:
     root.setLevel(logging.INFO)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(path, maxBytes=_BYTES, backupCount=1, encoding="utf-8")
+        if path.exists() and path.stat().st_size > _BYTES:
+            path.replace(path.with_name(f"{path.name}.1"))
+        handler = logging.FileHandler(path, encoding="utf-8")
     except OSError as error:
         log.warning("no log file: %s", error)
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
     qInstallMessageHandler(_on_qt_message)
-    log.info("archive-app %s, Python %s, Qt %s", __version__, platform.python_version(), qVersion())
+    log.info("archive-app %s, Python %s, Qt %s", __version__, _PYTHON, qVersion())
     return path
 
 
@@ -113,7 +114,7 @@ class Reporter(QObject):
 
 def _report(error: BaseException) -> str:
     lines = [
-        f"archive-app {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
+        f"archive-app {__version__}, Python {_PYTHON}, Qt {qVersion()}",
         QSysInfo.prettyProductName(),
         "",
         "".join(traceback.format_exception(error)).rstrip(),

@@ -1,6 +1,7 @@
 """The status bar: what is in the archive, whether search is up to date, and what is being done right now."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QTo
 from archive_app.core.translation import N_, _, ngettext
 from archive_app.ui import icons, theme
 from archive_app.ui.index_state import IndexState
-from archive_app.ui.jobs import Task
 from archive_app.ui.plain_text import plain_label, tip
+
+if TYPE_CHECKING:
+    from archive_app.ui.jobs import Task
 
 _SHOW_AFTER_MS = 500
 _SEARCH_STATES = {
@@ -102,7 +105,7 @@ class ProgressView(QWidget):
         layout.addWidget(self.stop_button)
         self.hide()
 
-    def watch(self, task: Task) -> None:
+    def watch(self, task: "Task") -> None:
         """Show this task if it takes longer than half a second."""
         timer = QTimer(task)
         timer.setSingleShot(True)
@@ -113,7 +116,7 @@ class ProgressView(QWidget):
         timer.start()
 
     @property
-    def task(self) -> Task | None:
+    def task(self) -> "Task | None":
         """The task that is shown."""
         return self._tasks[0] if self._tasks else None
 
@@ -127,17 +130,17 @@ class ProgressView(QWidget):
         self._steps.clear()
         self.hide()
 
-    def _begin(self, task: Task) -> None:
+    def _begin(self, task: "Task") -> None:
         self._tasks.append(task)
         self._show()
 
-    def _end(self, task: Task) -> None:
+    def _end(self, task: "Task") -> None:
         self._steps.pop(task, None)
         if task in self._tasks:
             self._tasks.remove(task)
             self._show()
 
-    def _on_progressed(self, task: Task, done: int, total: int, text: str) -> None:
+    def _on_progressed(self, task: "Task", done: int, total: int, text: str) -> None:
         self._steps[task] = (done, total, text)
         if task is self.task:
             self._show()

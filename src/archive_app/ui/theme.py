@@ -15,7 +15,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from archive_app.core.records import Colour
+from archive_app.core.kinds import Colour
 
 SPACE = 8
 """The step of all distances, in device-independent pixels."""

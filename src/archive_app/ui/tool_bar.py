@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QToolButton
 
 from archive_app.core.translation import _
+from archive_app.ui import icons
 from archive_app.ui.actions import Actions, plain_text
 from archive_app.ui.search_box import SearchBox
 
@@ -44,6 +45,7 @@ class ToolBar(QToolBar):
         self._add(actions["toggle_dark"])
 
     def _add(self, action: QAction, label: str = "") -> None:
+        icons.draw_missing([action])
         self.addAction(action)
         button = self.widgetForAction(action)
         if isinstance(button, QToolButton):

@@ -10,12 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from archive_app.core.errors import UserError
-from archive_app.core.records import Colour
+from archive_app.core.kinds import Colour
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.help_handlers import HelpHandlers
 from archive_app.ui.message_bar import Kind
-from archive_app.ui.new_archive_dialog import NewArchiveDialog
 from archive_app.ui.palette_handlers import PaletteHandlers
 from archive_app.ui.plain_text import tip
 from archive_app.ui.reader_handlers import ReaderHandlers
@@ -139,6 +138,8 @@ class WindowHandlers(QObject):
 
     def new_archive(self) -> None:
         """Ask for a name and a place, and make an archive there."""
+        from archive_app.ui.new_archive_dialog import NewArchiveDialog
+
         dialog = NewArchiveDialog(self._window.settings.folder("archives"), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             folder = dialog.folder
