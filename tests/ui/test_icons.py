@@ -10,7 +10,7 @@ from archive_app.ui import icons, theme
 
 def inked(name: str, colour: QColor) -> tuple[int, int]:
     """How many pixels of an icon are quite opaque, and how far the farthest of them is from its colour."""
-    image = icons.icon(name, colour).pixmap(64, 64).toImage()
+    image = icons.pixmap(name, 64, colour).toImage()
     seen = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
     ink = [pixel for pixel in seen if pixel.alpha() > 200]
     return len(ink), max(abs(pixel.red() - colour.red()) + abs(pixel.blue() - colour.blue()) for pixel in ink)

@@ -1,25 +1,9 @@
 """Words for the records of an archive, their fields and the values that these take from a list."""
 
-from archive_app.core.kinds import Colour, SourceKind
+from archive_app.core.kind_labels import colour_label as colour_label
+from archive_app.core.kind_labels import source_kind_label as source_kind_label
 from archive_app.core.translation import N_, _, ngettext
 
-_SOURCE_KINDS = {
-    SourceKind.ARTICLE: N_("Article"),
-    SourceKind.LETTER: N_("Letter"),
-    SourceKind.BOOK: N_("Book"),
-    SourceKind.REPORT: N_("Report"),
-    SourceKind.DIARY: N_("Diary"),
-    SourceKind.ALBUM: N_("Album"),
-    SourceKind.OTHER: N_("Other"),
-}
-_COLOURS = {
-    Colour.YELLOW: N_("Yellow"),
-    Colour.GREEN: N_("Green"),
-    Colour.BLUE: N_("Blue"),
-    Colour.PINK: N_("Pink"),
-    Colour.ORANGE: N_("Orange"),
-    Colour.PURPLE: N_("Purple"),
-}
 _RECORDS = {
     "sources": N_("Source"),
     "files": N_("File"),
@@ -84,16 +68,6 @@ _FIELDS = {
     "width": N_("Width"),
     "height": N_("Height"),
 }
-
-
-def source_kind_label(kind: SourceKind) -> str:
-    """What a source is, as a word: "Letter"."""
-    return _(_SOURCE_KINDS[kind])
-
-
-def colour_label(colour: Colour) -> str:
-    """The name of a highlight colour: "Yellow"."""
-    return _(_COLOURS[colour])
 
 
 def record_label(table: str) -> str:

@@ -1,9 +1,9 @@
 """Words of the interface for values that the archive keeps: kinds of sources, colours, sections."""
 
+from archive_app.core.kind_labels import colour_label
+from archive_app.core.kind_labels import source_kind_label as kind_label
 from archive_app.core.kinds import Script
 from archive_app.core.translation import N_, _
-from archive_app.services.record_labels import colour_label
-from archive_app.services.record_labels import source_kind_label as kind_label
 
 __all__ = ["colour_label", "kind_label", "script_label", "short"]
 
