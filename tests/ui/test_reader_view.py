@@ -409,7 +409,7 @@ def test_the_bar_appears_beside_a_selection_and_leaves_the_keyboard_to_the_text(
 
 def test_letters_grow_and_shrink_within_limits(reader: ReaderView, qtbot: QtBot) -> None:
     before = reader.reading_size
-    with qtbot.waitSignal(reader.reading_size_changed):
+    with qtbot.waitSignal(reader.look_changed):
         reader.zoom(1)
     assert reader.reading_size > before
     for _step in range(40):

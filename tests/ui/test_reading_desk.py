@@ -190,4 +190,4 @@ def test_a_source_deleted_on_one_side_leaves_the_other_alone(
 def test_letters_have_one_size_on_both_sides(workspace: Workspace, settings: Settings) -> None:
     left, right = workspace.desk.readers
     left.zoom(1)
-    assert right.reading_size == left.reading_size == settings.reading_size
+    assert right.reading_size == left.reading_size == settings.reading_look.points

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
+from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.settings import Settings
 from archive_app.ui.theme import Mode
 
@@ -44,17 +45,17 @@ def test_at_most_twelve_archives_are_remembered(path: Path, tmp_path: Path) -> N
 
 
 def test_values_that_make_no_sense_are_passed_over(path: Path) -> None:
-    path.write_text("[look]\nmode=purple\nreading_size=huge\n[recent]\narchives=nonsense\n", encoding="utf-8")
+    path.write_text("[look]\nmode=purple\nreading=huge\n[recent]\narchives=nonsense\n", encoding="utf-8")
     settings = Settings(path)
     assert settings.mode is Mode.SYSTEM
-    assert settings.reading_size == 13
+    assert settings.reading_look == ReadingLook()
     assert settings.recent() == []
 
 
 def test_look_size_author_and_state_survive(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
     settings.mode = Mode.DARK
-    settings.reading_size = 16.0
+    settings.reading_look = ReadingLook(points=16.0, measure=60, numbers=False)
     settings.author = "Милица Јовановић"
     settings.keep_state("workspace", QByteArray(b"\0\1state"))
     settings.remember_folder("import", tmp_path)
@@ -63,7 +64,7 @@ def test_look_size_author_and_state_survive(path: Path, tmp_path: Path) -> None:
     again = Settings(path)
 
     assert again.mode is Mode.DARK
-    assert again.reading_size == 16
+    assert again.reading_look == ReadingLook(points=16.0, measure=60, numbers=False)
     assert again.author == "Милица Јовановић"
     assert again.state("workspace") == QByteArray(b"\0\1state")
     assert again.folder("import") == tmp_path

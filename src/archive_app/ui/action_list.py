@@ -173,6 +173,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("zoom_out", N_("&Smaller text"), "Ctrl+-", "", _T),
             Spec("zoom_reset", N_("&Usual size of text"), "Ctrl+0", "", _T),
             SEPARATOR,
+            Spec("set_look", N_("Appearan&ce of the text…"), "", "look", _T),
+            SEPARATOR,
             Spec("read_beside", N_("Read another source b&eside…"), "Ctrl+Shift+2", "beside", _T),
             Spec("scroll_together", N_("Scroll both to&gether"), "Ctrl+Shift+Y", "together", _T),
             SEPARATOR,

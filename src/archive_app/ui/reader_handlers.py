@@ -22,11 +22,20 @@ class ReaderHandlers(QObject):
 
     def table(self) -> dict[str, Callable[[], object]]:
         """A function for each action, by the names in `action_list.MENUS`."""
-        return {"read_beside": self.read_beside, "scroll_together": self.scroll_together}
+        return {
+            "set_look": self.set_look,
+            "read_beside": self.read_beside,
+            "scroll_together": self.scroll_together,
+        }
 
     @property
     def _workspace(self) -> "Workspace | None":
         return self._window.workspace
+
+    def set_look(self) -> None:
+        """Open the panel in which fonts and sizes are set."""
+        if self._workspace is not None:
+            self._workspace.reader.open_panel()
 
     def read_beside(self) -> None:
         """Let the person choose a source to be read beside the one that is shown."""

@@ -34,6 +34,7 @@ class ReaderHeader(QFrame):
         self.counts = _muted()
         self.edit = _button("edit", _("Describe this source"))
         self.edit.clicked.connect(self.edit_wanted)
+        self.look = _button("look", _("Appearance of the text: font, size, lines"))
         self.together = _button("together", _("Scroll both texts together (Ctrl+Shift+Y)"))
         self.together.setCheckable(True)
         self.close_button = _button("close", _("Close this side"))
@@ -48,7 +49,7 @@ class ReaderHeader(QFrame):
         row.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
-        for button in (self.edit, self.together, self.close_button):
+        for button in (self.look, self.edit, self.together, self.close_button):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(buttons)
         self.show_divided(False)

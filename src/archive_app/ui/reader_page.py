@@ -1,6 +1,7 @@
 """A source on the reading desk: its text, the description above it, and its annotations as they are drawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -9,21 +10,25 @@ from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
-from archive_app.services import annotating, photos, sources
+from archive_app.services import annotating, sources
 from archive_app.services.annotating import Annotated
 from archive_app.services.sources import Reading
 from archive_app.ui import theme
+from archive_app.ui.caption_pictures import CaptionPictures
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.positions import Positions
 from archive_app.ui.reader_header import ReaderHeader
 from archive_app.ui.reader_marks import MarkMaker
+from archive_app.ui.reading_look import SIZES, ReadingLook
+from archive_app.ui.reading_panel import ReadingPanel
+from archive_app.ui.reading_place import Place, go_to_place, place_in
+from archive_app.ui.reading_places import left_off, place_again, reading_places
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import TextAnnotations
 from archive_app.ui.text_pane import TextPane
 
 _MANY = 600
 """Of more annotations only the places are fetched before the text is shown."""
-_SIZES = (9, 10, 11, 12, 12.5, 13, 14, 15, 16, 18, 20, 22, 24, 28)
 
 
 class ReaderPage(QWidget):
@@ -36,7 +41,7 @@ class ReaderPage(QWidget):
     source_shown = Signal(str)
     annotation_clicked = Signal(str)
     edit_source_requested = Signal(str)
-    reading_size_changed = Signal(float)
+    look_changed = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +50,9 @@ class ReaderPage(QWidget):
         self._positions = Positions("")
         self.annotations = TextAnnotations(session, self)
         self._maker = MarkMaker(self._positions)
-        self._places: dict[str, int] = {}
-        """Where the person left off reading, by source."""
+        self._places = reading_places(session)
+        self._pictures = CaptionPictures(session, self)
+        self._panel: ReadingPanel | None = None
         self.header = ReaderHeader()
         self.header.edit.setEnabled(not session.archive.read_only)
         self._strip = QFrame()
@@ -75,6 +81,8 @@ class ReaderPage(QWidget):
         self.annotations.changed.connect(self._show_annotations)
         theme.state.changed.connect(self.pane.take_up_look)
         self.header.edit_wanted.connect(self._on_edit_wanted)
+        self.header.look.clicked.connect(self.open_panel)
+        self._pictures.ready.connect(self.pane.viewport().update)
         self.pane.zoomed.connect(self.zoom)
         self._show_nothing()
 
@@ -112,7 +120,7 @@ class ReaderPage(QWidget):
         """Show a source, where the person left off reading it."""
         if source_id == self.source_id:
             return
-        self._remember_place()
+        self.remember_place()
         try:
             reading = sources.read_source(self._session.archive, source_id)
         except NotFound:
@@ -168,7 +176,7 @@ class ReaderPage(QWidget):
 
     def leave(self) -> None:
         """Remember where the person is, and show nothing any more."""
-        self._remember_place()
+        self.remember_place()
         self._show_nothing()
 
     def _show_nothing(self) -> None:
@@ -189,29 +197,26 @@ class ReaderPage(QWidget):
     def _show_reading(self, reading: Reading) -> None:
         self._positions = Positions(reading.letters)
         self.header.show_source(reading.source)
+        self.pane.text_layout.set_pictures(self._pictures.load(reading.source.id, reading.text.id))
         self.pane.show_text(reading.letters, reading.passages, self._positions)
-        self.pane.shown.scanned = self._scanned()
+        self.pane.shown.picture = self._pictures.picture
         self._stack.setCurrentIndex(1)
         self._load_annotations(reading)
-        place = self._places.get(reading.source.id)
-        if place:
-            cursor = self.pane.textCursor()
-            cursor.setPosition(min(place, self.pane.document().characterCount() - 1))
-            self.pane.setTextCursor(cursor)
-            self.pane.verticalScrollBar().setValue(cursor.block().firstLineNumber())
+        left = self._places.find(reading.source.id)
+        if left is not None:
+            top, caret = place_again(left, reading.text.id, reading.letters)
+            units = self._positions.to_units
+            go_to_place(self.pane, Place(units(top), units(caret)))
+            self.pane.keep_top()
 
-    def _remember_place(self) -> None:
-        if self._reading is not None:
-            top = self.pane.firstVisibleBlock().position()
-            self._places[self._reading.source.id] = top
-
-    def _scanned(self) -> frozenset[int]:
-        """The ordinals of captions whose photo has its scan."""
-        return frozenset(
-            photo.ordinal
-            for photo in photos.photos_of_source(self._session.archive, self.source_id or "")
-            if photo.file_id is not None and photo.ordinal is not None
-        )
+    def remember_place(self) -> None:
+        """Keep where the person is in the text, for the next time it is shown."""
+        reading = self._reading
+        if reading is not None:
+            here, point = place_in(self.pane), self._positions.to_point
+            top, caret = point(here.top), point(here.caret)
+            self._places.keep(reading.source.id, left_off(reading.text.id, reading.letters, top, caret))
+            self._places.save()
 
     def _at(self, span: Span) -> Annotated | None:
         """The annotation on exactly this span."""
@@ -261,8 +266,7 @@ class ReaderPage(QWidget):
         if changes.touches("sources", "texts", "passage_kinds"):
             self._read_again()
         if self._reading is not None and changes.touches("photos", "files"):
-            self.pane.shown.scanned = self._scanned()
-            self.pane.viewport().update()
+            self.pane.set_pictures(self._pictures.load(self._reading.source.id, self._reading.text.id))
 
     def _read_again(self) -> None:
         """The source may be described anew, be gone, or have passages of other kinds."""
@@ -298,27 +302,41 @@ class ReaderPage(QWidget):
         if self.source_id:
             self.edit_source_requested.emit(self.source_id)
 
-    # Size of letters
+    # How it looks
+
+    @property
+    def look(self) -> ReadingLook:
+        """How the text looks."""
+        return self.pane.text_layout.look
 
     @property
     def reading_size(self) -> float:
         """The size of letters in points."""
-        return self.pane.text_layout.points
+        return self.look.points
+
+    def set_look(self, look: ReadingLook) -> None:
+        """Let the text look like this from now on."""
+        if look != self.look:
+            self.pane.set_look(look)
+            self.look_changed.emit(look)
 
     def set_reading_size(self, points: float) -> None:
         """Set the size of letters, within what can be read."""
-        points = max(_SIZES[0], min(_SIZES[-1], points))
-        if points != self.reading_size:
-            self.pane.set_points(points)
-            self.reading_size_changed.emit(points)
+        self.set_look(replace(self.look, points=float(max(SIZES[0], min(SIZES[-1], points)))))
 
     def zoom(self, step: int) -> None:
         """Make letters larger (1) or smaller (-1)."""
-        others = [
-            size for size in _SIZES if (size > self.reading_size if step > 0 else size < self.reading_size)
-        ]
+        size = self.reading_size
+        others = [other for other in SIZES if (other > size if step > 0 else other < size)]
         if others:
             self.set_reading_size(others[0] if step > 0 else others[-1])
+
+    def open_panel(self) -> None:
+        """Let the person choose how texts look."""
+        if self._panel is None:
+            self._panel = ReadingPanel(self)
+            self._panel.changed.connect(self.set_look)
+        self._panel.open_below(self.header.look, self.look)
 
 
 def _line() -> QFrame:

@@ -7,7 +7,7 @@ from archive_app.core.citations import citation_text
 from archive_app.core.records import Colour, Event, Passage, PassageKind
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
-from archive_app.services import annotating, photos, sources
+from archive_app.services import annotating, sources
 from archive_app.services.annotating import Annotated
 from archive_app.ui.annotation_bar import AnnotationBar
 from archive_app.ui.reader_menu import reader_menu
@@ -186,10 +186,9 @@ class ReaderView(ReaderPage):
 
     def open_photo(self, ordinal: int) -> None:
         """Ask for the photo whose caption is the passage with this ordinal."""
-        for photo in photos.photos_of_source(self._session.archive, self.source_id or ""):
-            if photo.ordinal == ordinal:
-                self.photo_requested.emit(photo.id)
-                return
+        photo = self._pictures.photo(ordinal)
+        if photo is not None:
+            self.photo_requested.emit(photo.id)
 
     def _on_selection_changed(self) -> None:
         if self.pane.selected() is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from archive_app.ui.reader_view import ReaderView
+from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.scrolling_together import ScrollingTogether
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -30,7 +31,7 @@ class ReadingDesk(QWidget):
     photo_requested = Signal(str)
     event_requested = Signal(str)
     selection_changed = Signal()
-    reading_size_changed = Signal(float)
+    look_changed = Signal(object)
     import_requested = Signal()
     arranged = Signal()
     """One or two readers are shown now, or they scroll in another way."""
@@ -88,7 +89,7 @@ class ReadingDesk(QWidget):
         reader.photo_requested.connect(self.photo_requested)
         reader.event_requested.connect(self.event_requested)
         reader.selection_changed.connect(self.selection_changed)
-        reader.reading_size_changed.connect(self._on_size_changed)
+        reader.look_changed.connect(self.set_look)
         reader.empty.pressed.connect(self.import_requested)
         reader.header.together.toggled.connect(self.scroll_together)
         reader.header.close_button.clicked.connect(partial(self.close_reader, reader))
@@ -100,7 +101,7 @@ class ReadingDesk(QWidget):
         if beside is None:
             half = self.splitter.width() // 2
             beside = self._add()
-            beside.set_reading_size(self.active.reading_size)
+            beside.set_look(self.active.look)
             self.splitter.setSizes([half, half])
         beside.show_source(source_id)
         self._arrange()
@@ -179,10 +180,13 @@ class ReadingDesk(QWidget):
         if reader is self.active:
             self.annotation_clicked.emit(annotation_id)
 
-    def _on_size_changed(self, points: float) -> None:
+    def set_look(self, look: ReadingLook) -> None:
+        """Let all texts look like this."""
         for reader in self._readers:
-            reader.set_reading_size(points)
-        self.reading_size_changed.emit(points)
+            if reader.look != look:
+                reader.set_look(look)
+                return  # it tells so, and the others follow
+        self.look_changed.emit(look)
 
     def choose(self, annotation_id: str) -> None:
         """Show in the active reader which annotation is chosen."""
@@ -191,7 +195,9 @@ class ReadingDesk(QWidget):
     # What stays from one time to the next
 
     def remember(self, settings: Settings) -> None:
-        """Keep which source is at the right, and how both scroll."""
+        """Keep where each text is read, which source is at the right, and how both scroll."""
+        for reader in self._readers:
+            reader.remember_place()
         beside = self._readers[-1].source_id if self.is_divided else None
         settings.keep_words(_BESIDE, [beside] if beside else [])
         settings.keep_words(_TOGETHER, ["1"] if self.together.is_on else [])

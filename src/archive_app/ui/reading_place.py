@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPlainTextEdit
 
+from archive_app.ui.text_geometry import scroll_to_unit
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -25,12 +27,7 @@ def go_to_place(pane: QPlainTextEdit, place: Place) -> None:
     cursor = pane.textCursor()
     cursor.setPosition(min(place.caret, last))
     pane.setTextCursor(cursor)
-    block = pane.document().findBlock(min(place.top, last))
-    bar = pane.verticalScrollBar()
-    bar.setValue(block.firstLineNumber())
-    line = block.layout().lineForTextPosition(min(place.top, last) - block.position())
-    if line.isValid():  # lines are known once the paragraph is in view
-        bar.setValue(block.firstLineNumber() + line.lineNumber())
+    scroll_to_unit(pane, place.top)
 
 
 def is_in_view(pane: QPlainTextEdit, unit: int) -> bool:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from archive_app.ui.reading_look import ReadingLook, read_look
 from archive_app.ui.theme import Mode
 
 _FILE = "window.ini"
 _RECENT_MAX = 12
-READING_POINTS = 13.0
-"""The usual size of source texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +91,17 @@ class Settings:
         self._values.setValue("look/mode", mode.value)
 
     @property
-    def reading_size(self) -> float:
-        """The size of source texts, in points."""
-        try:
-            return min(max(float(str(self._values.value("look/reading_size", READING_POINTS))), 8.0), 32.0)
-        except ValueError:
-            return READING_POINTS
+    def reading_look(self) -> ReadingLook:
+        """How source texts look."""
+        return read_look(str(self._values.value("look/reading", "")))
 
-    @reading_size.setter
-    def reading_size(self, points: float) -> None:
-        self._values.setValue("look/reading_size", points)
+    @reading_look.setter
+    def reading_look(self, look: ReadingLook) -> None:
+        self._values.setValue("look/reading", look.as_text())
+
+    def beside(self, name: str) -> Path:
+        """A file of this name where the settings are."""
+        return Path(self._values.fileName()).with_name(name)
 
     @property
     def last_source(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from archive_app.core.records import PassageKind
 from archive_app.ui.highlights import Mark, Marks, x_of
 from archive_app.ui.text_layout import TextLayout
-from archive_app.ui.text_painting import Placed, camera_area, note_signs
+from archive_app.ui.text_painting import Placed, note_signs, sign_area
 
 _PORTION = 3000
 _FAR = 1.6
@@ -98,7 +98,7 @@ class TextGeometry:
             piece = self._layout.piece_of(placed.block)
             if piece is None or not piece.is_first or piece.passage.kind is not PassageKind.CAPTION:
                 continue
-            if camera_area(self._layout, placed).adjusted(-10, -8, 10, 8).contains(point):
+            if sign_area(self._layout, placed, piece).adjusted(-10, -8, 10, 8).contains(point):
                 return piece.passage.ordinal
         return None
 
@@ -130,7 +130,7 @@ class LineEstimate(QObject):
         self._layout = layout
         self._reached = 0
         self._top: int | None = None
-        """The block that stays at the top of the view while lines are counted anew."""
+        """The unit that stays at the top of the view while lines are counted anew."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -167,14 +167,30 @@ class LineEstimate(QObject):
     def hold(self) -> None:
         """Keep what is at the top of the view there until all lines are counted."""
         if self._top is None:
-            self._top = self._edit.firstVisibleBlock().blockNumber()
+            self._top = top_unit(self._edit)
 
     def go_back(self) -> None:
         """Scroll to what is held, if anything is."""
         if self._top is not None:
-            top = self._edit.document().findBlockByNumber(self._top)
-            self._edit.verticalScrollBar().setValue(top.firstLineNumber())
+            scroll_to_unit(self._edit, self._top)
 
     def let_go(self) -> None:
         """Hold nothing; the person is going elsewhere."""
         self._top = None
+
+
+def top_unit(edit: QPlainTextEdit) -> int:
+    """The unit with which the line at the top of the view begins."""
+    block = edit.firstVisibleBlock()
+    line = block.layout().lineAt(edit.verticalScrollBar().value() - block.firstLineNumber())
+    return block.position() + (line.textStart() if line.isValid() else 0)
+
+
+def scroll_to_unit(edit: QPlainTextEdit, unit: int) -> None:
+    """Bring the line in which a unit stands to the top of the view."""
+    block = edit.document().findBlock(min(unit, edit.document().characterCount() - 1))
+    bar = edit.verticalScrollBar()
+    bar.setValue(block.firstLineNumber())
+    line = block.layout().lineForTextPosition(unit - block.position())
+    if line.isValid():  # lines are known once the paragraph is in view
+        bar.setValue(block.firstLineNumber() + line.lineNumber())

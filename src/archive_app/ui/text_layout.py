@@ -4,35 +4,32 @@
 lines of its own: further apart than the font says, in a column in the middle, in the style of the block's passage.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QTextBlock,
-    QTextCharFormat,
-    QTextDocument,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QWidget
 
 from archive_app.core.records import Passage, PassageKind
-from archive_app.ui import theme
 from archive_app.ui.positions import Positions
+from archive_app.ui.reading_look import ReadingLook
+from archive_app.ui.text_styles import Style, measure_of, styles_of
 
 GUTTER = 64
 """Room on each side of the column, for numbers at the left and signs of notes at the right."""
-_MEASURE = 72
-"""Letters in a full line; 45 to 75 are comfortable (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
-_SAMPLE = "да се виде на обали реке старе куће и вртови око њих"
-_LINE_SPACING = 1.12
-"""Beyond the font's own, which for Noto Serif is 1.36 of its size."""
+_NARROW_GUTTER = 40
 _BOTTOM = 56
-_CARD = 10
+_PICTURE = (240.0, 180.0)
+"""How wide and how high the picture in a caption is at most."""
+_SHARE = 0.42
+"""How much of the column it takes at most."""
+_GAP = 14
+_LONG = 2000
+_LONG_WORD = re.compile(r"\S{2000}")
+"""Qt looks for the end of a word from each of its lines: with a word of a megabyte it would do so for minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +62,6 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """How the passages of one kind are set; distances in pixels."""
-
-    format: QTextCharFormat
-    pitch: float
-    indent: float = 0
-    before: float = 0
-    after: float = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
     """Where the letters stand in the widget."""
 
@@ -99,20 +85,28 @@ class TextLayout(QPlainTextDocumentLayout):
         self._column: Column | None = None
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.points = 12.5
-        self._styles = _styles(self.points)
-        self._measure = _measure(self.points)
+        self._anywhere = QTextOption(self._option)
+        self._anywhere.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self._pictures: dict[int, QSizeF] = {}
+        self.look = ReadingLook()
+        self._styles = styles_of(self.look)
+        self._measure = measure_of(self.look)
 
     def set_outline(self, outline: Outline) -> None:
         """Set another text's passages, or the same ones after their kinds have changed."""
         self.outline = outline
         self._rects.clear()
 
-    def set_points(self, points: float) -> None:
-        """Set the size of letters, or take up the colours of the look again; what was laid out is void."""
-        self.points = points
-        self._styles = _styles(points)
-        self._measure = _measure(points)
+    def set_look(self, look: ReadingLook) -> None:
+        """Set font, size and distances, or take up the colours again; what was laid out is void."""
+        self.look = look
+        self._styles = styles_of(look)
+        self._measure = measure_of(look)
+        self.forget()
+
+    def set_pictures(self, sizes: dict[int, QSizeF]) -> None:
+        """Leave room in captions for pictures of these sizes, by the ordinals of the captions."""
+        self._pictures = sizes
         self.forget()
 
     def forget(self) -> None:
@@ -125,7 +119,7 @@ class TextLayout(QPlainTextDocumentLayout):
         """Where the letters stand: in the middle, never wider than the measure."""
         if self._column is None:
             room = self._viewport.width()
-            side = GUTTER if room > 3.2 * self._measure / 4 else GUTTER * 0.7
+            side = GUTTER if room > 0.8 * self._measure else _NARROW_GUTTER
             width = max(120.0, min(self._measure, room - 2 * side))
             self._column = Column(max(side, round((room - width) / 2)), width)
         return self._column
@@ -139,9 +133,26 @@ class TextLayout(QPlainTextDocumentLayout):
         """How a block is set."""
         return self._styles[piece.passage.kind if piece else PassageKind.PARAGRAPH]
 
+    def picture_of(self, piece: Piece | None) -> QSizeF | None:
+        """How large the picture beside a piece is; None where there is none."""
+        if piece is None or not piece.is_first:
+            return None
+        whole = self._pictures.get(piece.passage.ordinal)
+        if whole is None or piece.passage.kind is not PassageKind.CAPTION:
+            return None
+        room = QSizeF(min(_PICTURE[0], self.column.width * _SHARE), _PICTURE[1])
+        return whole.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSizeF(24, 24))
+
+    def _left_of(self, piece: Piece | None, style: Style) -> float:
+        """Where lines begin; beside the picture of their caption also where they stand below it."""
+        if piece is None or piece.passage.ordinal not in self._pictures:
+            return style.left
+        picture = self.picture_of(Piece(piece.passage, is_first=True, is_last=True))
+        return picture.width() + 2 * _GAP if picture is not None else style.left
+
     def characters_per_line(self) -> float:
         """About how many letters go into a line, to guess how long a text is that was never laid out."""
-        return max(10.0, self.column.width / self._measure * _MEASURE * 0.97)
+        return max(10.0, self.column.width / self._measure * self.look.measure * 0.97)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """The place that a block takes; lays it out the first time, and hides it if it is blank."""
@@ -169,61 +180,25 @@ class TextLayout(QPlainTextDocumentLayout):
         whole = QTextLayout.FormatRange()
         whole.start, whole.length, whole.format = 0, block.length(), style.format
         layout.setFormats([whole])
-        layout.setTextOption(self._option)
+        is_long = block.length() > _LONG and _LONG_WORD.search(block.text()) is not None
+        layout.setTextOption(self._anywhere if is_long else self._option)
         layout.setCacheEnabled(True)
+        left, picture = self._left_of(piece, style), self.picture_of(piece)
         y = style.before if piece is None or piece.is_first else 0.0
         if not block.blockNumber():
             y = max(y, 24.0)
+        least = y + picture.height() if picture is not None else y
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(column.width - 2 * style.indent)
+            line.setLineWidth(max(column.width - left - style.right, 40.0))
             pitch = max(style.pitch, line.height())
-            line.setPosition(QPointF(column.left + style.indent, y + (pitch - line.height()) / 2))
+            line.setPosition(QPointF(column.left + left, y + (pitch - line.height()) / 2))
             y += pitch
         layout.endLayout()
-        y += style.after if piece is None or piece.is_last else 0.0
+        y = max(y, least) + (style.after if piece is None or piece.is_last else 0.0)
         before = block.lineCount()
         if before != layout.lineCount():
             block.setLineCount(layout.lineCount())
             self.documentSizeChanged.emit(self.documentSize())
         y = round(y + (_BOTTOM if not block.next().isValid() else 0))
         return QRectF(0, 0, self._viewport.width(), y)
-
-
-def _format(font: QFont) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setFont(font)
-    return made
-
-
-def _pitch(font: QFont) -> float:
-    return float(round(QFontMetricsF(font).height() * _LINE_SPACING))
-
-
-def _measure(points: float) -> float:
-    metrics = QFontMetricsF(theme.reading_font(points))
-    return float(round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * _MEASURE))
-
-
-def _styles(points: float) -> dict[PassageKind, Style]:
-    plain = theme.reading_font(points)
-    heading = theme.reading_font(points * 1.28, weight=650)
-    quotation = theme.reading_font(points, italic=True)
-    caption = theme.interface_font(points * 0.84 - theme.interface_font().pointSizeF())
-    step = _pitch(plain)
-    return {
-        PassageKind.PARAGRAPH: Style(_format(plain), step, before=round(step * 0.5)),
-        PassageKind.HEADING: Style(
-            _format(heading), _pitch(heading), before=round(step * 1.3), after=round(step * 0.1)
-        ),
-        PassageKind.QUOTATION: Style(
-            _format(quotation), step, indent=round(points * 2.4), before=round(step * 0.5)
-        ),
-        PassageKind.CAPTION: Style(
-            _format(caption),
-            _pitch(caption),
-            indent=round(points * 4),
-            before=round(step * 0.6) + _CARD,
-            after=_CARD + round(step * 0.1),
-        ),
-    }

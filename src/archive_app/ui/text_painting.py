@@ -1,16 +1,17 @@
 """What is drawn around and under the letters of a text: highlights, captions, numbers and signs of notes."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTextBlock
 
 from archive_app.core.records import PassageKind
 from archive_app.ui import icons, theme
 from archive_app.ui.highlights import HighlightPainter, Mark, Marks
 from archive_app.ui.text_layout import Column, Piece, TextLayout
+from archive_app.ui.text_styles import CARD
 
 _ICON = 22
 _SIGN = 15
@@ -22,7 +23,8 @@ class Shown:
     """What a text is shown with; positions in UTF-16 units.
 
     `found` are the words of a search at the place that was jumped to, `also_found` those everywhere, by their
-    beginnings; `target` is the passage that was jumped to, `scanned` the ordinals of captions whose photo has its scan.
+    beginnings; `target` is the passage that was jumped to, `picture` gives the scan of the photo whose caption has an
+    ordinal, at most so large, once it is there.
     """
 
     marks: Marks = field(default_factory=Marks)
@@ -30,7 +32,7 @@ class Shown:
     found: list[tuple[int, int]] = field(default_factory=list)
     also_found: list[tuple[int, int]] = field(default_factory=list)
     target: tuple[int, int] | None = None
-    scanned: frozenset[int] = frozenset()
+    picture: Callable[[int, QSizeF, float], QPixmap | None] = lambda _ordinal, _size, _ratio: None
 
     def also_found_within(self, start: int, end: int) -> list[tuple[int, int]]:
         """The words of a search between two units, but for those at the place that was jumped to."""
@@ -101,7 +103,7 @@ class TextPainter:
     def over(self, placed: Placed) -> None:
         """Draw what stands beside the letters of a block."""
         piece = self._layout.piece_of(placed.block)
-        if piece is not None and piece.is_first:
+        if piece is not None and piece.is_first and self._layout.look.numbers:
             self._number(placed, piece)
         for area, mark in note_signs(self._layout, self._shown.marks, placed):
             colour = theme.dot(mark.colour) if mark.colour else theme.colour("muted")
@@ -128,39 +130,48 @@ class TextPainter:
         self._painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, text)
 
     def _card(self, placed: Placed, piece: Piece) -> None:
-        area = card_area(self._layout, placed)
+        area = card_area(self._layout, placed, piece)
         self._painter.setPen(QPen(theme.colour("line"), 1))
         self._painter.setBrush(theme.colour("side"))
         self._painter.drawRoundedRect(area, 6, 6)
         if piece.is_first:
-            name = "photo" if piece.passage.ordinal in self._shown.scanned else "photo_missing"
-            spot = camera_area(self._layout, placed)
-            ratio = self._painter.device().devicePixelRatioF()
-            colour = theme.colour("accent" if name == "photo" else "muted")
-            self._painter.drawPixmap(spot.topLeft(), icons.pixmap(name, _ICON, colour, ratio))
+            self._photo(sign_area(self._layout, placed, piece), piece)
+
+    def _photo(self, area: QRectF, piece: Piece) -> None:
+        """The picture itself, an empty frame until it is there, or the sign that its scan is missing."""
+        ratio = self._painter.device().devicePixelRatioF()
+        if self._layout.picture_of(piece) is None:
+            sign = icons.pixmap("photo_missing", _ICON, theme.colour("muted"), ratio)
+            self._painter.drawPixmap(area.topLeft(), sign)
+            return
+        picture = self._shown.picture(piece.passage.ordinal, area.size(), ratio)
+        if picture is None:
+            self._painter.fillRect(area, theme.colour("hover"))
+            return
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.drawPixmap(area, picture, QRectF(picture.rect()))
 
     def _bar(self, placed: Placed, piece: Piece) -> None:
         style, column = self._layout.style_of(piece), self._layout.column
         top = placed.top + (style.before if piece.is_first else 0)
         height = placed.height - (style.before if piece.is_first else 0)
-        self._painter.fillRect(
-            QRectF(column.left + style.indent / 2 - 2, top, 2, height), theme.colour("edge")
-        )
+        self._painter.fillRect(QRectF(column.left + style.left / 2 - 2, top, 2, height), theme.colour("edge"))
 
 
-def card_area(layout: TextLayout, placed: Placed) -> QRectF:
+def card_area(layout: TextLayout, placed: Placed, piece: Piece) -> QRectF:
     """The frame around a caption."""
     column: Column = layout.column
-    text = placed.block.layout().boundingRect()
-    padding = 10
-    return QRectF(
-        column.left - 0.5, placed.top + text.top() - padding, column.width + 1, text.height() + 2 * padding
-    )
+    text, picture = placed.block.layout().boundingRect(), layout.picture_of(piece)
+    height = max(text.height(), picture.height() if picture is not None else 0.0)
+    top = placed.top + text.top() - CARD
+    return QRectF(column.left - 0.5, top, column.width + 1, height + 2 * CARD)
 
 
-def camera_area(layout: TextLayout, placed: Placed) -> QRectF:
-    """The sign of the photo in a caption's frame."""
-    card = card_area(layout, placed)
+def sign_area(layout: TextLayout, placed: Placed, piece: Piece) -> QRectF:
+    """The picture in a caption's frame, or the sign that it is missing."""
+    card, picture = card_area(layout, placed, piece), layout.picture_of(piece)
+    if picture is not None:
+        return QRectF(round(card.left() + CARD), round(card.top() + CARD), picture.width(), picture.height())
     return QRectF(round(card.left() + 16), round(card.center().y() - _ICON / 2), _ICON, _ICON)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -25,6 +25,7 @@ from archive_app.core.translation import _
 from archive_app.ui import theme
 from archive_app.ui.highlights import Marks
 from archive_app.ui.positions import Positions
+from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.text_geometry import LineEstimate, TextGeometry
 from archive_app.ui.text_layout import Outline, Piece, TextLayout
 from archive_app.ui.text_painting import Shown, TextPainter
@@ -84,12 +85,23 @@ class TextPane(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
         self.setPalette(palette)
         self.viewport().setPalette(palette)  # under a style sheet it does not take the new one over by itself
-        self.set_points(self.text_layout.points)
+        self.set_look(self.text_layout.look)
 
-    def set_points(self, points: float) -> None:
-        """Set the size of letters; the place in view stays."""
-        self.document().setDefaultFont(theme.reading_font(points))
-        self.text_layout.set_points(points)
+    def set_look(self, look: ReadingLook) -> None:
+        """Set how the text looks; the place in view stays."""
+        self._estimate.hold()
+        self.document().setDefaultFont(look.font())
+        self.text_layout.set_look(look)
+        self._relayout()
+
+    def keep_top(self) -> None:
+        """Keep what is at the top of the view there while the lines above it are counted."""
+        self._estimate.hold()
+
+    def set_pictures(self, sizes: dict[int, QSizeF]) -> None:
+        """Leave room for pictures in captions, by the ordinals of these."""
+        self._estimate.hold()
+        self.text_layout.set_pictures(sizes)
         self._relayout()
 
     def show_text(self, letters: str, passages: Sequence[Passage], positions: Positions) -> None:

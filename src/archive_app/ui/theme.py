@@ -189,17 +189,25 @@ def interface_font(points: float = 0.0, *, weight: int = 400) -> QFont:
 
 
 def reading_font(points: float, *, weight: int = 400, italic: bool = False) -> QFont:
-    """The font of source texts and titles; `points` is its size."""
-    font = QFont(READING_FAMILY)
+    """The font of titles and quotations; `points` is its size."""
+    return text_font(READING_FAMILY, points, weight=weight, italic=italic)
+
+
+def text_font(family: str, points: float, *, weight: int = 400, italic: bool = False) -> QFont:
+    """A font of any family, ours or the system's."""
+    font = QFont(family)
     font.setPointSizeF(points)
     font.setItalic(italic)
     return weighted(font, weight)
 
 
 def weighted(font: QFont, weight: int) -> QFont:
-    """`font` in another weight, 100 to 900 (CSS), by the axis of the variable font."""
+    """`font` in another weight, 100 to 900 (CSS): of our own fonts by their axis, of others by another font."""
     copy = QFont(font)
-    copy.setVariableAxis(QFont.Tag("wght"), weight)
+    if font.family() in (INTERFACE_FAMILY, READING_FAMILY):
+        copy.setVariableAxis(QFont.Tag("wght"), weight)
+    else:
+        copy.setWeight(QFont.Weight(min(range(100, 1000, 100), key=lambda known: abs(known - weight))))
     return copy
 
 

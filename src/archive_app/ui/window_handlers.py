@@ -18,7 +18,7 @@ from archive_app.ui.message_bar import Kind
 from archive_app.ui.palette_handlers import PaletteHandlers
 from archive_app.ui.plain_text import tip
 from archive_app.ui.reader_handlers import ReaderHandlers
-from archive_app.ui.settings import READING_POINTS
+from archive_app.ui.reading_look import ReadingLook
 
 if TYPE_CHECKING:
     from archive_app.ui.commands import Commands
@@ -103,7 +103,7 @@ class WindowHandlers(QObject):
             "previous_annotation": reader(lambda it: it.step_annotation(-1)),
             "zoom_in": reader(lambda it: it.zoom(1)),
             "zoom_out": reader(lambda it: it.zoom(-1)),
-            "zoom_reset": reader(lambda it: it.set_reading_size(READING_POINTS)),
+            "zoom_reset": reader(lambda it: it.set_reading_size(ReadingLook().points)),
         }
 
     def _command(self, function: "Callable[[Commands], object]") -> Handler:

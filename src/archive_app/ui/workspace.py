@@ -19,6 +19,8 @@ from archive_app.ui.panes import Panes
 from archive_app.ui.photo_view import PhotoView
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.reading_desk import ReadingDesk
+from archive_app.ui.reading_look import ReadingLook
+from archive_app.ui.reading_places import ReadingPlaces
 from archive_app.ui.search_view import SearchView
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -43,6 +45,7 @@ class Workspace(QWidget):
         """What was searched for last."""
         self.library = LibraryView(session)
         self.search_view = SearchView(session)
+        ReadingPlaces(session, settings.beside("places.json"))
         self.desk = ReadingDesk(session)
         self.photo_view = PhotoView(session)
         self.event_view = EventView(session)
@@ -72,7 +75,7 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
         self.panes.restore(settings.state(_PANES))
-        self.reader.set_reading_size(settings.reading_size)
+        self.desk.set_look(settings.reading_look)
         self._connect()
 
     def _connect(self) -> None:
@@ -83,7 +86,7 @@ class Workspace(QWidget):
         self.desk.edit_requested.connect(self._on_edit_requested)
         self.desk.photo_requested.connect(self.show_photo)
         self.desk.event_requested.connect(self.show_event)
-        self.desk.reading_size_changed.connect(self._on_reading_size_changed)
+        self.desk.look_changed.connect(self._on_look_changed)
         self.inspector.annotation_chosen.connect(self.desk.choose)
         self.inspector.place_requested.connect(self.show_place)
         self.inspector.event_requested.connect(self.show_event)
@@ -352,8 +355,8 @@ class Workspace(QWidget):
             self.toggle_inspector()
         self.inspector.edit(annotation_id, part)
 
-    def _on_reading_size_changed(self, points: float) -> None:
-        self._settings.reading_size = points
+    def _on_look_changed(self, look: ReadingLook) -> None:
+        self._settings.reading_look = look
 
     def show_first(self) -> None:
         """Show the source that was read last, or the first one."""
