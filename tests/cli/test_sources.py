@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.articles import CYRILLIC, LATIN
+from helpers.articles import CYRILLIC
 from helpers.command_line import done, new_archive, refused, run
 
 
@@ -141,15 +141,6 @@ def test_a_quotation_must_stand_there_once(folder: Path) -> None:
     assert "do not stand in this source" in refused("annotate", folder, "Grad", "--quote", "dirižabl")
     assert "3 times" in refused("annotate", folder, "Grad", "--quote", "Kalemegdan")
     assert done("show", folder, "Grad")["annotations"] == []
-
-
-def test_dates_are_listed_with_their_place_and_meaning(folder: Path) -> None:
-    rows = done("dates", folder, "Grad")["dates"]
-    for row in rows:
-        assert {"start", "end", "text", "edtf"} <= row.keys()
-        assert LATIN[row["start"] : row["end"]] == row["text"]
-    assert [row["edtf"] for row in rows] == ["1944-10-12", "1944-10", "1944-10-20"]
-    assert "1944-10-20" in run("dates", folder, "Grad").out
 
 
 def test_an_image_is_no_source_to_show(folder: Path, picture: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.language.dates import DateMention, find_dates
+from archive_app.language.dates import Confidence, DateMention, How, find_dates
+from helpers.date_quotations import ASIDE, KNOWN, PAPERS, read
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 
@@ -44,8 +45,8 @@ def meanings(text: str, default_year: int | None = None) -> list[tuple[str, str]
         ("Rođen 1389. godine u Kruševcu", "1389. godine", "1389"),
         ("oko 1840. godine", "oko 1840. godine", "1840~"),
         ("rat 1941–1945. odneo je mnoge", "1941–1945", "1941/1945"),
-        ("na Vaskrs 1941. zvona ćute", "Vaskrs 1941", "1941-04-20"),
-        ("Na Đurđevdan 1942. je lepo", "Đurđevdan 1942", "1942-05-06"),
+        ("na Vaskrs 1941. zvona ćute", "na Vaskrs 1941", "1941-04-20"),
+        ("Na Đurđevdan 1942. je lepo", "Na Đurđevdan 1942", "1942-05-06"),
         ("12. marta 1943 ranjen je drug", "12. marta 1943", "1943-03-12"),
     ],
 )
@@ -97,12 +98,15 @@ def test_dates_that_are_joined_share_their_year() -> None:
 
 def test_a_year_that_is_given_from_outside() -> None:
     (mention,) = find_dates("Pošli 14. oktobra.", default_year=1944)
-    assert mention == DateMention(6, 17, "14. oktobra", "1944-10-14", "1944-10-14", "1944-10-14", "inferred")
+    day = "1944-10-14"
+    assert mention == DateMention(6, 17, "14. oktobra", day, day, day, How.SOURCE_YEAR, Confidence.POSSIBLE)
+    assert mention.basis == "inferred"
 
 
 def test_a_year_that_nobody_knows() -> None:
     (mention,) = find_dates("Pošli 14.oktobra.")
-    assert mention == DateMention(6, 16, "14.oktobra", "XXXX-10-14", None, None, "unknown")
+    assert mention == DateMention(6, 16, "14.oktobra", "XXXX-10-14", None, None, How.NO_YEAR, Confidence.SURE)
+    assert mention.basis == "unknown"
 
 
 def test_the_next_year_is_not_the_year_at_hand() -> None:
@@ -133,14 +137,76 @@ def test_places_are_right_far_into_a_long_text() -> None:
     assert text[mention.start : mention.end] == mention.text == "3. маја 1942. године"
 
 
+@pytest.mark.parametrize(("quotation", "wanted"), [*read(KNOWN), *read(ASIDE), *read(PAPERS)])
+def test_a_quotation(quotation: str, wanted: list[tuple[int, int, str]]) -> None:
+    assert [(m.start, m.end, m.edtf) for m in find_dates(quotation)] == wanted
+
+
+def test_a_mention_says_what_it_rests_on() -> None:
+    text = "Brigada je 3. maja 1943. stigla u selo. U selu je 9. maja bio zbor, a sutradan je otišla."
+    day, later, next_day = find_dates(text)
+    assert (day.how, day.confidence, day.origin) == (How.WRITTEN, Confidence.SURE, None)
+    assert (later.how, later.confidence) == (How.EARLIER_YEAR, Confidence.LIKELY)
+    assert later.origin == (day.start, day.end)
+    assert (next_day.edtf, next_day.how) == ("1943-05-10", How.RELATIVE)
+    assert next_day.origin == (later.start, later.end)
+    assert next_day.confidence is Confidence.LIKELY
+
+
+def test_what_is_beside_the_day() -> None:
+    mentions = find_dates(
+        "Do večeri 7. maja 1943. mir; 8. maja u 7 časova uveče juriš, posle podne 9. maja kraj."
+    )
+    assert [(m.edtf[-2:], m.part, m.relation, m.time) for m in mentions] == [
+        ("07", "evening", "by", None),
+        ("08", "evening", None, "19:00"),
+        ("09", "afternoon", None, None),
+    ]
+
+
+def items_of_the_annotated_article() -> list[dict[str, str]]:
+    return json.loads((SHARED / "gold" / "dates.json").read_text(encoding="utf-8"))["items"]
+
+
 @pytest.mark.skipif(not (SHARED / "gold" / "dates.json").exists(), reason="the shared material is not here")
 def test_the_annotated_article() -> None:
-    items = json.loads((SHARED / "gold" / "dates.json").read_text(encoding="utf-8"))["items"]
+    items = items_of_the_annotated_article()
     text = (SHARED / "seeds" / items[0]["file"]).read_bytes().decode("utf-8")
     wanted = {
-        (item["start"], item["end"], item["edtf"], item["lower"], item["upper"], item["year"])
+        tuple(item[name] for name in "start end edtf lower upper year part_of_day relation time".split())
         for item in items
-        if item["kind"] == "date" and item["edtf"]
+        if item["kind"] in ("date", "relative") and "optional" not in (item["note"] or "")
     }
-    found = {(m.start, m.end, m.edtf, m.first, m.last, m.basis) for m in find_dates(text)}
+    found = {
+        (m.start, m.end, m.edtf, m.first, m.last, m.basis, m.part, m.relation, m.time)
+        for m in find_dates(text)
+    }
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ж" * 1_000_000,
+        "1" * 1_000_000,
+        "3." + " " * 500_000 + "maja 1943",
+        "1944 " * 20_000,
+        "do veče " * 50_000,
+        "dvadeset-" * 50_000 + "og maja",
+        "3. i 4. " * 50_000,
+        "(" * 500_000 + "3. maja",
+        "-" * 500_000,
+    ],
+    ids="word digits blanks years evenings tens days brackets dashes".split(),
+)
+def test_what_goes_on_and_on_is_read_to_its_end(text: str) -> None:
+    assert find_dates(text + "\n\nKraj je 3. maja 1943.")[-1].edtf == "1943-05-03"
+
+
+def test_ten_thousand_blank_lines_are_far() -> None:
+    text = "Bilo je 3. maja 1943." + "\n" * 10_000 + "Sutradan, 5. juna, i istog dana."
+    assert [mention.edtf for mention in find_dates(text)] == [
+        "1943-05-03",
+        "XXXX-06-05",
+        "XXXX-06-05",
+    ]

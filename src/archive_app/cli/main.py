@@ -112,6 +112,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
     from archive_app.cli import (
         annotations,
         collecting,
+        dates,
         describing,
         events,
         exporting,
@@ -130,6 +131,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
         collecting,
         finding,
         events,
+        dates,
         tags,
         links,
         exporting,

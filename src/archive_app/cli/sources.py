@@ -11,7 +11,7 @@ from archive_app.core.hits import RecordKind
 from archive_app.core.links import RecordLink
 from archive_app.core.records import Colour, Source
 from archive_app.core.translation import _, ngettext
-from archive_app.services import annotating, dating, indexing, photos, sources
+from archive_app.services import annotating, indexing, photos, sources
 from archive_app.services.importing import Details, ImportReport, Status, import_files
 
 _DETAILS = {
@@ -208,16 +208,4 @@ def annotate(
     give(as_json, annotation_document(row), lambda: [_("Annotated: {id}").format(id=made.id)])
 
 
-@click.command()
-@folder_argument
-@click.argument("source")
-@json_option
-def dates(folder: Path, source: str, as_json: bool) -> None:
-    """List the date expressions in a SOURCE (its id or title)."""
-    with opened(folder) as (archive, _progress):
-        found = dating.dates_in(archive, sources.find_source(archive, source).id)
-    lines = [f"{mention.start:>7}  {mention.edtf:<24} {' '.join(mention.text.split())}" for mention in found]
-    give(as_json, {"dates": found}, lambda: lines or [_("No date expressions were found.")])
-
-
-COMMANDS = (import_, list_, show, annotate, dates)
+COMMANDS = (import_, list_, show, annotate)

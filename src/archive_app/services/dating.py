@@ -1,19 +1,61 @@
 """Date expressions in the texts of the archive."""
 
 from archive_app.core.errors import NotFound
-from archive_app.core.translation import _
-from archive_app.language.dates import DateMention, find_dates
+from archive_app.core.progress import SILENT, Progress
+from archive_app.core.records import Source
+from archive_app.core.translation import N_, _
+from archive_app.language.dates import Confidence, DateMention, How, find_dates
 from archive_app.services.archives import Archive
 from archive_app.services.sources import read_source
 
+__all__ = ["Confidence", "DateMention", "How", "dates_in", "explanation"]
 
-def dates_in(archive: Archive, source_id: str) -> list[DateMention]:
+_LONG = 50_000
+"""From so many code points on a text is read where heavy work runs: it takes longer than a frame of the window."""
+
+_WHY = {
+    How.SHARED_YEAR: N_("year of “{words}”, which it is joined to"),
+    How.EARLIER_YEAR: N_("year of “{words}” before it"),
+    How.LATER_YEAR: N_("year of “{words}” after it"),
+    How.SOURCE_YEAR: N_("year of the source"),
+    How.NO_YEAR: N_("year unknown"),
+    How.RELATIVE: N_("counted from “{words}”"),
+}
+_UNSURE = {Confidence.POSSIBLE: N_("{why}; not sure")}
+
+
+def dates_in(archive: Archive, source_id: str, progress: Progress = SILENT) -> list[DateMention]:
     """The date expressions in a source's text, in the order of their place; positions are code points.
 
-    Years that the text does not give are taken from the source's own date. Raises NotFound.
+    Years that the text does not give are taken from the source's own date. Raises NotFound, Cancelled.
     """
     reading = read_source(archive, source_id)
     if reading is None:
         raise NotFound(_("This source has no text."))
-    first = reading.source.first_day
-    return find_dates(reading.letters, default_year=int(first[:4]) if first else None)
+    year = _year_of(reading.source)
+    if len(reading.letters) < _LONG:
+        return find_dates(reading.letters, year)
+    return archive.work.run(_find, reading.letters, year, progress=progress)
+
+
+def _year_of(source: Source) -> int | None:
+    """The year of a source, None where its date may be of several."""
+    if not source.first_day or not source.last_day or source.first_day[:4] != source.last_day[:4]:
+        return None
+    return int(source.first_day[:4])
+
+
+def _find(letters: str, year: int | None, progress: Progress = SILENT) -> list[DateMention]:
+    progress.step(0, 0)
+    return find_dates(letters, year)
+
+
+def explanation(mention: DateMention, words: str | None) -> str:
+    """What the meaning of a mention rests on, for a person: "year of “maja 1943” before it"; "" for its own words.
+
+    `words` are those of the mention at its `origin`.
+    """
+    if mention.how is How.WRITTEN:
+        return ""
+    why = _(_WHY[mention.how]).format(words=words or "")
+    return _(_UNSURE[mention.confidence]).format(why=why) if mention.confidence in _UNSURE else why
