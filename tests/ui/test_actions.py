@@ -30,7 +30,7 @@ def test_every_action_stands_in_a_menu_with_an_access_key(qtbot: QtBot, settings
     window = MainWindow(settings)
     qtbot.addWidget(window)
     names = {spec.name for _title, specs in MENUS for spec in specs if spec is not SEPARATOR}
-    assert names - set(window.acts.by_name) == {"recent", "colours", "modes"}
+    assert names - set(window.acts.by_name) == {"recent", "recent_tags", "colours", "modes"}
     assert [action.text() for action in window.acts.by_name.values() if "&" not in action.text()] == []
 
 

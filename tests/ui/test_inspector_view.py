@@ -117,6 +117,7 @@ def test_a_note_is_saved_before_the_window_closes(
     type_into(inspector.list.editor.note, "последња реч")
     inspector.flush()
     session.runner.close()
+    session.close()  # as the window does at once, or indexing would be begun anew
     assert note_of(desk, boats) == "последња реч"
 
 
@@ -380,3 +381,26 @@ def test_every_field_has_a_name_for_those_who_cannot_see_it(
         for field in inspector.findChildren(kind):
             if field.isVisible():
                 assert field.accessibleName(), field
+
+
+def test_enter_alone_links_to_the_event_that_was_linked_last(
+    inspector: InspectorView, boats: Annotation, desk: Desk, qtbot: QtBot
+) -> None:
+    first, last = (
+        events.add_event(desk.archive, "Zapis", when="1944"),
+        events.add_event(desk.archive, "Пожар"),
+    )
+    other = desk.mark(desk.latin, "golubovi")
+    for event in (first, last):
+        events.link(desk.archive, other.id, event.id)
+    picker = inspector.list.editor.picker
+    qtbot.waitUntil(lambda: picker.offers.completionModel().rowCount() >= 2)
+    inspector.activateWindow()
+    inspector.edit(boats.id, "event")
+    offered = picker.offers.list.currentIndex()
+    assert (offered.data(), offered.data(Qt.ItemDataRole.UserRole)) == ("Пожар", last.id)
+    assert "Linked last" in offered.data(Qt.ItemDataRole.UserRole + 1)
+    QTest.keyClick(picker.offers.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [link.event_id for link in inspector.list.editor._shown.links] == [last.id])
+    inspector.edit(boats.id, "event")  # it has this one already: the one before is offered
+    assert picker.offers.list.currentIndex().data() == "Zapis"

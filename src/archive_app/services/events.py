@@ -11,7 +11,7 @@ from archive_app.language.collation import azbuka_key
 from archive_app.services.annotating import annotations_of_event, get_annotation, short
 from archive_app.services.archives import Archive
 from archive_app.services.sources import called, described
-from archive_app.store import counts
+from archive_app.store import counts, links
 from archive_app.store.store import now
 
 EDITABLE = ("title", "when", "place", "note")
@@ -165,6 +165,11 @@ def claims(archive: Archive, event_id: str) -> list[Claim]:
         for made in found.links
         if made.event_id == event_id
     ]
+
+
+def recent_events(archive: Archive) -> list[str]:
+    """The ids of the events that annotations were linked to lately, the last one first."""
+    return links.recent_events(archive.store)
 
 
 def events_of_text(archive: Archive, text_id: str) -> list[EventSummary]:

@@ -1,6 +1,6 @@
 """Tags: how they stand under each other, and what a person does with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive_app.core.errors import NotFound, UserError
@@ -32,6 +32,14 @@ class TagSummary:
     own: int
     path: str
     depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedTag:
+    """A tag that was used lately, with its path."""
+
+    tag: Tag
+    path: str
 
 
 def list_tags(archive: Archive) -> list[TagSummary]:
@@ -199,19 +207,27 @@ def toggle_tag(archive: Archive, annotation_id: str, tag_id: str) -> Annotated:
     return get_annotation(archive, annotation_id)
 
 
-def recent_tags(archive: Archive) -> list[Tag]:
-    """The tags that were used lately, each at the place of its number.
+def recent_tags(archive: Archive, before: Sequence[NumberedTag | None] = ()) -> list[NumberedTag | None]:
+    """The tags that were used lately, each at the place of its number; an empty place is None.
 
-    A place is given away only to a tag that has none, and it is always that of the tag that was not used for the
-    longest time; so the numbers of the tags in use stay the same while a person works.
+    A tag keeps the place that it had `before`. One that is new gets an empty place, else that of the tag which was not
+    used for the longest time; so the numbers of the tags in use stay the same while a person works.
     """
-    places: list[str] = []
-    used: dict[str, int] = {}
     known = {tag.id: tag for tag in archive.store.list(Tag)}
-    for time, tag_id in enumerate(tags.recent_uses(archive.store)):
-        if tag_id not in places and len(places) < RECENT:
+    latest = [
+        tag_id for tag_id in dict.fromkeys(reversed(tags.recent_uses(archive.store))) if tag_id in known
+    ]
+    places = [one.tag.id if one and one.tag.id in known else None for one in before]
+    wanted = latest[:RECENT]
+    for tag_id in sorted(wanted) if not before else reversed(wanted):
+        if tag_id in places:
+            continue
+        if None in places:
+            places[places.index(None)] = tag_id
+        elif len(places) < RECENT:
             places.append(tag_id)
-        elif tag_id not in places:
-            places[places.index(min(places, key=lambda one: used[one]))] = tag_id
-        used[tag_id] = time
-    return [known[tag_id] for tag_id in places if tag_id in known]
+        else:
+            oldest = max(places, key=lambda one: latest.index(one) if one in latest else len(latest))
+            places[places.index(oldest)] = tag_id
+    paths = tag_paths(archive, [tag_id for tag_id in places if tag_id])
+    return [NumberedTag(known[tag_id], paths[tag_id]) if tag_id else None for tag_id in places]

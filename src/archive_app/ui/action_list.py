@@ -108,6 +108,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             SEPARATOR,
             Spec("note", N_("Highlight with a &note"), "Ctrl+M", "note", _WT),
             Spec("tags", N_("&Tags…"), "Ctrl+T", "tag", _WT),
+            Spec("recent_tags", N_("&Recent tags")),
             Spec("link", N_("&Link to an event…"), "Ctrl+E", "link", _WT),
             SEPARATOR,
             Spec("next_annotation", N_("Ne&xt annotation"), "Alt+Down", "down", _T),

@@ -94,6 +94,8 @@ def make_actions(
             elif spec.name == "recent":
                 actions.recent = menu.addMenu(_(spec.text))
                 actions.recent.setToolTipsVisible(True)
+            elif spec.name == "recent_tags":
+                group += _add_recent_tags(window, menu.addMenu(_(spec.text)), actions, handlers)
             elif spec.name == "colours":
                 group += _add_colours(window, menu, actions, highlight)
             elif spec.name == "modes":
@@ -104,6 +106,18 @@ def make_actions(
         menu.aboutToShow.connect(partial(icons.draw_missing, group))
         actions.groups.append((_(title), group))
     return actions
+
+
+def _add_recent_tags(
+    window: QMainWindow, menu: QMenu, actions: Actions, handlers: dict[str, Callable[[], object]]
+) -> list[QAction]:
+    """One action for each tag that was used lately; `RecentTagActions` names them."""
+    made = []
+    for number in range(1, 10):
+        spec = Spec(f"tag_{number}", f"&{number}", f"Alt+{number}", "tag", Needs.WRITABLE_TEXT)
+        made.append(_make(window, spec, actions, handlers[spec.name]))
+        menu.addAction(made[-1])
+    return made
 
 
 def _make(window: QMainWindow, spec: Spec, actions: Actions, handler: Callable[[], object]) -> QAction:

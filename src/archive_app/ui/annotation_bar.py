@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.core.records import Colour
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.labels import colour_label
+from archive_app.ui.recent_tags import RecentTagRow, RecentTags
 
 _GAP = 10
 _SHADOW = 6
+_TAGS_WIDTH = 400
 
 
 class AnnotationBar(QWidget):
@@ -21,14 +23,19 @@ class AnnotationBar(QWidget):
     tags_wanted = Signal()
     event_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, recent: RecentTags) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(_("Annotate the selection"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_SHADOW + 6, _SHADOW + 3, _SHADOW + 6, _SHADOW + 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SHADOW + 6, _SHADOW + 3, _SHADOW + 6, _SHADOW + 3)
+        column.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(0)
+        column.addLayout(row)
+        self.tags_row = RecentTagRow(recent)
+        column.addWidget(self.tags_row)
         self.colour_buttons: dict[Colour, QToolButton] = {}
         for number, colour in enumerate(Colour, start=1):
             tip = _("Highlight in {colour} (Ctrl+{number})").format(
@@ -55,6 +62,7 @@ class AnnotationBar(QWidget):
             icons.put(button, icon)
             button.clicked.connect(signal)
             row.addWidget(button)
+        row.addStretch(1)
         theme.state.changed.connect(self._take_up_look)
         self._take_up_look()
         self.hide()
@@ -73,6 +81,8 @@ class AnnotationBar(QWidget):
 
     def show_beside(self, selection: QRectF) -> None:
         """Appear above a selection, or below it where there is no room above."""
+        self.tags_row.setFixedHeight(self.tags_row.height_for(_TAGS_WIDTH))
+        self.tags_row.setFixedWidth(_TAGS_WIDTH)
         self.adjustSize()
         page = self.parentWidget()
         assert page is not None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from archive_app.core.records import Colour, Link
 from archive_app.core.translation import _
-from archive_app.services import tagging
+from archive_app.services import events, tagging
 from archive_app.services.annotating import Annotated
 from archive_app.ui import icons, theme
 from archive_app.ui.annotation_cards import paint_card
@@ -18,6 +18,7 @@ from archive_app.ui.event_picker import EventPicker
 from archive_app.ui.labels import colour_label, short
 from archive_app.ui.link_editor import LinkEditor
 from archive_app.ui.note_edit import NoteEdit
+from archive_app.ui.recent_tags import RecentTagRow, recent_tags
 from archive_app.ui.session import Session
 from archive_app.ui.tag_edit import TagEdit
 from archive_app.ui.text_annotations import text_annotations
@@ -53,6 +54,8 @@ class AnnotationEditor(QFrame):
         self.note.setPlaceholderText(_("Write a note…"))
         self.note.setAccessibleName(_("Note"))
         self.tags = TagEdit()
+        self._recent_tags = recent_tags(session)
+        self.recent = RecentTagRow(self._recent_tags)
         self.picker = EventPicker()
         self.colours: dict[Colour, QToolButton] = {}
         self._links = QVBoxLayout()
@@ -69,6 +72,7 @@ class AnnotationEditor(QFrame):
         layout.addWidget(self.quote)
         layout.addWidget(self.note)
         layout.addWidget(self.tags)
+        layout.addWidget(self.recent)
         layout.addLayout(self._links)
         layout.addWidget(self.picker)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -107,6 +111,8 @@ class AnnotationEditor(QFrame):
         self._writer.tags_settled.connect(self._on_tags_settled)
         self._writer.linked.connect(self._on_linked)
         self.tags.edited.connect(self._save_tags)
+        self.recent.pressed.connect(self._toggle)
+        self.recent.resized.connect(self.resized)
         self.picker.chosen.connect(self._link)
         self.picker.new_wanted.connect(self._new_event)
         self._annotations.events_changed.connect(self._on_events_changed)
@@ -156,6 +162,7 @@ class AnnotationEditor(QFrame):
         for colour, button in self.colours.items():
             button.setChecked(annotated.annotation.colour is colour)
         self.tags.set_known(found.path for found in tagging.list_tags(self._session.archive))
+        self.recent.show_carried(frozenset(tag.id for tag in annotated.tags))
         if not self._writer.is_saving_tags(annotated.annotation.id):
             self.tags.set_names(annotated.tag_names)
         self.update()
@@ -182,9 +189,16 @@ class AnnotationEditor(QFrame):
             self._links.addWidget(made)
 
     def _on_events_changed(self) -> None:
-        self.picker.set_events(self._annotations.events.values())
+        self._offer_events()
         if self._shown is not None:
             self._show_links()
+
+    def _offer_events(self) -> None:
+        """Offer the events that it is not linked to, the one that was linked last before all others."""
+        linked = {link.event_id for link in self._shown.links} if self._shown else set()
+        recent = [key for key in events.recent_events(self._session.archive) if key not in linked]
+        free = [event for key, event in self._annotations.events.items() if key not in linked]
+        self.picker.set_events(free, recent[:1])
 
     def edit(self, part: str) -> None:
         """Put the caret into "note", "tags" or "event"."""
@@ -194,6 +208,7 @@ class AnnotationEditor(QFrame):
         if part == "note":
             self.note.moveCursor(QTextCursor.MoveOperation.End)
         elif part == "event":
+            self._offer_events()
             self.picker.offer()
 
     def flush(self) -> None:
@@ -227,6 +242,11 @@ class AnnotationEditor(QFrame):
     def _save_tags(self, names: list[str]) -> None:
         if self.annotation_id:
             self._writer.save_tags(self.annotation_id, names)
+
+    def _toggle(self, number: int) -> None:
+        one = self._recent_tags.get(number)
+        if one is not None and self.annotation_id:
+            self._writer.toggle(self.annotation_id, one.tag.id)
 
     def _on_tags_settled(self, annotation_id: str) -> None:
         found = self._annotations.get(annotation_id)

@@ -20,6 +20,8 @@ class AnnotationList(QListView):
 
     chosen = Signal(str)
     """The person has chosen an annotation here, or none any more ("")."""
+    left = Signal()
+    """The person has pressed Escape and wants to go on reading."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,8 @@ class AnnotationList(QListView):
             self, self.cards, lambda event_id: self._annotations.events.get(event_id)
         )
         self._current: str | None = None
+        self._came_by_list = False
+        """Whether the person went into the editor from this list, and goes back to it."""
         self._fitted: tuple[str | None, int, int] = (None, 0, 0)
         self.setAccessibleName(_("Annotations of the text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -46,7 +50,7 @@ class AnnotationList(QListView):
         self._fitting.setInterval(0)
         self._fitting.timeout.connect(self._fit)
         self.editor.resized.connect(self._fitting.start)
-        self.editor.left.connect(self.setFocus)
+        self.editor.left.connect(self._on_editor_left)
         self.clicked.connect(self._on_clicked)
         self._annotations.events_changed.connect(self._delegate.forget)
         theme.state.changed.connect(self.viewport().update)
@@ -79,6 +83,18 @@ class AnnotationList(QListView):
         if scroll and index.isValid():
             self.scrollTo(index)
 
+    def go_into(self, part: str) -> None:
+        """Put the caret into a part of the editor."""
+        self._came_by_list = False
+        self.editor.edit(part)
+
+    def _on_editor_left(self) -> None:
+        if self._came_by_list:
+            self._came_by_list = False
+            self.setFocus()
+        else:
+            self.left.emit()
+
     def _open(self, annotated: Annotated | None) -> None:
         self.editor.show_annotation(annotated)
         self._current = annotated.annotation.id if annotated else None
@@ -102,7 +118,10 @@ class AnnotationList(QListView):
             target = max(0, min(len(self.cards.rows) - 1, row + step))
             self._choose_row(target)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            self.editor.edit("note")
+            self.go_into("note")
+            self._came_by_list = True
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
         elif key == Qt.Key.Key_Delete and row >= 0:
             self.editor.delete()
         else:

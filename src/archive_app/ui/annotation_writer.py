@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from archive_app.core.records import Colour, Link
 from archive_app.core.translation import _
-from archive_app.services import annotating, events
+from archive_app.services import annotating, events, tagging
 from archive_app.services.annotating import Annotated
 from archive_app.ui.session import Session
 
@@ -62,6 +62,18 @@ class AnnotationWriter(QObject):
             annotating.edit_annotation,
             annotation_id,
             tags=names,
+            done=self._on_tags_saved,
+            failed=self._on_tags_refused,
+        )
+
+    def toggle(self, annotation_id: str, tag_id: str) -> None:
+        """Put a tag on an annotation, or take it off."""
+        self._saving_tags.append(annotation_id)
+        self._session.write(
+            _("Saving tags"),
+            tagging.toggle_tag,
+            annotation_id,
+            tag_id,
             done=self._on_tags_saved,
             failed=self._on_tags_refused,
         )

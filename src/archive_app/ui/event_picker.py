@@ -1,6 +1,6 @@
 """Choosing an event by typing a part of its title, or naming a new one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem
@@ -34,6 +34,8 @@ class EventPicker(QLineEdit):
         self.setPlaceholderText(_("Tie to an event…"))
         self.setAccessibleName(_("Tie to an event"))
         self._new = QStandardItem()
+        self._has_recent = False
+        """Whether an event is offered that was linked lately, and Enter alone takes it."""
         self.offers = FoldedCompleter(self)
         self.offers.setMaxVisibleItems(_MOST_SHOWN)
         self.offers.list.setItemDelegate(_EventDelegate(self))
@@ -41,14 +43,19 @@ class EventPicker(QLineEdit):
         self.textEdited.connect(self._on_typed)
         self.returnPressed.connect(self._on_return)
 
-    def set_events(self, events: Iterable[Event]) -> None:
-        """The events of the archive, in the order of time."""
+    def set_events(self, events: Iterable[Event], recent: Sequence[str] = ()) -> None:
+        """The events of the archive, in the order of time; those that were linked lately stand before the others."""
         self.offers.clear()
-        for event in events:
+        every = list(events)
+        known = {event.id: event for event in every}
+        first = [known[key] for key in recent if key in known]
+        self._has_recent = bool(first)
+        for event in [*first, *(event for event in every if event not in first)]:
             item = QStandardItem(event.title)
             date = format_date(event.when)
+            last = _("Linked last: press Enter") if event in first else ""
             item.setData(event.id, _ID)
-            item.setData("  ·  ".join(part for part in (date, event.place) if part), _DATE)
+            item.setData("  ·  ".join(part for part in (last, date, event.place) if part), _DATE)
             self.offers.add(item, f"{event.title} {date} {event.place}")
         self._new = QStandardItem()
         self.offers.add(self._new, None)
@@ -58,6 +65,8 @@ class EventPicker(QLineEdit):
         title = self.text().strip()
         self._new.setText(_("New event “{title}”…").format(title=title) if title else _("New event…"))
         self.offers.offer(title)
+        if self._has_recent and not title:
+            self.offers.go_to_first()
 
     def _on_typed(self, text: str) -> None:
         self.offer()

@@ -31,6 +31,8 @@ class InspectorView(QWidget):
     annotation_chosen = Signal(str)
     event_requested = Signal(str)
     edit_source_requested = Signal(str)
+    left = Signal()
+    """The person has pressed Escape and wants to go on reading."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class InspectorView(QWidget):
         self._filtering.timeout.connect(self._show_annotations)
         self.filter.textChanged.connect(self._filtering.start)
         self.list.chosen.connect(self._on_chosen)
+        self.list.left.connect(self.left)
         self.list.editor.place_requested.connect(self._request_place)
         self.list.editor.event_requested.connect(self.event_requested)
         self.events.event_requested.connect(self.event_requested)
@@ -140,7 +143,7 @@ class InspectorView(QWidget):
         """Open an annotation and put the caret into its "note", "tags" or "event"."""
         self.select_annotation(annotation_id)
         if self.list.current == annotation_id:
-            self.list.editor.edit(part)
+            self.list.go_into(part)
 
     def flush(self) -> None:
         """Save now what was typed; to be called before the window closes."""

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         from archive_app.ui.found_commands import FoundCommands
         from archive_app.ui.jobs import Runner
         from archive_app.ui.library_menu import LibraryMenu
+        from archive_app.ui.recent_tags import RecentTagActions
         from archive_app.ui.saved_searches import SavedSearches
         from archive_app.ui.session import Session
         from archive_app.ui.workspace import Workspace
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         workspace.shown.connect(self._show_state)
         self.commands = Commands(workspace, self.settings, self.show_message, self)
         self._library_menu = LibraryMenu(workspace, self.commands)
+        RecentTagActions(self.acts, workspace.reader.recent)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         self.found_commands = FoundCommands(workspace, self.settings, self.show_message, self)

@@ -1,5 +1,7 @@
 """The reading desk: a source's text, in which a person marks passages."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -7,11 +9,12 @@ from archive_app.core.citations import citation_text
 from archive_app.core.records import Colour, Event, Passage, PassageKind
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
-from archive_app.services import annotating, sources
+from archive_app.services import annotating, sources, tagging
 from archive_app.services.annotating import Annotated
 from archive_app.ui.annotation_bar import AnnotationBar
 from archive_app.ui.reader_menu import reader_menu
 from archive_app.ui.reader_page import ReaderPage
+from archive_app.ui.recent_tags import recent_tags
 from archive_app.ui.reshaping import Reshaping
 from archive_app.ui.selecting import Selecting
 from archive_app.ui.session import Session
@@ -32,7 +35,8 @@ class ReaderView(ReaderPage):
         super().__init__(session, parent)
         self.selecting = Selecting(self)
         self.reshaping = Reshaping(self, session)
-        self.bar = AnnotationBar(self.pane.viewport())
+        self.recent = recent_tags(session)
+        self.bar = AnnotationBar(self.pane.viewport(), self.recent)
         self.source_shown.connect(self.bar.hide)
         self.pane.mark_clicked.connect(self._on_mark_clicked)
         self.pane.plain_clicked.connect(self._on_plain_clicked)
@@ -45,6 +49,7 @@ class ReaderView(ReaderPage):
         self.bar.note_wanted.connect(lambda: self.annotate_selection(None, open_note=True))
         self.bar.tags_wanted.connect(self.tag_selection)
         self.bar.event_wanted.connect(self.link_selection)
+        self.bar.tags_row.pressed.connect(self.put_recent_tag)
 
     # What a person does
 
@@ -65,7 +70,23 @@ class ReaderView(ReaderPage):
         """Highlight the selection, or take the chosen annotation, and tie it to an event."""
         self._annotate(None, "event")
 
-    def _annotate(self, colour: Colour | None, part: str) -> None:
+    def put_recent_tag(self, number: int) -> None:
+        """Put the recent tag with a number on the selection or on the chosen annotation, or take it off again."""
+        one = self.recent.get(number)
+        if one is None:
+            said = _("No tag has the number {number} yet; press Ctrl+T to give one.").format(number=number)
+            self._session.refused.emit(said)
+            return
+        span = self.selection()
+        known = self._at(span) if span else self.annotations.get(self.chosen)
+        if known is None:
+            self._annotate(one.tag.colour, "", [f"/{one.path}"])
+            return
+        key = known.annotation.id
+        self._session.write(_("Saving tags"), tagging.toggle_tag, key, one.tag.id)
+        self._on_annotated(key, "")
+
+    def _annotate(self, colour: Colour | None, part: str, tags: Sequence[str] = ()) -> None:
         span = self.selection()
         known = self._at(span) if span else self.annotations.get(self.chosen)
         if known is not None:
@@ -80,6 +101,7 @@ class ReaderView(ReaderPage):
                 self._reading.text.id,
                 span,
                 colour=colour or Colour.YELLOW,
+                tags=tags,
                 done=lambda made: self._on_annotated(made.id, part),
                 owner=self,
             )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from archive_app.core.tags import is_from_top, join_path, split_path
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.flow_layout import FlowLayout
@@ -98,10 +99,10 @@ class TagEdit(QWidget):
         have = {name.casefold() for name in self._names}
         added = []
         for part in self.line.text().split(","):
-            name = " ".join(part.split())
+            name = join_path(split_path(part))
             if name and name.casefold() not in have:
                 have.add(name.casefold())
-                added.append(name)
+                added.append(f"/{name}" if is_from_top(part) else name)
         self.line.clear()
         self.offers.list.hide()
         if added:

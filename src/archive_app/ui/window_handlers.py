@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from operator import methodcaller
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,7 @@ class WindowHandlers(QObject):
             "note": reader(lambda it: it.annotate_selection(None, open_note=True)),
             "tags": reader(lambda it: it.tag_selection()),
             "link": reader(lambda it: it.link_selection()),
+            **{f"tag_{number}": reader(methodcaller("put_recent_tag", number)) for number in range(1, 10)},
             "grow": reader(lambda it: it.selecting.grow()),
             "shrink": reader(lambda it: it.selecting.shrink()),
             "sentence_on": reader(lambda it: it.selecting.extend_by_sentence(1)),

@@ -90,6 +90,7 @@ class Workspace(QWidget):
         self.inspector.annotation_chosen.connect(self.desk.choose)
         self.inspector.place_requested.connect(self.show_place)
         self.inspector.event_requested.connect(self.show_event)
+        self.inspector.left.connect(self.focus_page)
         self.photo_view.source_requested.connect(self.show_photo_in_text)
         self.photo_view.closed.connect(self.go_back)
         self.event_view.place_requested.connect(self.show_place)
