@@ -41,10 +41,11 @@ def test_many_get_a_colour(desk: Desk, ids: list[str]) -> None:
 
 
 def test_many_get_a_tag_and_lose_it(desk: Desk, ids: list[str]) -> None:
-    assert in_one_step(desk, lambda: annotating_many.tag_many(desk.archive, ids, "rat / ljudi")) == 3
+    assert in_one_step(desk, lambda: annotating_many.tag_many(desk.archive, ids, ["rat / ljudi"])) == 3
     tag = tagging.find_tag(desk.archive, "rat / ljudi")
     assert len(tagging.annotations_with_tag(desk.archive, tag.id)) == 3
-    assert annotating_many.tag_many(desk.archive, ids, "rat / ljudi") == 0
+    assert annotating_many.tag_many(desk.archive, ids, ["rat / ljudi"]) == 0
+    assert [path for _id, path in annotating_many.tags_of_many(desk.archive, ids)] == ["ljudi", "rat / ljudi"]
     assert in_one_step(desk, lambda: annotating_many.untag_many(desk.archive, ids, tag.id)) == 3
     assert tagging.annotations_with_tag(desk.archive, tag.id) == []
 
@@ -82,4 +83,4 @@ def test_what_is_not_there_is_told(desk: Desk, ids: list[str]) -> None:
     with pytest.raises(NotFound, match="deleted meanwhile"):
         annotating_many.colour_many(desk.archive, ids, Colour.BLUE)
     with pytest.raises(UserError, match="name is empty"):
-        annotating_many.tag_many(desk.archive, ids[1:], " / ")
+        annotating_many.tag_many(desk.archive, ids[1:], [" / "])

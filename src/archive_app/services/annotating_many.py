@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Colour, Event, Link, Tag
+from archive_app.core.tags import split_path
 from archive_app.core.translation import N_, _, ngettext
-from archive_app.services.annotating import short
+from archive_app.language.collation import azbuka_key
+from archive_app.services.annotating import clean_tags, short
 from archive_app.services.archives import Archive
 from archive_app.services.record_labels import colour_label, record_count
 from archive_app.store import annotations, many, tags
@@ -33,17 +35,31 @@ def _subject(ids: Sequence[str], colour: Colour | None = None) -> str:
     return _("{annotations} in {colour}").format(annotations=counted, colour=colour_label(colour).lower())
 
 
-def tag_many(archive: Archive, ids: Sequence[str], path: str) -> int:
-    """Put a tag on annotations, made where it does not exist yet; return how many did not carry it.
+def tag_many(archive: Archive, ids: Sequence[str], paths: Sequence[str]) -> int:
+    """Put tags on annotations, made where they do not exist yet; return how many of the annotations lacked one.
 
-    Raises NotFound, UserError where the tag has no name.
+    Raises NotFound, UserError where no tag has a name.
     """
     found = _found(archive, ids)
-    if not path.strip(" /"):
+    names = clean_tags(paths)
+    if not any(split_path(name) for name in names):
         raise UserError(_("The name is empty; write at least one word."))
-    with archive.operation(N_("Put a tag on {subject}"), subject=_subject(ids)):
-        (tag,) = tags.tags_called(archive.store, [" ".join(path.split())])
-        return many.add_tag(archive.store, [one.id for one in found], tag.id)
+    with archive.operation(N_("Tag {subject}"), subject=_tagged(ids, names)):
+        made = tags.tags_called(archive.store, names)
+        return many.add_tags(archive.store, [one.id for one in found], [tag.id for tag in made])
+
+
+def _tagged(ids: Sequence[str], names: Sequence[str]) -> str:
+    return _("{annotations} with “{tags}”").format(
+        annotations=record_count("annotations", len(ids)), tags=", ".join(names)
+    )
+
+
+def tags_of_many(archive: Archive, ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Id and path of the tags that any of these annotations carry, by path."""
+    found = {tag.id for carried in annotations.tags_of(archive.store, ids).values() for tag in carried}
+    tree = tags.tree(archive.store)
+    return sorted(((tag_id, tree.path(tag_id)) for tag_id in found), key=lambda one: azbuka_key(one[1]))
 
 
 def untag_many(archive: Archive, ids: Sequence[str], tag_id: str) -> int:

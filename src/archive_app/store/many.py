@@ -15,12 +15,18 @@ def set_colour(store: Store, ids: Sequence[str], colour: Colour | None) -> None:
     )
 
 
-def add_tag(store: Store, ids: Sequence[str], tag_id: str) -> int:
-    """Put a tag on annotations; return how many did not carry it."""
-    have = _with(store, "annotation_tags", "tag_id", ids, tag_id)
-    new = [(new_id(), id_, tag_id) for id_ in ids if id_ not in have]
-    store.execute_many("INSERT INTO annotation_tags(id, annotation_id, tag_id) VALUES (?, ?, ?)", new)
-    return len(new)
+def add_tags(store: Store, ids: Sequence[str], tag_ids: Sequence[str]) -> int:
+    """Put tags on annotations; return how many of these lacked one."""
+    lacking: set[str] = set()
+    for tag_id in tag_ids:
+        have = _with(store, "annotation_tags", "tag_id", ids, tag_id)
+        new = [id_ for id_ in ids if id_ not in have]
+        store.execute_many(
+            "INSERT INTO annotation_tags(id, annotation_id, tag_id) VALUES (?, ?, ?)",
+            [(new_id(), id_, tag_id) for id_ in new],
+        )
+        lacking.update(new)
+    return len(lacking)
 
 
 def take_off_tag(store: Store, ids: Sequence[str], tag_id: str) -> int:

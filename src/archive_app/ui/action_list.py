@@ -114,6 +114,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("next_annotation", N_("Ne&xt annotation"), "Alt+Down", "down", _T),
             Spec("previous_annotation", N_("Pre&vious annotation"), "Alt+Up", "up", _T),
             SEPARATOR,
+            Spec("show_annotations", N_("&All annotations"), "Ctrl+Shift+A", "table", _A),
+            SEPARATOR,
             Spec("new_event", N_("New &event…"), "Ctrl+Shift+E", "event", _W),
             Spec("new_collection", N_("New &collection…"), "", "collection", _W),
         ),

@@ -202,6 +202,8 @@ class Commands:
             self.records.take_out(rows)
         elif rows:
             self.delete_rows(rows)
+        elif self._workspace.annotations is not None and self._workspace.is_in_table():
+            self._workspace.annotations.delete()
         elif self._workspace.is_reading():
             self._workspace.reader.delete_chosen()
 

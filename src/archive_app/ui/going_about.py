@@ -69,6 +69,8 @@ class GoingAbout:
         return True
 
     def _is_there(self, stop: Stop) -> bool:
+        if stop.kind is RowKind.ANNOTATION:  # the table of all annotations is always there
+            return True
         try:
             _FIND[stop.kind](self._archive, stop.id)
         except NotFound:

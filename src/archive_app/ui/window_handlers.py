@@ -20,6 +20,7 @@ from archive_app.ui.palette_handlers import PaletteHandlers
 from archive_app.ui.plain_text import tip
 from archive_app.ui.reader_handlers import ReaderHandlers
 from archive_app.ui.reading_look import ReadingLook
+from archive_app.ui.table_handlers import TableHandlers
 
 if TYPE_CHECKING:
     from archive_app.ui.commands import Commands
@@ -40,6 +41,7 @@ class WindowHandlers(QObject):
         self.help = HelpHandlers(window)
         self.reading = ReaderHandlers(window)
         self.finding = PaletteHandlers(window)
+        self.listing = TableHandlers(window)
 
     def table(self) -> dict[str, Handler]:
         """A function for each action."""
@@ -56,6 +58,7 @@ class WindowHandlers(QObject):
             **self.help.table(),
             **self.reading.table(),
             **self.finding.table(),
+            **self.listing.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,
             "import_files": command(lambda it: it.import_files()),

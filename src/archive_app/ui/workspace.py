@@ -1,5 +1,7 @@
 """An opened archive in the window: the library, the page in the middle, and the inspector, working together."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +28,9 @@ from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.trail import Stop
 
+if TYPE_CHECKING:  # loaded when the table is first wanted
+    from archive_app.ui.annotation_table_view import AnnotationTableView
+
 _PANES = "workspace"
 
 
@@ -50,6 +55,8 @@ class Workspace(QWidget):
         self.photo_view = PhotoView(session)
         self.event_view = EventView(session)
         self.inspector = InspectorView(session)
+        self.annotations: AnnotationTableView | None = None
+        """The table of all annotations, once it was wanted."""
         self._about = GoingAbout(
             session.archive,
             self.desk,
@@ -57,6 +64,7 @@ class Workspace(QWidget):
                 RowKind.SOURCE: self.show_source,
                 RowKind.PHOTO: self.show_photo,
                 RowKind.EVENT: self.show_event,
+                RowKind.ANNOTATION: self.show_annotations,
             },
         )
         self.left = QStackedWidget()
@@ -174,6 +182,18 @@ class Workspace(QWidget):
         elif annotation.source_id:
             self.show_source(annotation.source_id)
 
+    def take_annotations(self, page: "AnnotationTableView") -> None:
+        """Have the table of all annotations among the pages."""
+        self.annotations = page
+        self.pages.addWidget(page)
+        page.annotation_requested.connect(self.show_annotation)
+
+    def show_annotations(self, _id: str = "") -> None:
+        """Show the table of all annotations."""
+        if self.annotations is not None:
+            self._about.leave()
+            self._show_page(self.annotations, Stop(RowKind.ANNOTATION, ""))
+
     def follow_link(self, text: str) -> None:
         """Show the record that a stable link leads to."""
         try:
@@ -194,6 +214,8 @@ class Workspace(QWidget):
         stop, chosen = self.current(), self.reader.chosen
         if self.is_reading() and chosen:
             link = RecordLink(RecordKind.ANNOTATION, chosen)
+        elif self.annotations is not None and self.is_in_table() and self.annotations.current_id:
+            link = RecordLink(RecordKind.ANNOTATION, self.annotations.current_id)
         elif stop is not None:
             link = RecordLink(RecordKind(stop.kind.value), stop.id)
         else:
@@ -254,7 +276,11 @@ class Workspace(QWidget):
         """What is shown in the middle."""
         if self.pages.currentWidget() is self.desk:
             return Stop(RowKind.SOURCE, self.reader.source_id) if self.reader.source_id else None
-        return self._about.here
+        return None if self.is_in_table() else self._about.here
+
+    def is_in_table(self) -> bool:
+        """Whether the table of all annotations is shown."""
+        return self.annotations is not None and self.pages.currentWidget() is self.annotations
 
     def is_reading(self) -> bool:
         """Whether a text is shown."""
