@@ -1,6 +1,6 @@
 """The list of the library: rows are opened, chosen several at once, dragged into collections and put in order."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -69,18 +69,33 @@ class RowList(QListView):
         if len(self.chosen_rows()) == 1 and index in self.selectedIndexes():
             self.chosen.emit(index)
 
+    def event(self, event: QEvent) -> bool:
+        """While the keyboard is here, the keys that move rows do so, whatever they do elsewhere in the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _moves_rows(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Backspace goes back, the menu key opens the menu, Alt+Shift with an arrow moves the rows."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Backspace:
             self.left.emit()
-        elif event.key() in _STEPS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT_SHIFT:
+        elif _moves_rows(event):
             self.moved.emit(_STEPS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
             self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center())
         else:
             super().keyPressEvent(event)
+
+
+def _moves_rows(event: QKeyEvent) -> bool:
+    return event.key() in _STEPS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _ALT_SHIFT
 
 
 def _sign(text: str, ratio: float) -> QPixmap:
