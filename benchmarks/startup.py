@@ -74,8 +74,8 @@ made, showed = MainWindow.__init__, MainWindow._show_archive
 def make(self, *args, **options):
     made(self, *args, **options)
     Watch("window", self, mark)
-def show(self, archive):
-    showed(self, archive)
+def show(self, archive, soon):
+    showed(self, archive, soon)
     Watch("library", self.workspace.library.list.viewport(), painted(self))
     Watch("text", self.workspace.reader.pane.viewport(), painted(self))
 MainWindow.__init__, MainWindow._show_archive = make, show

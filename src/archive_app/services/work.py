@@ -6,16 +6,17 @@ ordinary ones at the top level of a module that take `progress` as a keyword; wh
 """
 
 import logging
-import multiprocessing
 import threading
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from archive_app.core.errors import ArchiveError
 from archive_app.core.progress import SILENT, Cancelled, Progress
 from archive_app.core.translation import _, language, use_language
+
+if TYPE_CHECKING:  # loaded with the first process
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -75,8 +76,10 @@ class ProcessWork:
                     _("A part of this program stopped unexpectedly; please try again.")
                 ) from error
 
-    def _started(self) -> Connection:
+    def _started(self) -> "Connection":
         if self._pipe is None or self._process is None or not self._process.is_alive():
+            import multiprocessing
+
             self._end()
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
@@ -88,7 +91,7 @@ class ProcessWork:
             theirs.close()
         return self._pipe
 
-    def _await(self, pipe: Connection, progress: Progress) -> Any:
+    def _await(self, pipe: "Connection", progress: Progress) -> Any:
         cancelling = False
         last = (0, 0, "")
         while True:
@@ -131,7 +134,7 @@ class ProcessWork:
 class _PipeProgress(Progress):
     """Inside the worker process: sends steps home and hears whether to stop."""
 
-    def __init__(self, pipe: Connection) -> None:
+    def __init__(self, pipe: "Connection") -> None:
         self._pipe = pipe
 
     def report(self, done: int, total: int, text: str) -> None:
@@ -143,7 +146,7 @@ class _PipeProgress(Progress):
         return self._pipe.poll() and self._pipe.recv() == "cancel"
 
 
-def _serve(pipe: Connection, language_name: str) -> None:
+def _serve(pipe: "Connection", language_name: str) -> None:
     """The worker process: run what comes through the pipe until it closes."""
     logging.basicConfig(level=logging.WARNING)
     use_language(language_name)
@@ -166,7 +169,7 @@ def _serve(pipe: Connection, language_name: str) -> None:
             return
 
 
-def _next_call(pipe: Connection) -> tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]:
+def _next_call(pipe: "Connection") -> tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]:
     """The next function to run; a word to stop that came too late is passed over."""
     while (call := pipe.recv()) == "cancel":
         continue

@@ -70,9 +70,11 @@ _PASSAGES = (
 
 def passages_of(store: Store, text_id: str) -> list[Passage]:
     """The passages of a text in order, each of the kind that the person gave it, if any."""
+    rows = store.rows(_PASSAGES + "WHERE p.text_id = ? ORDER BY p.ordinal", [text_id])
+    kinds = {kind.value: kind for kind in PassageKind}
     return [
-        from_row(Passage, row)
-        for row in store.rows(_PASSAGES + "WHERE p.text_id = ? ORDER BY p.ordinal", [text_id])
+        Passage(text_id=text, ordinal=ordinal, kind=kinds[kind], start=start, end=end)
+        for text, ordinal, kind, start, end in rows
     ]
 
 

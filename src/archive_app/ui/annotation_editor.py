@@ -117,12 +117,15 @@ class AnnotationEditor(QFrame):
         self.picker.new_wanted.connect(self._new_event)
         self._annotations.events_changed.connect(self._on_events_changed)
         theme.state.changed.connect(self._take_up_look)
-        self._take_up_look()
+        self._colour_dots()
         self._on_events_changed()
 
-    def _take_up_look(self) -> None:
+    def _colour_dots(self) -> None:
         for colour, button in self.colours.items():
             button.setIcon(icons.dot(theme.dot(colour), 16))
+
+    def _take_up_look(self) -> None:
+        self._colour_dots()
         icons.refresh(self)
         self.update()
 

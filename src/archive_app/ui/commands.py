@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,24 +11,21 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from archive_app.core.errors import NotFound
 from archive_app.core.translation import _, ngettext
-from archive_app.services import annotating, checking, collections, events, history, photos, sources, tagging
-from archive_app.services.checking import CheckReport
-from archive_app.services.importing import ImportReport, Status
-from archive_app.ui.event_dialog import EventDialog
-from archive_app.ui.export_dialog import ExportDialog
+from archive_app.services import annotating, collections, events, history, photos, sources, tagging
 from archive_app.ui.export_form import Choice, What
-from archive_app.ui.history_dialog import HistoryDialog
-from archive_app.ui.import_dialog import ImportDialog
-from archive_app.ui.import_result import summary
 from archive_app.ui.labels import short
 from archive_app.ui.library_rows import Row, RowKind, Section
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.name_dialog import ask_name
-from archive_app.ui.photo_dialog import PhotoDialog
 from archive_app.ui.record_commands import RecordCommands
 from archive_app.ui.settings import Settings
-from archive_app.ui.source_dialog import SourceDialog
 from archive_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # each dialog is loaded when it is first opened
+    from archive_app.services.checking import CheckReport
+    from archive_app.services.importing import ImportReport
+    from archive_app.ui.export_dialog import ExportDialog
+    from archive_app.ui.import_dialog import ImportDialog
 
 Say = Callable[..., None]
 """`say(text, kind, actions)`: show a message, see `MessageBar.show_message`."""
@@ -69,13 +67,18 @@ class Commands:
 
     def import_files(self, paths: Sequence[Path] = ()) -> None:
         """Open the import dialog, with these files in it."""
+        from archive_app.ui.import_dialog import ImportDialog
+
         dialog = ImportDialog(self._session, self._settings, paths, self._window)
         dialog.source_chosen.connect(self._workspace.show_source)
         dialog.photo_chosen.connect(self._workspace.show_photo)
         dialog.imported.connect(partial(self._on_imported, dialog))
         dialog.show()
 
-    def _on_imported(self, dialog: ImportDialog, report: ImportReport) -> None:
+    def _on_imported(self, dialog: "ImportDialog", report: "ImportReport") -> None:
+        from archive_app.services.importing import Status
+        from archive_app.ui.import_result import summary
+
         imported = report.of(Status.IMPORTED)
         if self._workspace.current() is None:
             first = next((outcome.source_id for outcome in imported if outcome.source_id), None)
@@ -87,6 +90,8 @@ class Commands:
 
     def export(self, choice: Choice | None = None) -> None:
         """Open the export dialog on this choice, or on what is shown."""
+        from archive_app.ui.export_dialog import ExportDialog
+
         dialog = ExportDialog(self._session, self._settings, choice or self._likely_choice(), self._window)
         dialog.exported.connect(partial(self._on_exported, dialog))
         dialog.show()
@@ -103,7 +108,7 @@ class Commands:
         source_id = self._workspace.reader.source_id
         return Choice(What.SOURCE, source_id) if source_id else None
 
-    def _on_exported(self, dialog: ExportDialog, path: Path, sentence: str) -> None:
+    def _on_exported(self, dialog: "ExportDialog", path: Path, sentence: str) -> None:
         if dialog.isVisible():
             return
         url = QUrl.fromLocalFile(str(path))
@@ -119,10 +124,12 @@ class Commands:
 
     def check(self) -> None:
         """Check database, media and index in the background."""
+        from archive_app.services import checking
+
         self._say(_("Checking the archive; you can go on working."))
         self._session.job(_("Checking"), checking.check, done=self.show_check, owner=self._window)
 
-    def show_check(self, report: CheckReport) -> None:
+    def show_check(self, report: "CheckReport") -> None:
         """Say what a check found."""
         if not report.faults:
             files = ngettext("{count} file", "{count} files", report.files).format(count=report.files)
@@ -169,18 +176,26 @@ class Commands:
 
     def describe_source(self, source_id: str) -> None:
         """Open the description of a source."""
+        from archive_app.ui.source_dialog import SourceDialog
+
         self._open(lambda: SourceDialog(self._session, source_id, self._window))
 
     def describe_photo(self, photo_id: str) -> None:
         """Open the description of a photo."""
+        from archive_app.ui.photo_dialog import PhotoDialog
+
         self._open(lambda: PhotoDialog(self._session, photo_id, self._window))
 
     def edit_event(self, event_id: str) -> None:
         """Open the editor of an event."""
+        from archive_app.ui.event_dialog import EventDialog
+
         self._open(lambda: EventDialog(self._session, event_id, self._window))
 
     def new_event(self) -> None:
         """Make an event and show its page."""
+        from archive_app.ui.event_dialog import EventDialog
+
         dialog = EventDialog(self._session, None, self._window)
         dialog.saved.connect(lambda event: self._workspace.show_event(event.id))
         self._open(lambda: dialog)
@@ -289,4 +304,6 @@ class Commands:
 
     def show_history(self) -> None:
         """Open the list of all actions."""
+        from archive_app.ui.history_dialog import HistoryDialog
+
         HistoryDialog(self._session, self._window).show()

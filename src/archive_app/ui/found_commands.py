@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from archive_app.core.hits import SearchRequest
 from archive_app.core.translation import _, ngettext
 from archive_app.services import history, searching
-from archive_app.ui.annotate_found_dialog import AnnotateFoundDialog
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.naming import file_name, is_taken
 from archive_app.ui.settings import Settings
@@ -43,6 +42,8 @@ class FoundCommands(QObject):
         request, result = self._view.asked(), self._view.result
         if not self._has_results() or request is None or result is None:
             return
+        from archive_app.ui.annotate_found_dialog import AnnotateFoundDialog
+
         chosen = self._view.chosen_hits()
         dialog = AnnotateFoundDialog(self._session, request, result.total, chosen, self._window)
         dialog.annotated.connect(partial(self._on_annotated, dialog))

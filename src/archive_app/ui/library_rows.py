@@ -88,6 +88,11 @@ def rows_inside(archive: Archive, row: Row) -> list[Row]:
     return [_member(record) for record in collections.members(archive, row.id)]
 
 
+def source_rows_alone(archive: Archive) -> list[Row]:
+    """The rows of sources, without how many annotations each has."""
+    return [_source(source) for source in sources.sources_alone(archive)]
+
+
 def _sources(archive: Archive) -> list[Row]:
     return [_source(found.source, found.annotations) for found in sources.list_sources(archive)]
 

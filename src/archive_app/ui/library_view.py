@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,6 +29,7 @@ from archive_app.ui.library_rows import (
     Section,
     rows_inside,
     rows_of,
+    source_rows_alone,
 )
 from archive_app.ui.plain_text import plain_label, tip
 from archive_app.ui.row_list import RowList
@@ -63,6 +64,7 @@ _EMPTY = {
         N_("New collection…"),
     ),
 }
+_SOON_MS = 30
 _ADD_TIPS = {
     Section.SOURCES: N_("Import files (Ctrl+I)"),
     Section.PHOTOS: N_("Import files (Ctrl+I)"),
@@ -228,6 +230,12 @@ class LibraryView(QWidget):
                 self.list.setCurrentIndex(self.model.index(0))
         else:
             super().keyPressEvent(event)
+
+    def load_soon(self) -> None:
+        """Show the sources at once, and everything else, with all counts, as soon as they can be seen."""
+        self._rows[Section.SOURCES] = source_rows_alone(self._session.archive)
+        self._reload()
+        QTimer.singleShot(_SOON_MS, self, self.reload)
 
     def reload(self, sections: Collection[Section] = tuple(Section)) -> None:
         """Read these sections again, and show what is new in them."""

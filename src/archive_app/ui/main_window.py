@@ -113,18 +113,21 @@ class MainWindow(QMainWindow):
 
     # Archives
 
-    def open_archive(self, folder: Path) -> bool:
-        """Open the archive in `folder` in the place of the one that is open; say why where that is not possible."""
+    def open_archive(self, folder: Path, *, soon: bool = False) -> bool:
+        """Open the archive in `folder` in the place of the one that is open; say why where that is not possible.
+
+        With `soon` it is shown as soon as may be, and what it holds is counted right after that.
+        """
         from archive_app.services import archives
         from archive_app.services.work import ProcessWork
 
-        return self._take(lambda: archives.open_archive(folder, work=ProcessWork()))
+        return self._take(lambda: archives.open_archive(folder, work=ProcessWork()), soon)
 
     def open_after_painting(self, folder: Path, link: str = "") -> None:
         """Open the archive in `folder`, at what a link leads to, as soon as the window can be seen."""
 
         def open_there() -> None:
-            if self.open_archive(folder) and link:
+            if self.open_archive(folder, soon=True) and link:
                 self.follow_link(link)
 
         page = WaitingPage(folder)
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
 
         return self._take(lambda: archives.create_archive(folder, work=ProcessWork()))
 
-    def _take(self, opening: Callable[[], "Archive"]) -> bool:
+    def _take(self, opening: Callable[[], "Archive"], soon: bool = False) -> bool:
         self.close_archive()
         try:
             archive = opening()
@@ -150,7 +153,7 @@ class MainWindow(QMainWindow):
             return False
         self.message_bar.hide()
         try:
-            self._show_archive(archive)
+            self._show_archive(archive, soon)
         except BaseException:
             archive.close()
             raise
@@ -159,7 +162,7 @@ class MainWindow(QMainWindow):
             self.show_message(_("This archive can only be read here; nothing in it can be changed."))
         return True
 
-    def _show_archive(self, archive: "Archive") -> None:
+    def _show_archive(self, archive: "Archive", soon: bool) -> None:
         from archive_app.ui.commands import Commands
         from archive_app.ui.found_commands import FoundCommands
         from archive_app.ui.jobs import Runner
@@ -191,7 +194,7 @@ class MainWindow(QMainWindow):
         workspace.search_view.help_wanted.connect(self.handlers.help.show_help)
         workspace.search_view.follow(self.tool_bar.search_box)
         SavedSearches(workspace, self.settings, self.show_message, self.tool_bar.search_box, self)
-        workspace.library.reload()
+        (workspace.library.load_soon if soon else workspace.library.reload)()
         workspace.show_first()
         workspace.library.list.setFocus()
         self.setWindowTitle(archive.name)

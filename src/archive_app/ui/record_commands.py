@@ -13,7 +13,6 @@ from archive_app.core.translation import _, ngettext
 from archive_app.services import batches, collections, events, photos, sources
 from archive_app.services.collections import Member
 from archive_app.ui import icons
-from archive_app.ui.batch_dialog import BatchDialog
 from archive_app.ui.labels import short
 from archive_app.ui.library_rows import Row, RowKind
 from archive_app.ui.library_view import LibraryView
@@ -54,6 +53,8 @@ class RecordCommands(QObject):
         if not self.can_describe(rows):
             self._say(_("Choose only sources, or only photos, to describe them together."), Kind.WARNING)
             return
+        from archive_app.ui.batch_dialog import BatchDialog
+
         records = [row.record for row in rows]
         dialog = BatchDialog(self._session, records, self._window)  # type: ignore[arg-type]
         dialog.setWindowModality(Qt.WindowModality.WindowModal)

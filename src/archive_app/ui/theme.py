@@ -7,7 +7,7 @@ it by smearing.
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from string import Template
 
@@ -111,7 +111,10 @@ def set_up(app: QApplication, mode: Mode = Mode.SYSTEM) -> None:
     app.setStyle("Fusion")
     QLocale.setDefault(QLocale("sr_RS"))  # Serbian shapes of italic б г д п т
     for package in _FONT_PACKAGES:
-        for path in sorted(Path(str(resources.files(package) / "files")).glob("*.ttf")):
+        spec = find_spec(package)
+        assert spec is not None
+        assert spec.origin is not None
+        for path in sorted((Path(spec.origin).parent / "files").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
     app.setFont(interface_font())
     app.styleHints().colorSchemeChanged.connect(_on_system_changed)

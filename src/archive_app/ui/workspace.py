@@ -387,9 +387,9 @@ class Workspace(QWidget):
 
     def show_first(self) -> None:
         """Show the source that was read last, or the first one."""
-        found = {found.source.id: found for found in sources.list_sources(self.session.archive)}
+        found = [source.id for source in sources.sources_alone(self.session.archive)]
         last = self._settings.last_source
-        first = last if last in found else next((key for key, each in found.items() if each.has_text), None)
+        first = last if last in found else self._first_text()
         if first:
             self.show_source(first)
             self.desk.restore(self._settings, found)
@@ -399,6 +399,10 @@ class Workspace(QWidget):
                 _("Bring in texts and photos to begin, or drop them on this window."),
                 _("Import files…") if not self.session.archive.read_only else "",
             )
+
+    def _first_text(self) -> str | None:
+        every = sources.list_sources(self.session.archive)
+        return next((one.source.id for one in every if one.has_text), None)
 
     def remember(self) -> None:
         """Save what is being typed, and keep the widths of the panes and the place for the next time."""
