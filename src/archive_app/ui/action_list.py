@@ -150,6 +150,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         N_("&Search"),
         (
             Spec("focus_search", N_("&Search the archive"), "Ctrl+F", "search", _A),
+            Spec("find_in_text", N_("Find in this te&xt"), "Ctrl+G", "find", _T),
+            SEPARATOR,
             Spec("next_hit", N_("&Next result"), "F3", "down", _R),
             Spec("previous_hit", N_("&Previous result"), "Shift+F3", "up", _R),
             Spec("close_search", N_("&Close the results"), "", "close", _R),

@@ -23,6 +23,8 @@ _SHAPES = {
     "edit": '<path d="M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5"/>',
     "event": '<path d="M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8"/><path d="M8.5 15h3"/>',
     "export": '<path d="M13.5 3.5H6v17h12V8zM13.5 3.5V8H18M12 11v6M9.5 14.5L12 17l2.5-2.5"/>',
+    "find": '<path d="M13.5 3.5H6v17h5M13.5 3.5V8H18v2M13.5 3.5L18 8"/><circle cx="15" cy="15" r="3.5"/>'
+    '<path d="M17.5 17.5l3 3"/>',
     "folder": '<path d="M3.5 19V5.5h6l2 2.5h9v11z"/>',
     "filter": '<path d="M4 6.5h16M7 12h10M10 17.5h4"/>',
     "forward": '<path d="M9.5 6l6 6-6 6"/>',

@@ -23,6 +23,7 @@ class ReaderHandlers(QObject):
     def table(self) -> dict[str, Callable[[], object]]:
         """A function for each action, by the names in `action_list.MENUS`."""
         return {
+            "find_in_text": self.find_in_text,
             "set_look": self.set_look,
             "read_beside": self.read_beside,
             "scroll_together": self.scroll_together,
@@ -31,6 +32,11 @@ class ReaderHandlers(QObject):
     @property
     def _workspace(self) -> "Workspace | None":
         return self._window.workspace
+
+    def find_in_text(self) -> None:
+        """Open the bar that finds words in the text that is read."""
+        if self._workspace is not None:
+            self._workspace.reader.finder.open()
 
     def set_look(self) -> None:
         """Open the panel in which fonts and sizes are set."""

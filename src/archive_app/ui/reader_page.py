@@ -69,6 +69,9 @@ class ReaderPage(QWidget):
         column.addWidget(self._strip)
         column.addWidget(self.header)
         column.addWidget(_line())
+        self._bars = QVBoxLayout()
+        """What stands between the description and the text."""
+        column.addLayout(self._bars)
         column.addWidget(self.pane, 1)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(page)
@@ -110,6 +113,11 @@ class ReaderPage(QWidget):
     def point_of(self, unit: int) -> int:
         """Which place of the text stands there in what is shown."""
         return self._positions.to_point(unit)
+
+    @property
+    def letters(self) -> str:
+        """The letters of the text that is shown, as they are kept."""
+        return self._reading.letters if self._reading else ""
 
     @property
     def chosen(self) -> str | None:

@@ -12,12 +12,14 @@ from archive_app.core.translation import _
 from archive_app.services import annotating, sources, tagging
 from archive_app.services.annotating import Annotated
 from archive_app.ui.annotation_bar import AnnotationBar
+from archive_app.ui.find_bar import FindBar
 from archive_app.ui.reader_menu import reader_menu
 from archive_app.ui.reader_page import ReaderPage
 from archive_app.ui.recent_tags import recent_tags
 from archive_app.ui.reshaping import Reshaping
 from archive_app.ui.selecting import Selecting
 from archive_app.ui.session import Session
+from archive_app.ui.text_finder import TextFinder
 
 
 class ReaderView(ReaderPage):
@@ -37,6 +39,9 @@ class ReaderView(ReaderPage):
         self.reshaping = Reshaping(self, session)
         self.recent = recent_tags(session)
         self.bar = AnnotationBar(self.pane.viewport(), self.recent)
+        self.find_bar = FindBar()
+        self._bars.addWidget(self.find_bar)
+        self.finder = TextFinder(session, self, self.find_bar)
         self.source_shown.connect(self.bar.hide)
         self.pane.mark_clicked.connect(self._on_mark_clicked)
         self.pane.plain_clicked.connect(self._on_plain_clicked)

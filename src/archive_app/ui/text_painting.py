@@ -23,23 +23,32 @@ class Shown:
     """What a text is shown with; positions in UTF-16 units.
 
     `found` are the words of a search at the place that was jumped to, `also_found` those everywhere, by their
-    beginnings; `target` is the passage that was jumped to, `picture` gives the scan of the photo whose caption has an
-    ordinal, at most so large, once it is there.
+    beginnings; `places` are those of words that the person looks for in this text; `target` is the passage that was
+    jumped to; `picture` gives the scan of the photo whose caption has an ordinal, at most so large, once it is there.
     """
 
     marks: Marks = field(default_factory=Marks)
     chosen: str | None = None
     found: list[tuple[int, int]] = field(default_factory=list)
     also_found: list[tuple[int, int]] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
     target: tuple[int, int] | None = None
     picture: Callable[[int, QSizeF, float], QPixmap | None] = lambda _ordinal, _size, _ratio: None
 
-    def also_found_within(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The words of a search between two units, but for those at the place that was jumped to."""
+    def quiet_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The words to be marked quietly between two units: those that are looked for here, or those of a search but
+        for the ones at the place that was jumped to."""
+        if self.places:
+            return _within(self.places, start, end)
         here = set(self.found)
-        first = bisect_left(self.also_found, (start, start))
-        last = bisect_left(self.also_found, (end, end))
-        return [span for span in self.also_found[first:last] if span not in here]
+        return [span for span in _within(self.also_found, start, end) if span not in here]
+
+
+def _within(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    first = bisect_left(spans, (start, start))
+    while first > 0 and spans[first - 1][1] > start:
+        first -= 1
+    return spans[first : bisect_left(spans, (end, end))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,7 @@ class TextPainter:
         if marks:
             levels = self._shown.marks.levels
             highlights.marks(marks, levels, self._shown.chosen, start, placed.length)
-        for first, last in self._shown.also_found_within(start, end):
+        for first, last in self._shown.quiet_within(start, end):
             highlights.found(max(first, start) - start, min(last, end) - start, faint=True)
         for first, last in self._shown.found:
             if first < end and last > start:
