@@ -6,15 +6,10 @@ to dj, as people without the letter type it; folding it to d would merge vođa (
 
 import unicodedata
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдђежзијклљмнњопрстћуфхцчџш",
-        "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(),
-        strict=True,
-    )
-)
+from archive_app.language.letters import LATIN_OF
+
 # Macedonian.
-_CYRILLIC |= {"ѓ": "đ", "ќ": "ć", "ѕ": "dz"}
+_CYRILLIC = LATIN_OF | {"ѓ": "đ", "ќ": "ć", "ѕ": "dz"}
 # Russian, Ukrainian, Bulgarian and Serbian before Vuk's reform, as Serbian renders their letters.
 _CYRILLIC |= {"й": "j", "ы": "i", "э": "e", "ё": "jo", "ю": "ju", "я": "ja", "щ": "šč", "ъ": "", "ь": ""}
 _CYRILLIC |= {"і": "i", "ї": "ji", "є": "je", "ґ": "g", "ў": "u"}

@@ -3,6 +3,7 @@
 import re
 
 from archive_app.core.records import Script
+from archive_app.language.transliteration import word_in_cyrillic
 
 _LATIN = re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+")
 _CYRILLIC = re.compile(r"[\u0400-\u0481\u048a-\u052f\u1c80-\u1c88\u2de0-\u2dff\ua640-\ua69d]+")
@@ -21,35 +22,14 @@ def script_of(text: str) -> Script:
     return Script.LATIN if latin > cyrillic else Script.CYRILLIC
 
 
-_LETTERS = dict(
-    zip(
-        ("lj", "nj", "dž", *"abvgdđežzijklmnoprstćufhcčš"),
-        "љњџабвгдђежзијклмнопрстћуфхцчш",
-        strict=True,
-    )
-)
-_LATIN_LETTER = re.compile("|".join(_LETTERS))
-_APART = re.compile(
-    "(?:in(?=jek)|kon(?=jug|junk|jek)|tan(?=jug)|van(?=jez)|feld(?=žandar)"
-    "|nad(?=živ|žet|žup|žnj)|od(?=žal|žar|živ)|pod(?=žan|žup)|pred(?=žet))"
-)
-"""Beginnings of words after which nj, lj or dž are two letters (инјекција, надживети)."""
-
-
 def in_script_of(word: str, model: str) -> str:
     """Return `word`, which is in small Serbian Latin letters, in the script and with the capitals of `model`.
 
     A word with letters that Serbian Cyrillic does not have stays Latin.
     """
     if script_of(model) is Script.CYRILLIC:
-        word = _cyrillic(word)
+        written = word_in_cyrillic(word)
+        word = word if _LATIN.search(written) else written
     if len(model) > 1 and model.isupper():
         return word.upper()
     return word[:1].upper() + word[1:] if model[:1].isupper() else word
-
-
-def _cyrillic(word: str) -> str:
-    apart = _APART.match(word)
-    halves = (apart[0], word[apart.end() :]) if apart else (word,)
-    written = "".join(_LATIN_LETTER.sub(lambda letter: _LETTERS[letter[0]], half) for half in halves)
-    return word if _LATIN.search(written) else written
