@@ -24,12 +24,21 @@ def put_caret(reader: ReaderView, words: str, offset: int = 0) -> None:
     reader.pane.setTextCursor(cursor)
 
 
-def select(reader: ReaderView, words: str) -> None:
+def select(reader: ReaderView, words: str, *, backwards: bool = False) -> None:
     """Select some words."""
+    ends = place(reader, words), place(reader, words) + units(words)
     cursor = reader.pane.textCursor()
-    cursor.setPosition(place(reader, words))
-    cursor.setPosition(place(reader, words) + units(words), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(ends[backwards])
+    cursor.setPosition(ends[not backwards], QTextCursor.MoveMode.KeepAnchor)
     reader.pane.setTextCursor(cursor)
+
+
+def words_at(reader: ReaderView, span: tuple[int, int]) -> str:
+    """The words that are shown between two units."""
+    cursor = QTextCursor(reader.pane.document())
+    cursor.setPosition(span[0])
+    cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
 
 
 def point_of(reader: ReaderView, words: str) -> QPoint:

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from archive_app.services import archives, events, sources
 from archive_app.services.importing import import_files
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.reading_place import place_in
 from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.windows import opened
@@ -66,12 +65,12 @@ def test_back_and_forward_by_keys_lead_to_the_place_in_the_text(workspace: Works
     diary, article = ids(workspace)
     workspace.show_source(diary)
     go_to_day(workspace, 400)
-    before = place_in(workspace.reader.pane)
+    before = workspace.reader.place()
     workspace.show_source(article)
     QTest.keyClick(window, Qt.Key.Key_Left, ALT)
     assert workspace.reader.source_id == diary
     assert day_at_caret(workspace) == "Dan 400"
-    assert abs(place_in(workspace.reader.pane).top - before.top) < 120  # a line or two
+    assert abs(workspace.reader.place().top - before.top) < 120  # a line or two
     QTest.keyClick(window, Qt.Key.Key_Right, ALT)
     assert workspace.reader.source_id == article
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from archive_app.ui.reader_menu import reader_menu
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.session import Session
 from helpers.desk import Desk, reading_of
+from helpers.reading import select, words_at
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -31,16 +32,6 @@ def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
     made.show()
     qtbot.waitExposed(made)
     return made
-
-
-def select(reader: ReaderView, words: str) -> None:
-    letters = reader.pane.toPlainText()
-    start = len(letters[: letters.index(words)].encode("utf-16-le")) // 2
-    end = start + len(words.encode("utf-16-le")) // 2
-    cursor = reader.pane.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    reader.pane.setTextCursor(cursor)
 
 
 def middle_of(reader: ReaderView, words: str) -> QPoint:
@@ -149,10 +140,7 @@ def test_highlights_stand_right_behind_letters_outside_the_basic_plane(
     assert made.annotation.quote == "страна 🂢 је"
     reader.choose(made.annotation.id, scroll=True)
     (mark,) = reader.pane.shown.marks.all
-    cursor = reader.pane.textCursor()
-    cursor.setPosition(mark.start)
-    cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
-    assert cursor.selectedText() == "страна 🂢 је"
+    assert words_at(reader, (mark.start, mark.end)) == "страна 🂢 је"
 
 
 def test_a_click_on_a_highlight_chooses_it_and_a_click_beside_it_lets_go(

@@ -54,6 +54,7 @@ class Spec:
     icon: str = ""
     needs: Needs = Needs.ARCHIVE
     tip: str = ""
+    checkable: bool = False
 
 
 SEPARATOR = Spec("", "")
@@ -177,6 +178,15 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("zoom_in", N_("&Larger text"), "Ctrl++", "", _T),
             Spec("zoom_out", N_("&Smaller text"), "Ctrl+-", "", _T),
             Spec("zoom_reset", N_("&Usual size of text"), "Ctrl+0", "", _T),
+            Spec(
+                "other_script",
+                N_("Read in the other s&cript"),
+                "Ctrl+Shift+S",
+                "script",
+                _T,
+                N_("Show this text in the other script; what is stored stays as it is"),
+                checkable=True,
+            ),
             SEPARATOR,
             Spec("set_look", N_("Appearan&ce of the text…"), "", "look", _T),
             SEPARATOR,

@@ -126,6 +126,7 @@ def _make(window: QMainWindow, spec: Spec, actions: Actions, handler: Callable[[
     action.setWhatsThis(_(spec.tip) if spec.tip else "")
     if spec.shortcut:
         action.setShortcut(QKeySequence(spec.shortcut))
+    action.setCheckable(spec.checkable)
     icons.name_only(action, spec.icon)
     set_tip(action, _(spec.tip) if spec.tip else action.text())
     action.triggered.connect(lambda _checked=False: handler())

@@ -8,7 +8,6 @@ from archive_app.services.archives import Archive
 from archive_app.ui.library_rows import RowKind
 from archive_app.ui.reader_page import ReaderPage
 from archive_app.ui.reading_desk import ReadingDesk
-from archive_app.ui.reading_place import go_to_place, is_in_view, place_in
 from archive_app.ui.trail import Stop, Trail
 
 Show = Callable[[str], object]
@@ -41,7 +40,7 @@ class GoingAbout:
         """The person is going elsewhere: remember where they are in the text."""
         here = self._trail.last
         if here is not None and here.kind is RowKind.SOURCE and here.id == self._reader.source_id:
-            self._trail.keep_place(place_in(self._reader.pane))
+            self._trail.keep_place(self._reader.place())
 
     def arrive(self, stop: Stop) -> None:
         """The person has come to a page, or, in the text they were in, to a place that could not be seen before."""
@@ -50,8 +49,8 @@ class GoingAbout:
         jumped = stop.is_same_page(here) and before is not None and not self._is_seen(before.top)
         self._trail.add(stop, jumped=jumped)
 
-    def _is_seen(self, unit: int) -> bool:
-        return is_in_view(self._reader.pane, unit)
+    def _is_seen(self, point: int) -> bool:
+        return self._reader.is_in_view(point)
 
     def can_go(self, step: int) -> bool:
         """Whether there is a page before this one (-1), or one that was left by going back (1)."""
@@ -65,7 +64,7 @@ class GoingAbout:
             return False
         self._pages[stop.kind](stop.id)
         if stop.place is not None and stop.kind is RowKind.SOURCE and self._reader.text_id is not None:
-            go_to_place(self._reader.pane, stop.place)
+            self._reader.go_to_place(stop.place)
         return True
 
     def _is_there(self, stop: Stop) -> bool:

@@ -12,11 +12,21 @@ _SCRIPTS = {
     Script.CYRILLIC: N_("Cyrillic script"),
     Script.UNKNOWN: N_("Script unknown"),
 }
+_SCRIPT_NAMES = {
+    Script.LATIN: N_("Latin"),
+    Script.CYRILLIC: N_("Cyrillic"),
+    Script.UNKNOWN: N_("As written"),
+}
 
 
 def script_label(script: Script) -> str:
     """The script of a text: "Cyrillic script"."""
     return _(_SCRIPTS[script])
+
+
+def script_name(script: Script) -> str:
+    """The name of a script alone: "Cyrillic"; of what has no letters it is where there would be some."""
+    return _(_SCRIPT_NAMES[script])
 
 
 def short(text: str, length: int = 60) -> str:

@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
         self.acts.enable(
             archive=True, writable=writable, text=workspace.is_reading(), results=workspace.is_searching()
         )
+        self.acts["other_script"].setChecked(workspace.is_reading() and workspace.reader.is_in_other_script())
         self.acts["go_back"].setEnabled(workspace.can_go(-1))
         self.acts["go_forward"].setEnabled(workspace.can_go(1))
         undo, redo = history.next_undo(session.archive), history.next_redo(session.archive)

@@ -1,14 +1,14 @@
 """What stands above a text: what it is, by whom and when, where it is kept, and how much of it is worked on."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.core.dates import format_date
-from archive_app.core.records import Source
+from archive_app.core.records import Script, Source
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons, theme
-from archive_app.ui.labels import kind_label, script_label
+from archive_app.ui.labels import kind_label, script_label, script_name
 from archive_app.ui.plain_text import tip
 from archive_app.ui.wrapped_label import WrappedLabel
 
@@ -38,6 +38,11 @@ class ReaderHeader(QFrame):
         self.together = _button("together", _("Scroll both texts together (Ctrl+Shift+Y)"))
         self.together.setCheckable(True)
         self.close_button = _button("close", _("Close this side"))
+        self.script = QToolButton()
+        self.script.setObjectName("script")
+        self.script.setCheckable(True)
+        self.script.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        icons.put(self.script, "script")
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -49,7 +54,7 @@ class ReaderHeader(QFrame):
         row.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
-        for button in (self.look, self.edit, self.together, self.close_button):
+        for button in (self.script, self.look, self.edit, self.together, self.close_button):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(buttons)
         self.show_divided(False)
@@ -79,6 +84,18 @@ class ReaderHeader(QFrame):
         self.description.setText(described)
         self.short_title.show_text(source.title, tip(f"{source.title}\n{described}"))
         self.setAccessibleName(source.title)
+
+    def show_script(self, own: Script, shown: Script) -> None:
+        """Say in which script the text is shown, and that it is stored in its own."""
+        with QSignalBlocker(self.script):
+            self.script.setChecked(shown is not own)
+        self.script.setText(script_name(shown))
+        if shown is own:
+            said = _("Read in the other script; the stored text stays as it is (Ctrl+Shift+S)")
+        else:
+            said = _("Shown in the other script only; back to the stored letters (Ctrl+Shift+S)")
+        self.script.setToolTip(tip(said))
+        self.script.setAccessibleName(_("Script that is shown: {script}").format(script=script_name(shown)))
 
     def show_counts(self, source: Source, passages: int, length: int, annotations: int, events: int) -> None:
         """Say how long the text is and what was done with it."""

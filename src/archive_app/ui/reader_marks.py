@@ -20,9 +20,9 @@ class MarkMaker:
 
     def from_places(self, places: Iterable[Place]) -> Marks:
         """The marks of all places where annotations stand."""
-        units = self._positions.to_units
+        units = self._positions.units_of
         return Marks(
-            Mark(key, units(start), units(end), _COLOURS[colour], has_note)
+            Mark(key, *units(start, end), _COLOURS[colour], has_note)
             for key, start, end, colour, has_note in places
         )
 
@@ -38,5 +38,6 @@ class MarkMaker:
         return Marks(mark for _annotated, mark in self._made.values())
 
     def _mark(self, annotated: Annotated) -> Mark:
-        one, units = annotated.annotation, self._positions.to_units
-        return Mark(one.id, units(one.start or 0), units(one.end or 0), one.colour, bool(one.note))
+        one = annotated.annotation
+        start, end = self._positions.units_of(one.start or 0, one.end or 0)
+        return Mark(one.id, start, end, one.colour, bool(one.note))

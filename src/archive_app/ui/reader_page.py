@@ -10,7 +10,7 @@ from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
-from archive_app.services import annotating, sources
+from archive_app.services import annotating, scripts, sources
 from archive_app.services.annotating import Annotated
 from archive_app.services.sources import Reading
 from archive_app.ui import theme
@@ -21,8 +21,10 @@ from archive_app.ui.reader_header import ReaderHeader
 from archive_app.ui.reader_marks import MarkMaker
 from archive_app.ui.reading_look import SIZES, ReadingLook
 from archive_app.ui.reading_panel import ReadingPanel
-from archive_app.ui.reading_place import Place, go_to_place, place_in
+from archive_app.ui.reading_place import Place, go_to_place, is_in_view, place_in
 from archive_app.ui.reading_places import left_off, place_again, reading_places
+from archive_app.ui.script_memory import ScriptMemory
+from archive_app.ui.script_switch import Belongings
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import TextAnnotations
 from archive_app.ui.text_pane import TextPane
@@ -42,6 +44,8 @@ class ReaderPage(QWidget):
     annotation_clicked = Signal(str)
     edit_source_requested = Signal(str)
     look_changed = Signal(object)
+    script_shown = Signal()
+    """The text is shown in another script than before."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,8 @@ class ReaderPage(QWidget):
         self._positions = Positions("")
         self.annotations = TextAnnotations(session, self)
         self._maker = MarkMaker(self._positions)
+        self.scripts = ScriptMemory()
+        self._in_other_script = False
         self._places = reading_places(session)
         self._pictures = CaptionPictures(session, self)
         self._panel: ReadingPanel | None = None
@@ -86,6 +92,7 @@ class ReaderPage(QWidget):
         self.header.edit_wanted.connect(self._on_edit_wanted)
         self.header.look.clicked.connect(self.open_panel)
         self._pictures.ready.connect(self.pane.viewport().update)
+        self.header.script.toggled.connect(self.read_in_other_script)
         self.pane.zoomed.connect(self.zoom)
         self._show_nothing()
 
@@ -113,6 +120,10 @@ class ReaderPage(QWidget):
     def point_of(self, unit: int) -> int:
         """Which place of the text stands there in what is shown."""
         return self._positions.to_point(unit)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The span in code points between two UTF-16 units; letters that it cuts are taken whole."""
+        return self._positions.span(first, last)
 
     @property
     def letters(self) -> str:
@@ -155,19 +166,18 @@ class ReaderPage(QWidget):
         if text_id != self.text_id:
             self._session.refused.emit(_("This place is in an earlier reading of the source."))
             return
-        units = self._positions.to_units
+        units = self._positions.units_of
         first = highlights[0] if highlights else (start, end)
-        self.pane.shown.found = [(units(a), units(z)) for a, z in highlights]
-        self.pane.shown.target = (units(start), units(end))
+        self.pane.shown.found = [units(*span) for span in highlights]
+        self.pane.shown.target = units(start, end)
         known = None if highlights else self._at(Span(start, end))
         if known is not None and self.annotations.get(self.chosen) != known:
             self.pane.shown.chosen = known.annotation.id
-        self.pane.go_to(units(first[0]), units(first[1]))
+        self.pane.go_to(*units(*first))
 
     def show_found(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark all that a search found in the text, quietly; spans in code points, by their beginnings."""
-        units = self._positions.to_units
-        self.pane.shown.also_found = [(units(a), units(z)) for a, z in spans]
+        self.pane.shown.also_found = [self._positions.units_of(*span) for span in spans]
         self.pane.viewport().update()
 
     def clear_found(self) -> None:
@@ -203,27 +213,63 @@ class ReaderPage(QWidget):
         )
 
     def _show_reading(self, reading: Reading) -> None:
-        self._positions = Positions(reading.letters)
         self.header.show_source(reading.source)
+        self._in_other_script = self.scripts.is_other(reading.source.id)
         self.pane.text_layout.set_pictures(self._pictures.load(reading.source.id, reading.text.id))
-        self.pane.show_text(reading.letters, reading.passages, self._positions)
+        self._show_letters(reading)
         self.pane.shown.picture = self._pictures.picture
         self._stack.setCurrentIndex(1)
         self._load_annotations(reading)
         left = self._places.find(reading.source.id)
         if left is not None:
-            top, caret = place_again(left, reading.text.id, reading.letters)
-            units = self._positions.to_units
-            go_to_place(self.pane, Place(units(top), units(caret)))
-            self.pane.keep_top()
+            self.go_to_place(Place(*place_again(left, reading.text.id, reading.letters)))
+
+    def _show_letters(self, reading: Reading) -> None:
+        own = reading.source.script
+        wanted = scripts.other_script(own) if self._in_other_script else own
+        shown = scripts.display(reading, wanted)
+        self._positions = Positions(shown.letters, shown.offsets)
+        self.header.show_script(own, wanted)
+        self.pane.show_text(shown.letters, reading.passages, self._positions)
+
+    def is_in_other_script(self) -> bool:
+        """Whether the text is shown in the other script than it is stored in."""
+        return self._reading is not None and self._in_other_script
+
+    def read_in_other_script(self, other: bool) -> None:
+        """Show the text in the other script, or in its own; where the person is reading stays where it is."""
+        reading = self._reading
+        if reading is None or other == self.is_in_other_script():
+            return
+        self._in_other_script = other
+        self.scripts.keep(reading.source.id, other=other)
+        belongings = Belongings(self.pane, self._positions)
+        self._show_letters(reading)
+        belongings.put_back(self._positions)
+        self._load_annotations(reading)
+        self.script_shown.emit()
+
+    # The place that is read
+
+    def place(self) -> Place:
+        """Where the person is reading."""
+        return place_in(self.pane, self._positions)
+
+    def go_to_place(self, place: Place) -> None:
+        """Show a place as it was."""
+        go_to_place(self.pane, self._positions, place)
+
+    def is_in_view(self, point: int) -> bool:
+        """Whether a code point of the text can be seen."""
+        return is_in_view(self.pane, self._positions, point)
 
     def remember_place(self) -> None:
         """Keep where the person is in the text, for the next time it is shown."""
         reading = self._reading
         if reading is not None:
-            here, point = place_in(self.pane), self._positions.to_point
-            top, caret = point(here.top), point(here.caret)
-            self._places.keep(reading.source.id, left_off(reading.text.id, reading.letters, top, caret))
+            here = self.place()
+            left = left_off(reading.text.id, reading.letters, here.top, here.caret)
+            self._places.keep(reading.source.id, left)
             self._places.save()
 
     def _at(self, span: Span) -> Annotated | None:
@@ -303,7 +349,7 @@ class ReaderPage(QWidget):
         found = self.annotations.get(annotation_id)
         if scroll and found is not None and found.annotation.span is not None:
             span = found.annotation.span
-            self.pane.go_to(self._positions.to_units(span.start), self._positions.to_units(span.end))
+            self.pane.go_to(*self._positions.units_of(span.start, span.end))
         self.pane.viewport().update()
 
     def _on_edit_wanted(self) -> None:

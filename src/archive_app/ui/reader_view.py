@@ -61,7 +61,7 @@ class ReaderView(ReaderPage):
     def selection(self) -> Span | None:
         """What is selected, in code points."""
         selected = self.pane.selected()
-        return self._positions.span(*selected) if selected and self._reading else None
+        return self.span_of(*selected) if selected and self._reading else None
 
     def annotate_selection(self, colour: Colour | None = None, open_note: bool = False) -> None:
         """Highlight the selection, or give the chosen annotation another colour; then write a note if wanted."""
@@ -167,7 +167,8 @@ class ReaderView(ReaderPage):
         passages = [one for one in self._reading.passages if one.span.overlaps(span)]
         numbers = [passages[0].ordinal + 1, passages[-1].ordinal + 1] if passages else []
         text = _("“{quote}”\n{citation}").format(
-            quote=self.pane.selected_letters().strip(), citation=citation_text(self._reading.source, *numbers)
+            quote=self._reading.letters[span.start : span.end].strip(),
+            citation=citation_text(self._reading.source, *numbers),
         )
         QApplication.clipboard().setText(text)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.reading_look import ReadingLook
+from archive_app.ui.script_memory import ScriptMemory
 from archive_app.ui.scrolling_together import ScrollingTogether
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -32,13 +33,17 @@ class ReadingDesk(QWidget):
     event_requested = Signal(str)
     selection_changed = Signal()
     look_changed = Signal(object)
+    script_shown = Signal()
     import_requested = Signal()
     arranged = Signal()
     """One or two readers are shown now, or they scroll in another way."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, scripts: ScriptMemory | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._scripts = scripts or ScriptMemory()
         self._readers: list[ReaderView] = []
         """Those that are shown, from left to right."""
         self._spare: ReaderView | None = None
@@ -81,6 +86,7 @@ class ReadingDesk(QWidget):
 
     def _make(self) -> ReaderView:
         reader = ReaderView(self._session)
+        reader.scripts = self._scripts
         reader.setMinimumWidth(_LEAST_WIDTH)
         reader.source_shown.connect(partial(self._on_source_shown, reader))
         reader.annotation_clicked.connect(partial(self._on_annotation_clicked, reader))
@@ -90,6 +96,7 @@ class ReadingDesk(QWidget):
         reader.event_requested.connect(self.event_requested)
         reader.selection_changed.connect(self.selection_changed)
         reader.look_changed.connect(self.set_look)
+        reader.script_shown.connect(self.script_shown)
         reader.empty.pressed.connect(self.import_requested)
         reader.header.together.toggled.connect(self.scroll_together)
         reader.header.close_button.clicked.connect(partial(self.close_reader, reader))

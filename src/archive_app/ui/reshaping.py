@@ -63,7 +63,7 @@ class Reshaping(QObject):
             self._reader.go_to_point(after.start if start else after.end)
 
     def _on_moved(self, annotation_id: str, first: int, last: int) -> None:
-        self._adjust(annotation_id, Span(self._reader.point_of(first), self._reader.point_of(last)))
+        self._adjust(annotation_id, self._reader.span_of(first, last))
 
     def _adjust(self, annotation_id: str, span: Span) -> None:
         self._wanted[annotation_id] = span

@@ -113,6 +113,15 @@ class Settings:
         self._values.setValue("recent/source", source_id)
 
     @property
+    def in_other_script(self) -> list[str]:
+        """The ids of the sources that are read in the other script."""
+        return self._list("reading/other_script")
+
+    @in_other_script.setter
+    def in_other_script(self, source_ids: list[str]) -> None:
+        self._values.setValue("reading/other_script", source_ids)
+
+    @property
     def author(self) -> str:
         """Who is named on the title page of exports."""
         return str(self._values.value("export/author", ""))

@@ -106,6 +106,7 @@ class WindowHandlers(QObject):
             "join": reader(lambda it: it.reshaping.join()),
             "next_annotation": reader(lambda it: it.step_annotation(1)),
             "previous_annotation": reader(lambda it: it.step_annotation(-1)),
+            "other_script": reader(lambda it: it.read_in_other_script(not it.is_in_other_script())),
             "zoom_in": reader(lambda it: it.zoom(1)),
             "zoom_out": reader(lambda it: it.zoom(-1)),
             "zoom_reset": reader(lambda it: it.set_reading_size(ReadingLook().points)),

@@ -23,6 +23,7 @@ from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.reading_desk import ReadingDesk
 from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.reading_places import ReadingPlaces
+from archive_app.ui.script_memory import ScriptMemory
 from archive_app.ui.search_view import SearchView
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -51,7 +52,7 @@ class Workspace(QWidget):
         self.library = LibraryView(session)
         self.search_view = SearchView(session)
         ReadingPlaces(session, settings.beside("places.json"))
-        self.desk = ReadingDesk(session)
+        self.desk = ReadingDesk(session, ScriptMemory(settings))
         self.photo_view = PhotoView(session)
         self.event_view = EventView(session)
         self.inspector = InspectorView(session)
@@ -95,6 +96,7 @@ class Workspace(QWidget):
         self.desk.photo_requested.connect(self.show_photo)
         self.desk.event_requested.connect(self.show_event)
         self.desk.look_changed.connect(self._on_look_changed)
+        self.desk.script_shown.connect(self.shown)
         self.inspector.annotation_chosen.connect(self.desk.choose)
         self.inspector.place_requested.connect(self.show_place)
         self.inspector.event_requested.connect(self.show_event)
