@@ -126,8 +126,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         (
             Spec("grow", N_("&Select more"), "Ctrl+Space", "", _T, N_("The word, its sentence, its passage")),
             Spec("shrink", N_("Select &less"), "Ctrl+Shift+Space", "", _T),
-            Spec("sentence_on", N_("&One sentence further"), "Alt+Shift+Down", "", _T),
-            Spec("sentence_back", N_("One sentence &back"), "Alt+Shift+Up", "", _T),
+            Spec("sentence_on", N_("&One sentence further"), "Alt+PgDown", "", _T),
+            Spec("sentence_back", N_("One sentence &back"), "Alt+PgUp", "", _T),
             Spec("passage_on", N_("One passage &further"), "Ctrl+Shift+Down", "", _T),
             Spec("passage_back", N_("One passage bac&k"), "Ctrl+Shift+Up", "", _T),
             SEPARATOR,

@@ -19,6 +19,7 @@ from archive_app.ui.message_bar import Kind
 from archive_app.ui.name_dialog import ask_name
 from archive_app.ui.record_commands import RecordCommands
 from archive_app.ui.settings import Settings
+from archive_app.ui.tag_commands import TagCommands
 from archive_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # each dialog is loaded when it is first opened
@@ -41,6 +42,7 @@ class Commands:
         self._say = say
         self._window = window
         self.records = RecordCommands(self._session, workspace.library, say, self.undo, window)
+        self.tags = TagCommands(self._session, workspace.library, say, self.undo, window)
         workspace.library.add_requested.connect(self._on_add_requested)
         workspace.import_requested.connect(self.import_files)
         workspace.desk.edit_source_requested.connect(self.describe_source)
@@ -60,6 +62,8 @@ class Commands:
             self.new_event()
         elif section is Section.COLLECTIONS:
             self.records.new_collection()
+        elif section is Section.TAGS:
+            self.tags.new()
         else:
             self.import_files()
 
@@ -104,7 +108,7 @@ class Commands:
             return Choice(What.EVENT, stop.id)
         inside = self._workspace.library.inside
         if inside is not None and inside.kind is RowKind.TAG:
-            return Choice(What.TAG, inside.title)
+            return Choice(What.TAG, inside.path)
         source_id = self._workspace.reader.source_id
         return Choice(What.SOURCE, source_id) if source_id else None
 
@@ -170,7 +174,7 @@ class Commands:
         elif row.kind is RowKind.EVENT:
             self.edit_event(row.id)
         elif row.kind is RowKind.TAG:
-            self.rename_tag(row)
+            self.tags.rename(row)
         elif row.kind is RowKind.COLLECTION:
             self.rename_collection(row)
 
@@ -268,16 +272,6 @@ class Commands:
             photo_id,
             done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.undo}),
             owner=self._window,
-        )
-
-    def rename_tag(self, row: Row) -> None:
-        """Ask for another name of a tag."""
-        ask_name(
-            self._window,
-            _("Rename tag"),
-            _("Name of the tag:"),
-            row.title,
-            lambda name: self._session.write(_("Renaming a tag"), tagging.rename_tag, row.id, name),
         )
 
     def rename_collection(self, row: Row) -> None:

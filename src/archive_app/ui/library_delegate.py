@@ -12,6 +12,8 @@ from archive_app.ui.thumbnails import Thumbnails
 _PICTURE = 52
 _HEIGHTS = {RowKind.PHOTO: 68, RowKind.TAG: 34, RowKind.COLLECTION: 36, RowKind.ANNOTATION: 62}
 _HEIGHT = 50
+_INDENT, _DEEPEST = 16, 6
+"""How far a tag is set in for each tag that it stands under, and for how many at most."""
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -38,7 +40,7 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.save()
         area = QRect(option.rect)
         self._draw_back(painter, option, area)
-        area.adjust(14, 0, -12, 0)
+        area.adjust(14 + _INDENT * min(row.depth, _DEEPEST), 0, -12, 0)
         if row.kind is RowKind.PHOTO:
             self._draw_picture(
                 painter, QRect(area.left() - 2, area.center().y() - 25, _PICTURE, _PICTURE), row

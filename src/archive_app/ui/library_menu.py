@@ -75,7 +75,7 @@ class LibraryMenu:
             self._add_collections(menu, [row.record])
             self._add_taking_out(menu, [row])
         if row.kind is RowKind.TAG:
-            _add(menu, "edit", _("&Rename…"), partial(commands.rename_tag, row))
+            commands.tags.fill_menu(menu, row)
         if row.kind is RowKind.COLLECTION:
             _add(menu, "edit", _("&Rename…"), partial(commands.rename_collection, row))
         if row.photo is not None and row.photo.file_id is None:
@@ -99,4 +99,4 @@ def _export_choice(row: Row) -> Choice | None:
         return Choice(What.SOURCE, row.id)
     if row.kind is RowKind.EVENT:
         return Choice(What.EVENT, row.id)
-    return Choice(What.TAG, row.title) if row.kind is RowKind.TAG else None
+    return Choice(What.TAG, row.path) if row.kind is RowKind.TAG else None

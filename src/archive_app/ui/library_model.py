@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 
 from archive_app.ui.library_rows import Row, RowKind, plain
 from archive_app.ui.plain_text import tip
-from archive_app.ui.record_drag import COLLECTABLE, MIME, dragged, dragged_records
+from archive_app.ui.record_drag import COLLECTABLE, MIME, TAG_MIME, dragged, dragged_records, dragged_tags
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -25,11 +25,12 @@ class LibraryModel(QAbstractListModel):
     """All rows, and the positions of those that the filter lets through.
 
     `dropped_on` carries dragged records and the id of the collection that they were let go on, `dropped_at` the number
-    of the row before which they were.
+    of the row before which they were; `tags_dropped` ids of tags and the one that they are to stand under.
     """
 
     dropped_on = Signal(object, str)
     dropped_at = Signal(object, int)
+    tags_dropped = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,10 +64,12 @@ class LibraryModel(QAbstractListModel):
     # Dragging
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Records can be dragged; collections take them, and so do the gaps between records in order."""
+        """Records can be dragged; collections and the gaps between records in order take them, tags take tags."""
         flags, row = super().flags(index), self.row_at(index)
         if row is None:
             return flags | Qt.ItemFlag.ItemIsDropEnabled if self.can_reorder() else flags
+        if self.can_collect and row.kind is RowKind.TAG:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
         if self.can_collect and row.kind in COLLECTABLE:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         if self.can_collect and row.kind is RowKind.COLLECTION:
@@ -84,7 +87,7 @@ class LibraryModel(QAbstractListModel):
         return Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return [MIME, TAG_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         rows = (self.row_at(index) for index in sorted(indexes))
@@ -94,9 +97,11 @@ class LibraryModel(QAbstractListModel):
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         del action, row, column
+        onto = self.row_at(parent)
+        if onto is not None and onto.kind is RowKind.TAG:
+            return self.can_collect and onto.id not in dragged_tags(data) and bool(dragged_tags(data))
         if not dragged_records(data):
             return False
-        onto = self.row_at(parent)
         return self.can_reorder() if onto is None else self.can_collect and onto.kind is RowKind.COLLECTION
 
     def dropMimeData(
@@ -105,7 +110,9 @@ class LibraryModel(QAbstractListModel):
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         onto, records = self.row_at(parent), dragged_records(data)
-        if onto is not None:
+        if onto is not None and onto.kind is RowKind.TAG:
+            self.tags_dropped.emit(dragged_tags(data), onto.id)
+        elif onto is not None:
             self.dropped_on.emit(records, onto.id)
         else:
             self.dropped_at.emit(records, row if row >= 0 else self.rowCount())

@@ -61,7 +61,8 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a list. `count` stands at its right end, `source_id` says where an annotation stands."""
+    """One line of a list. `count` stands at its right end, `source_id` says where an annotation stands, `path` and
+    `depth` where a tag stands."""
 
     kind: RowKind
     id: str
@@ -74,6 +75,8 @@ class Row:
     source_id: str | None = None
     record: Source | Photo | Event | Tag | Collection | None = None
     key: str = ""
+    path: str = ""
+    depth: int = 0
 
 
 def rows_of(archive: Archive, section: Section) -> list[Row]:
@@ -164,7 +167,9 @@ def _tags(archive: Archive) -> list[Row]:
             count_tip=_count_of_annotations(found.annotations),
             colour=found.tag.colour,
             record=found.tag,
-            key=_key(found.tag.name),
+            key=_key(found.path),
+            path=found.path,
+            depth=found.depth,
         )
         for found in tagging.list_tags(archive)
     ]

@@ -69,6 +69,7 @@ _ADD_TIPS = {
     Section.SOURCES: N_("Import files (Ctrl+I)"),
     Section.PHOTOS: N_("Import files (Ctrl+I)"),
     Section.EVENTS: N_("New event"),
+    Section.TAGS: N_("New tag"),
     Section.COLLECTIONS: N_("New collection"),
 }
 
@@ -258,9 +259,13 @@ class LibraryView(QWidget):
         self.model.is_ordered = self._inside is not None and self._inside.kind is RowKind.COLLECTION
         self.model.show_rows(rows if rows is not None else self._rows[section])
         self.list.setUniformItemSizes(self._inside is None or self._inside.kind is RowKind.TAG)
-        title = _(SECTION_TITLES[section]) if self._inside is None else short(self._inside.title, 28)
+        title = (
+            _(SECTION_TITLES[section])
+            if self._inside is None
+            else short(self._inside.path or self._inside.title, 28)
+        )
         self._title.setText(title)
-        self._title.setToolTip(tip(self._inside.title) if self._inside else "")
+        self._title.setToolTip(tip(self._inside.path or self._inside.title) if self._inside else "")
         self._back.setVisible(self._inside is not None)
         self._add.setVisible(section in _ADD_TIPS and self._inside is None)
         hint = _(_ADD_TIPS.get(section, "")) if section in _ADD_TIPS else ""

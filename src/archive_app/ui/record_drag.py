@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 from archive_app.ui.library_rows import Row, RowKind
 
 MIME = "application/x-archive-records"
+TAG_MIME = "application/x-archive-tags"
 COLLECTABLE = (RowKind.SOURCE, RowKind.PHOTO, RowKind.EVENT)
 """What can be put into a collection."""
 
@@ -16,7 +17,11 @@ def dragged(rows: Iterable[Row]) -> QMimeData:
     """The records of these rows, and their titles for other programs."""
     rows = list(rows)
     data = QMimeData()
-    data.setData(MIME, json.dumps([[row.kind.value, row.id] for row in rows]).encode())
+    tags = [row.id for row in rows if row.kind is RowKind.TAG]
+    records = [[row.kind.value, row.id] for row in rows if row.kind in COLLECTABLE]
+    for mime, moved in ((MIME, records), (TAG_MIME, tags)):
+        if moved:
+            data.setData(mime, json.dumps(moved).encode())
     data.setText("\n".join(row.title for row in rows))
     return data
 
@@ -26,3 +31,8 @@ def dragged_records(data: QMimeData) -> list[tuple[RowKind, str]]:
     if not data.hasFormat(MIME):
         return []
     return [(RowKind(kind), record_id) for kind, record_id in json.loads(bytes(data.data(MIME).data()))]
+
+
+def dragged_tags(data: QMimeData) -> list[str]:
+    """The ids of the tags that are being dragged."""
+    return list(json.loads(bytes(data.data(TAG_MIME).data()))) if data.hasFormat(TAG_MIME) else []
