@@ -36,6 +36,11 @@ class DateField(QWidget):
         self.line.editingFinished.connect(self._complain)
         self._on_typed()
 
+    def setAccessibleName(self, name: str) -> None:
+        """The line is what the keyboard reaches, so it carries the name."""
+        super().setAccessibleName(name)
+        self.line.setAccessibleName(name)
+
     def text(self) -> str:
         """What was typed."""
         return self.line.text().strip()

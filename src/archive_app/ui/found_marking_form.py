@@ -203,7 +203,8 @@ class EventChip(QWidget):
         self.event_id = event.id if event else None
         self._label.setText(short(event.title, 36) if event else "")
         self._label.setToolTip(tip(event.title) if event else "")
-        self.button.setAccessibleName(_("Take off {event}").format(event=event.title) if event else "")
+        said = _("Take off {event}").format(event=event.title) if event else _("Take off")
+        self.button.setAccessibleName(said)
         self.setVisible(event is not None)
 
 

@@ -53,6 +53,7 @@ class InspectorView(QWidget):
         self.source = SourceCard(read_only=session.archive.read_only)
         self.empty = EmptyState("note")
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(_("About the source"))
         self.tabs.setDocumentMode(True)
         self._build()
         self._connect()

@@ -85,6 +85,7 @@ class ReaderPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.setFocusProxy(self.pane)
+        self.setAccessibleName(_("Source"))
         self._session.changed.connect(self._on_changed)
         self.annotations.loaded.connect(self._on_annotations_loaded)
         self.annotations.changed.connect(self._show_annotations)

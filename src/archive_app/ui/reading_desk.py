@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from archive_app.core.translation import _
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.script_memory import ScriptMemory
@@ -42,6 +43,7 @@ class ReadingDesk(QWidget):
         self, session: Session, scripts: ScriptMemory | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(_("Reading desk"))
         self._session = session
         self._scripts = scripts or ScriptMemory()
         self._readers: list[ReaderView] = []
