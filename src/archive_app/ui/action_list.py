@@ -100,6 +100,14 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("copy_link", N_("Copy the lin&k to this place"), "Ctrl+Alt+C", "link", _A),
             SEPARATOR,
             Spec("show_history", N_("&History…"), "Ctrl+H", "clock", _A),
+            Spec(
+                "show_trash",
+                N_("Tra&sh…"),
+                "Ctrl+Shift+Del",
+                "trash",
+                _A,
+                N_("What was deleted, to bring it back"),
+            ),
         ),
     ),
     (

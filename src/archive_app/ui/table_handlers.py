@@ -25,7 +25,7 @@ class TableHandlers(QObject):
 
     def table(self) -> dict[str, Callable[[], object]]:
         """A function for each action, by the names in `action_list.MENUS`."""
-        return {"show_annotations": self.show_annotations}
+        return {"show_annotations": self.show_annotations, "show_trash": self.show_trash}
 
     def show_annotations(self) -> None:
         """Show all annotations of the archive as a table."""
@@ -36,6 +36,15 @@ class TableHandlers(QObject):
             self._make_table(workspace)
         workspace.show_annotations()
         workspace.focus_page()
+
+    def show_trash(self) -> None:
+        """Open the list of what was deleted."""
+        from archive_app.ui.trash_dialog import TrashDialog
+
+        if self._window.workspace is not None:
+            dialog = TrashDialog(self._window.workspace.session, self._window)
+            dialog.restored.connect(self._on_done)
+            dialog.show()
 
     def _make_table(self, workspace: "Workspace") -> None:
         from archive_app.ui.annotation_table_view import AnnotationTableView
