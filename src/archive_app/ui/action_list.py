@@ -188,7 +188,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("zoom_reset", N_("&Usual size of text"), "Ctrl+0", "", _T),
             Spec(
                 "other_script",
-                N_("Read in the other s&cript"),
+                N_("Read in the other scrip&t"),
                 "Ctrl+Shift+S",
                 "script",
                 _T,
