@@ -12,7 +12,7 @@ from archive_app.ui.palette_entries import Entry
 ENTRIES = [
     Entry("a", "Дневник с Ђердапа", "Марко Јовић", "source"),
     Entry("b", "Pismo iz Šapca", "Ana Njegovan", "source"),
-    Entry("c", "Извештај о мосту", "", "source", keys="12"),
+    Entry("c", "Извештај о мосту", "бр. 12", "source"),
 ]
 
 

@@ -156,3 +156,13 @@ def test_a_very_long_text_is_looked_through_beside_the_window(
     look_for(reader, "kalemegdan", qtbot)
     qtbot.waitUntil(lambda: bool(reader.pane.shown.places))
     assert reader.find_bar.count.text().startswith("1 of ")
+
+
+def test_places_stay_marked_in_the_other_script(reader: ReaderView, qtbot: QtBot) -> None:
+    look_for(reader, "ljubav", qtbot)
+    look_for(reader, "kalemegdan", qtbot)
+    total = len(reader.pane.shown.places)
+    reader.header.script.click()
+    assert places(reader) == ["Kalemegdan"] * total
+    QTest.keyClick(reader.find_bar.line, Qt.Key.Key_Return)
+    assert reader.pane.selected_letters() == "Kalemegdan"

@@ -1,6 +1,6 @@
 """A list over the window, to choose one thing from: typing narrows it down, Enter takes what is marked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -31,11 +31,16 @@ class _ChoiceModel(QAbstractListModel):
         self._every: Sequence[Entry] = ()
         self._copies: list[str] = []
         self.shown: Sequence[int] = ()
+        self._more: Sequence[Entry] = ()
+        """What is shown before the others, because of what was typed."""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.shown)
+        return 0 if parent.isValid() else len(self._more) + len(self.shown)
 
     def entry(self, row: int) -> Entry | None:
+        if 0 <= row < len(self._more):
+            return self._more[row]
+        row -= len(self._more)
         return self._every[self.shown[row]] if 0 <= row < len(self.shown) else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -52,20 +57,30 @@ class _ChoiceModel(QAbstractListModel):
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         self.beginResetModel()
-        self._every, self._copies = entries, []
+        self._every, self._copies, self._more = entries, [], ()
         self.shown = range(len(entries))
         self.endResetModel()
 
-    def narrow(self, typed: str) -> None:
+    def narrow(self, typed: str, more: Sequence[Entry]) -> None:
         """Show the entries that hold all the words; folded copies of them are made when they are first needed."""
         words = plain(typed).split()
         if words and not self._copies:
-            self._copies = [plain(f"{entry.keys} {entry.title} {entry.detail}") for entry in self._every]
+            self._copies = [plain(f"{entry.title} {entry.detail}") for entry in self._every]
         self.beginResetModel()
+        self._more = more
         self.shown = range(len(self._every))
         if words:
-            self.shown = [place for place in self.shown if all(word in self._copies[place] for word in words)]
+            others = {entry.key for entry in more}
+            self.shown = [
+                place
+                for place in self.shown
+                if all(word in self._copies[place] for word in words) and self._every[place].key not in others
+            ]
         self.endResetModel()
+
+
+def _nothing_more(_typed: str) -> Sequence[Entry]:
+    return ()
 
 
 class Chooser(QFrame):
@@ -79,6 +94,8 @@ class Chooser(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(name)
         self._page = page
+        self.more: Callable[[str], Sequence[Entry]] = _nothing_more
+        """What else there is for the words that are typed; shown first."""
         self.line = QLineEdit()
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(name)
@@ -118,7 +135,7 @@ class Chooser(QFrame):
         return self.model.entry(self.list.currentIndex().row())
 
     def _on_typed(self, typed: str) -> None:
-        self.model.narrow(typed)
+        self.model.narrow(typed, self.more(typed))
         self._go(0)
 
     def _go(self, row: int) -> None:

@@ -1,6 +1,7 @@
 """What the actions for reading do: contents, finding in the text, two sources side by side."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -23,6 +24,7 @@ class ReaderHandlers(QObject):
     def table(self) -> dict[str, Callable[[], object]]:
         """A function for each action, by the names in `action_list.MENUS`."""
         return {
+            "show_contents": self.show_contents,
             "find_in_text": self.find_in_text,
             "set_look": self.set_look,
             "read_beside": self.read_beside,
@@ -32,6 +34,25 @@ class ReaderHandlers(QObject):
     @property
     def _workspace(self) -> "Workspace | None":
         return self._window.workspace
+
+    def show_contents(self) -> None:
+        """Let the person go to a heading of the text, or to a passage by its number."""
+        from archive_app.ui.chooser import Chooser
+        from archive_app.ui.contents import contents_of, passage_called
+
+        workspace = self._workspace
+        if workspace is None or workspace.reader.text_id is None:
+            return
+        pane = workspace.reader.pane
+        chooser = Chooser(workspace.reader, _("Contents"), _("A heading, or the number of a paragraph"))
+        chooser.more = partial(passage_called, pane)
+        chooser.taken.connect(self._on_heading_taken)
+        chooser.open(*contents_of(pane))
+
+    def _on_heading_taken(self, ordinal: str) -> None:
+        workspace = self._workspace
+        if workspace is not None and workspace.reader.text_id is not None:
+            workspace.go_to_passage(int(ordinal))
 
     def find_in_text(self) -> None:
         """Open the bar that finds words in the text that is read."""

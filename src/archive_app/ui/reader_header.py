@@ -35,6 +35,7 @@ class ReaderHeader(QFrame):
         self.edit = _button("edit", _("Describe this source"))
         self.edit.clicked.connect(self.edit_wanted)
         self.look = _button("look", _("Appearance of the text: font, size, lines"))
+        self.contents = _button("list", _("Contents (Ctrl+Shift+O)"))
         self.together = _button("together", _("Scroll both texts together (Ctrl+Shift+Y)"))
         self.together.setCheckable(True)
         self.close_button = _button("close", _("Close this side"))
@@ -54,7 +55,7 @@ class ReaderHeader(QFrame):
         row.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
-        for button in (self.script, self.look, self.edit, self.together, self.close_button):
+        for button in (self.contents, self.script, self.look, self.edit, self.together, self.close_button):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(buttons)
         self.show_divided(False)

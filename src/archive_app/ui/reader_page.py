@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.core.changes import Changes
@@ -27,6 +27,7 @@ from archive_app.ui.script_memory import ScriptMemory
 from archive_app.ui.script_switch import Belongings
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import TextAnnotations
+from archive_app.ui.text_geometry import scroll_to_unit
 from archive_app.ui.text_pane import TextPane
 
 _MANY = 600
@@ -118,6 +119,10 @@ class ReaderPage(QWidget):
         """Where a place of the text, in code points, stands in what is shown, in UTF-16 units."""
         return self._positions.to_units(point)
 
+    def units_of(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the text, in code points, stands in what is shown; letters that it cuts are taken whole."""
+        return self._positions.units_of(start, end)
+
     def point_of(self, unit: int) -> int:
         """Which place of the text stands there in what is shown."""
         return self._positions.to_point(unit)
@@ -175,6 +180,13 @@ class ReaderPage(QWidget):
         if known is not None and self.annotations.get(self.chosen) != known:
             self.pane.shown.chosen = known.annotation.id
         self.pane.go_to(*units(*first))
+
+    def go_to_passage(self, ordinal: int) -> None:
+        """Bring the beginning of a passage to the top, and put the keyboard there."""
+        unit = self.pane.text_layout.outline.starts[ordinal]
+        self.pane.go_to(unit, unit)
+        scroll_to_unit(self.pane, unit)
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_found(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark all that a search found in the text, quietly; spans in code points, by their beginnings."""

@@ -36,6 +36,7 @@ class ReadingDesk(QWidget):
     look_changed = Signal(object)
     script_shown = Signal()
     import_requested = Signal()
+    contents_requested = Signal()
     arranged = Signal()
     """One or two readers are shown now, or they scroll in another way."""
 
@@ -100,6 +101,7 @@ class ReadingDesk(QWidget):
         reader.look_changed.connect(self.set_look)
         reader.script_shown.connect(self.script_shown)
         reader.empty.pressed.connect(self.import_requested)
+        reader.header.contents.clicked.connect(self.contents_requested)
         reader.header.together.toggled.connect(self.scroll_together)
         reader.header.close_button.clicked.connect(partial(self.close_reader, reader))
         return reader

@@ -48,5 +48,6 @@ class Belongings:
             marks=Marks(),
             found=moved(shown.found),
             also_found=moved(shown.also_found),
+            places=moved(shown.places),
             target=moved([shown.target])[0] if shown.target else None,
         )

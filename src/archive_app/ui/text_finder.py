@@ -80,8 +80,7 @@ class TextFinder(QObject):
     def _on_found(self, found: list[Place]) -> None:
         if self._bar.isHidden():
             return
-        units = self._reader.unit_of
-        places = [(units(start), units(end)) for start, end in found]
+        places = [self._reader.units_of(start, end) for start, end in found]
         self._reader.pane.shown.places = places
         self._at = -1
         if places and self._goes:

@@ -166,6 +166,12 @@ class Workspace(QWidget):
         if self.reader.source_id:
             self._show_page(self.desk, Stop(RowKind.SOURCE, self.reader.source_id))
 
+    def go_to_passage(self, ordinal: int) -> None:
+        """Show the beginning of a passage of the text that is read."""
+        self._about.leave()
+        self.reader.go_to_passage(ordinal)
+        self._show_page(self.desk, Stop(RowKind.SOURCE, self.reader.source_id or ""))
+
     def show_annotation(self, annotation_id: str) -> None:
         """Show an annotation where it stands: in a text, or on a whole record."""
         try:
