@@ -148,4 +148,7 @@ def test_annotations_are_read_after_the_passage_that_they_stand_on(
 def test_days() -> None:
     assert day_number("0001-01-02") == 2
     assert day_number("1944-10-20") - day_number("1944-10-19") == 1
-    assert day_number(None) == day_number("") == day_number("-0044-03-15") == NO_DAY
+    assert day_number("0000-12-31") - day_number("-0043-03-15") == 43 * 365 + 11 + 291
+    assert day_number(None) == day_number("") == day_number("no day") == NO_DAY
+    assert NO_DAY < day_number("-170000002-01-01") < day_number("-0043-03-15")
+    assert day_number("9999-12-31") < day_number("+170000002-01-01") < 1 << 31

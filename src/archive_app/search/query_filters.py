@@ -3,6 +3,7 @@
 import re
 
 from archive_app.core.dates import parse_date
+from archive_app.core.days import read_iso_day
 from archive_app.core.errors import QueryError, UserError
 from archive_app.core.hits import RecordKind
 from archive_app.core.records import Script
@@ -17,7 +18,6 @@ _SCRIPTS = {
 }
 _VALUE = re.compile(r"[^\s,;|()\"„“”‟«»]+")
 _AROUND = '"„“”‟«»() \t\r\n,;'
-_DASHES = str.maketrans("\u2013\u2014", "--")
 
 
 def read_filter(name: str, value: str, end: int) -> Node:
@@ -77,7 +77,7 @@ def read_dates(value: str, start: int) -> Dated:
         days = _read(plain, value, start)
     if days == Dated(None, None):
         raise QueryError(_no_date(value), start, end)
-    if days.first and days.last and days.first > days.last:
+    if days.first and days.last and read_iso_day(days.first) > read_iso_day(days.last):
         message = _("The dates “{value}” end before they begin. Write the earlier one first.")
         raise QueryError(message.format(value=value), start, end)
     return days
@@ -87,7 +87,7 @@ def _read(date: str, value: str, start: int) -> Dated:
     """The days of one date; where it is none, the error points at it."""
     written = date.strip(_AROUND)
     try:
-        read = parse_date(written.translate(_DASHES))
+        read = parse_date(written)
     except UserError as error:
         at = start + max(value.find(written), 0)
         raise QueryError(_no_date(written), at, at + len(written)) from error

@@ -5,12 +5,13 @@ reading order; for those that have one, a date; and for annotations the passages
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 from weakref import WeakValueDictionary
 
 import numpy as np
 
+from archive_app.core.days import day_number as count_day
+from archive_app.core.days import read_iso_day
 from archive_app.core.hits import Field
 from archive_app.search.arrays import Array, Arrays, Damaged, Strings, string_arrays, write_arrays
 from archive_app.search.lexicon import Lexicon, lexicon_arrays
@@ -31,6 +32,7 @@ ID_FIELDS = (KIND, RECORD, SOURCE, SCRIPT, TAG, EVENT, STANDS_ON)
 
 NO_DAY = -(1 << 31)
 """Stands for a bound of a date that is open or unknown."""
+_FARTHEST = (1 << 31) - 1
 
 DATED = ("dated.docs", "dated.first", "dated.last")
 STANDING = ("standing.docs", "standing.first", "standing.last")
@@ -38,11 +40,12 @@ _POSTINGS, _LEXICON = ".postings", ".lexicon"
 
 
 def day_number(iso: str | None) -> int:
-    """Return an ISO day as Python's proleptic ordinal, NO_DAY for None and for days before the year 1."""
+    """Return an ISO day as `core.days` counts it, NO_DAY for None. Days too far away for 32 bits are one day there."""
     try:
-        return date.fromisoformat(iso).toordinal() if iso else NO_DAY
+        number = count_day(read_iso_day(iso)) if iso else NO_DAY
     except ValueError:
         return NO_DAY
+    return number if number == NO_DAY else max(-_FARTHEST, min(number, _FARTHEST))
 
 
 class Segment:

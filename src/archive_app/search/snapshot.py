@@ -8,13 +8,13 @@ joined here when they are asked for, so that a changed source or annotation neve
 # What numpy says of arrays of any kind is Any.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
 from functools import cached_property
 from math import log
 from typing import Any
 
 import numpy as np
 
+from archive_app.core.days import numbered_day
 from archive_app.core.hits import Facet, RecordKind
 from archive_app.search import segments
 from archive_app.search.arrays import Array
@@ -125,12 +125,15 @@ class Snapshot:
         return self._days[leaf.name]
 
     def years(self, leaf: Leaf) -> Array:
-        """Return the year of each document's first day (of its last one, where that is open), 0 for none."""
+        """Return the year of each document's first day (of its last one, where that is open), 0 for none.
+
+        Years before 1 and beyond 9999 are none here; a search by date finds them.
+        """
         if leaf.name not in self._years:
             first, last = self.days(leaf)
             day = np.where(first == NO_DAY, last, first)
             known, rows = np.unique(day, return_inverse=True)
-            years = [0 if n == NO_DAY else date.fromordinal(n).year for n in known.tolist()]
+            years = [_counted_year(number) for number in known.tolist()]
             self._years[leaf.name] = np.array(years, np.int16)[rows]
         return self._years[leaf.name]
 
@@ -287,3 +290,8 @@ def _targets(
         alive = target.live[docs]
         docs, numbers = docs[alive], numbers[alive]
     return docs, numbers
+
+
+def _counted_year(day: int) -> int:
+    year = 0 if day == NO_DAY else numbered_day(day)[0]
+    return year if 1 <= year <= 9999 else 0

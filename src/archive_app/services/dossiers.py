@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from archive_app.core.chronology import OrderKey, order_of
 from archive_app.core.citations import citation, photo_citation
-from archive_app.core.dates import format_date
+from archive_app.core.dates import EdtfDate, format_date
 from archive_app.core.dossier import DossierEvent, DossierNote, DossierPhoto, Excerpt, Piece
 from archive_app.core.records import Colour, Event, Link, Passage, PassageKind, Photo, Source, Text
 from archive_app.core.spans import Span
@@ -148,8 +149,7 @@ class ExcerptMaker:
         missing = {link.event_id for link in links} - self._events.keys()
         self._events |= self._archive.store.get_many(Event, missing)
         stated = dict.fromkeys(
-            (self._events[link.event_id].first_day or "9999", _event(self._events[link.event_id], link))
-            for link in links
+            (_order(self._events[link.event_id]), _event(self._events[link.event_id], link)) for link in links
         )
         return tuple(event for _day, event in sorted(stated, key=lambda found: (found[0], found[1].title)))
 
@@ -191,6 +191,10 @@ def _runs(passages: Iterable[Passage], chosen: set[int]) -> list[list[Passage]]:
 def _is_marked(passage: Passage, annotated: Iterable[Annotated], choice: Choice) -> bool:
     spans = [found.annotation.span for found in annotated] + [mark.span for mark in choice.marks]
     return any(span is not None and span.overlaps(passage.span) for span in spans)
+
+
+def _order(event: Event) -> OrderKey:
+    return order_of(EdtfDate(event.when, event.first_day, event.last_day))
 
 
 def _event(event: Event, link: Link) -> DossierEvent:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from archive_app.core.dates import parse_date
+from archive_app.core.chronology import OrderKey, order_of
+from archive_app.core.dates import EdtfDate, parse_date
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Event, Link, Source
@@ -41,8 +42,8 @@ def list_events(archive: Archive) -> list[EventSummary]:
     return [EventSummary(event, number.get(event.id, 0)) for event in events]
 
 
-def _in_time(event: Event) -> tuple[bool, str, str, object]:
-    return (event.first_day is None, event.first_day or "", event.last_day or "", azbuka_key(event.title))
+def _in_time(event: Event) -> tuple[OrderKey, object]:
+    return order_of(EdtfDate(event.when, event.first_day, event.last_day)), azbuka_key(event.title)
 
 
 def get_event(archive: Archive, event_id: str) -> Event:

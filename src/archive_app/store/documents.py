@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from archive_app.core.days import read_iso_day
 from archive_app.core.hits import Document, Field, RecordKind
 from archive_app.core.records import Annotation, Event, Link, Photo, Region, Source, Tag, Text
 from archive_app.core.tags import join_path
@@ -278,8 +279,8 @@ def _dates(links: Iterable[Link], events: Iterable[Event]) -> tuple[str | None, 
     firsts = [first for first, _last in dated if first]
     lasts = [last for _first, last in dated if last]
     return (
-        min(firsts) if firsts and len(firsts) == len(dated) else None,
-        max(lasts) if lasts and len(lasts) == len(dated) else None,
+        min(firsts, key=read_iso_day) if firsts and len(firsts) == len(dated) else None,
+        max(lasts, key=read_iso_day) if lasts and len(lasts) == len(dated) else None,
     )
 
 

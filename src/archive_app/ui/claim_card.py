@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive_app.core.chronology import apart
 from archive_app.core.dates import format_date
 from archive_app.core.records import Event, Link, Source
 from archive_app.core.translation import _
@@ -25,7 +26,6 @@ from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.wrapped_label import WrappedLabel
 
 _QUOTE = 600
-_NEVER = "9999-12-31"
 
 
 def differs(link: Link, event: Event) -> bool:
@@ -41,9 +41,7 @@ def disagree(links: Sequence[Link]) -> bool:
 
 def _apart(one: Link | Event, other: Link | Event) -> bool:
     """Whether two dates have no day in common."""
-    return (one.first_day or "") > (other.last_day or _NEVER) or (one.last_day or _NEVER) < (
-        other.first_day or ""
-    )
+    return apart((one.first_day, one.last_day), (other.first_day, other.last_day))
 
 
 class ClaimCard(QFrame):
