@@ -1,6 +1,5 @@
 """The language of the interface, with a catalogue made on the spot."""
 
-import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,29 +7,13 @@ import pytest
 
 from archive_app.core import translation
 from archive_app.core.translation import N_, _, ngettext, use_language
+from helpers.catalogues import write_catalogue
 
 
 @pytest.fixture(autouse=True)
 def _english_afterwards() -> Iterator[None]:
     yield
     use_language(None)
-
-
-def write_catalogue(path: Path, messages: dict[str, str]) -> None:
-    """Write a gettext .mo file (GNU gettext manual, "The Format of GNU MO Files")."""
-    entries = sorted((key.encode(), value.encode()) for key, value in messages.items())
-    start = 28 + 16 * len(entries)
-    keys = b"".join(key + b"\0" for key, _value in entries)
-    tables = [b"", b""]
-    offsets = [start, start + len(keys)]
-    for entry in entries:
-        for column, string in enumerate(entry):
-            tables[column] += struct.pack("<II", len(string), offsets[column])
-            offsets[column] += len(string) + 1
-    values = b"".join(value + b"\0" for _key, value in entries)
-    header = struct.pack("<7I", 0x950412DE, 0, len(entries), 28, 28 + 8 * len(entries), 0, start)
-    path.parent.mkdir(parents=True)
-    path.write_bytes(header + tables[0] + tables[1] + keys + values)
 
 
 def test_english_is_spoken_without_a_catalogue() -> None:

@@ -38,3 +38,13 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def N_(message: str) -> str:
     """Mark `message` for translation where it is defined; translate it with `_` where it is shown."""
     return message
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return `message` in the person's language as it is said in `context`, such as after a preposition."""
+    return _translation.pgettext(context, message)
+
+
+def NP_(context: str, message: str) -> tuple[str, str]:
+    """Mark `message` with its context for translation where it is defined; translate it with `pgettext`."""
+    return context, message
