@@ -7,6 +7,7 @@ import click
 
 from archive_app.cli.output import give, plain, say
 from archive_app.cli.shared import folder_argument, json_option, opened
+from archive_app.core.dates import format_date
 from archive_app.core.hits import RecordKind
 from archive_app.core.links import RecordLink
 from archive_app.core.records import Colour, Source
@@ -115,7 +116,7 @@ def list_(folder: Path, as_json: bool) -> None:
 
 def _source_line(row: sources.SourceSummary) -> str:
     source = row.source
-    about = ", ".join(part for part in (source.creator, source.date, source.call_number) if part)
+    about = ", ".join(part for part in (source.creator, format_date(source.date), source.call_number) if part)
     number = ngettext("{count} annotation", "{count} annotations", row.annotations).format(
         count=row.annotations
     )

@@ -4,99 +4,38 @@ The dates themselves are in `edtf`, whose `EdtfDate` and `parse_edtf` are offere
 """
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 
-from archive_app.core.edtf import EdtfDate, parse_edtf
+from archive_app.core.edtf import DateSet, EdtfDate, Interval, Single, parse_edtf, read_edtf
 from archive_app.core.errors import UserError
-from archive_app.core.months import SEASONS, month_number, plain_copy
+from archive_app.core.months import plain_copy
+from archive_app.core.periods import named_part
 from archive_app.core.phrases import format_date
 from archive_app.core.translation import _
+from archive_app.core.typed_dates import read_typed
+from archive_app.core.written_dates import decade_without_century, folded
+from archive_app.core.written_ranges import Typed
 
-__all__ = ["EdtfDate", "format_date", "parse_date", "parse_edtf"]
+__all__ = ["EdtfDate", "ReadDate", "format_date", "parse_date", "parse_edtf", "read_date"]
 
-# Begins with a year and holds no words; 1941-1945 is how people write 1941/1945.
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A date as it was understood, and sentences on what may surprise in that: calendars, conventions, ambiguity."""
+
+    date: EdtfDate
+    remarks: tuple[str, ...] = ()
+
+
 _EDTF = re.compile(
-    r"[\[{?~%./]*(?!\d{4}-\d{4}$)[\dxh]{4}(?![\dxh])[\dxh?~%/,.:tz+{}\[\]-]*"  # h: the Cyrillic letter Х
+    r"[\dxhyestz?~%/,.:+{}\[\] -]+(?: (?:dawn|morning|noon|afternoon|evening|night|midnight))?"  # h: the letter Х
 )
-
-_DAY = r"(\d{1,2})\.?"
-_MONTH = r"(?!(?:do|i|and|to|or)\b)([a-zļńđ]{3,}\.?)"
-_YEAR = r"(\d{4})\.?(?: ?(?:godine|god\.?|g\.?))?"
-_TO = r"(?:-|/|i|do|na|and|to)"
-_BEFORE_RANGE = r"(?:u )?(?:noci )?(?:izme(?:đ|dj)u |od |sa |between |from )?"
-
-
-def _day(day: str, month: str, year: str) -> str:
-    number = int(month) if month.isdigit() else month_number(month) or _roman(month)
-    if not number:
-        raise ValueError(month)
-    return f"{int(year):04d}-{number:02d}-{int(day):02d}"
-
-
-def _month(month: str, year: str) -> str:
-    return _day("1", month, year)[:7]
-
-
-def _roman(month: str) -> int:
-    numerals = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-    plain = month.replace("h", "x").rstrip(".")  # the Cyrillic letter Х stands for ten, too
-    return numerals.index(plain) + 1 if plain in numerals else 0
-
-
-_FORMS: list[tuple[re.Pattern[str], Callable[..., str]]] = [
-    (re.compile(pattern), build)
-    for pattern, build in (
-        (rf"{_DAY} ?(\d{{1,2}}|[ivxh]+)\.? ?{_YEAR}", _day),
-        (r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", _day),
-        (rf"{_DAY} ?{_MONTH} ?{_YEAR}", _day),
-        (rf"{_MONTH} (\d{{1,2}}),? {_YEAR}", lambda m, d, y: _day(d, m, y)),
-        (rf"{_MONTH} {_YEAR}", _month),
-        (_YEAR, lambda y: y),
-        (rf"(?:u )?({'|'.join(SEASONS)}) {_YEAR}", lambda s, y: f"{y}-{SEASONS[s]}"),
-        (r"(\d{3})0(?:s|-ih|-te|-tih)", lambda y: f"{y}X"),
-        (
-            rf"{_BEFORE_RANGE}{_DAY} ?{_TO} ?{_DAY} ?{_MONTH} ?{_YEAR}",
-            lambda a, b, m, y: f"{_day(a, m, y)}/{_day(b, m, y)}",
-        ),
-        (
-            rf"{_BEFORE_RANGE}{_DAY} ?{_TO} ?{_DAY} ?(\d{{1,2}})\.? ?{_YEAR}",
-            lambda a, b, m, y: f"{_day(a, m, y)}/{_day(b, m, y)}",
-        ),
-        (
-            rf"{_BEFORE_RANGE}{_DAY} ?(\d{{1,2}})\.? ?{_TO} ?{_DAY} ?(\d{{1,2}})\.? ?{_YEAR}",
-            lambda a, m, b, n, y: f"{_day(a, m, y)}/{_day(b, n, y)}",
-        ),
-        (
-            rf"{_BEFORE_RANGE}{_DAY} ?{_MONTH} ?{_TO} ?{_DAY} ?{_MONTH} ?{_YEAR}",
-            lambda a, m, b, n, y: f"{_day(a, m, y)}/{_day(b, n, y)}",
-        ),
-        (
-            rf"{_BEFORE_RANGE}{_DAY} ?{_MONTH} ?{_YEAR} ?{_TO} ?{_DAY} ?{_MONTH} ?{_YEAR}",
-            lambda a, m, y, b, n, z: f"{_day(a, m, y)}/{_day(b, n, z)}",
-        ),
-        (
-            rf"{_BEFORE_RANGE}{_DAY} ?(\d{{1,2}})\.? ?{_YEAR} ?{_TO} ?{_DAY} ?(\d{{1,2}})\.? ?{_YEAR}",
-            lambda a, m, y, b, n, z: f"{_day(a, m, y)}/{_day(b, n, z)}",
-        ),
-        (
-            rf"{_BEFORE_RANGE}{_MONTH} ?{_TO} ?{_MONTH} {_YEAR}",
-            lambda m, n, y: f"{_month(m, y)}/{_month(n, y)}",
-        ),
-        (
-            rf"{_BEFORE_RANGE}{_MONTH} {_YEAR} ?{_TO} ?{_MONTH} {_YEAR}",
-            lambda m, y, n, z: f"{_month(m, y)}/{_month(n, z)}",
-        ),
-        (rf"{_BEFORE_RANGE}{_YEAR} ?{_TO} ?{_YEAR}", lambda y, z: f"{y}/{z}"),
-    )
-]
-_ABOUT = re.compile(r"(?:oko|otprilike|cirka|circa|ca\.?|c\.|about|around) ?(?=\S)")
-_UNCERTAIN = re.compile(r"(?:mozda|verovatno|perhaps|possibly) (?=\S)")
-
-_OPEN = re.compile(r"(?:od|since|from) (?P<since>.+?)(?: (?:on|nadaļe|nadalje))?|(?:do|until) (?P<until>.+)")
-# 1944/45 and 1944-45; a hyphen before 12 or less would be a month, before 21 to 24 a season.
-_YEAR_PAIR = re.compile(r"(\d\d)(\d\d)(?:/|-(?=2[5-9]|[3-9]))(\d\d)")
-_MARKS = {(True, True): "%", (True, False): "?", (False, True): "~", (False, False): ""}
-"""The EDTF qualifier of a date that is (uncertain, approximate)."""
+_BEGINS_AS_EDTF = re.compile(r"[?~%\[{./]*(?:-?\d{4}-(?!\d{4})|\d{4}\b(?![./-]+\d)|y-?\d)")
+_YEAR_PAIR = re.compile(r"(?:(\d\d)(\d\d)([/-]|\u2013|\u2014)(\d\d)|(\d{3})(\d)([/-]|\u2013|\u2014)(\d))\.?")
+_TWO_FIGURES = re.compile(
+    r"^(?P<before>.*?(?:^|[ ./-]))'?(?P<year>\d\d)(?P<after>\.? ?(?:godine|god\.?|g\.?)?)$"
+)
+_DAY_IN_FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\.?")
 
 
 def parse_date(text: str) -> EdtfDate:
@@ -104,53 +43,143 @@ def parse_date(text: str) -> EdtfDate:
 
     Days stand before months ("20.10.1944"). Raises UserError, which says what is accepted.
     """
+    return read_date(text).date
+
+
+def read_date(text: str) -> ReadDate:
+    """The same, with what to tell the person about how it was understood. Raises UserError."""
+    typed = _pair_of_years(text)
+    reason = None
+    for read in (_edtf, read_typed):
+        try:
+            typed = typed or read(text)
+            if typed is not None:
+                date = parse_edtf(typed.text, typed=text)
+                return ReadDate(date, tuple(filter(None, typed.remarks)) or _remarks(text, date))
+        except UserError as error:
+            reason = reason or error
+    raise _refused(text, reason)
+
+
+def _edtf(text: str) -> Typed | None:
+    """The text itself, where it is EDTF. Raises UserError where it only begins as EDTF does."""
+    plain = plain_copy(text).strip()
+    if plain and not _EDTF.fullmatch(plain):
+        return None
     try:
-        date = _read(text)
-    except UserError as error:
-        raise UserError(
-            _("“{text}” cannot be a date. {reason}").format(text=text.strip(), reason=error)
-        ) from error
-    if date is not None:
-        return date
-    raise UserError(
+        return Typed(parse_edtf(re.sub(r"(?<!\.)\.\s*$", "", text), typed=text).text)
+    except UserError:
+        if _BEGINS_AS_EDTF.match(plain):
+            raise
+        return None
+
+
+def _pair_of_years(text: str) -> Typed | None:
+    """1944/45, 1944-45, 1944–45, 1944/5. With a hyphen 12 or less is a month and 21 to 24 a season, as EDTF has it."""
+    found = _YEAR_PAIR.fullmatch("".join(text.split()))
+    if found is None:
+        return None
+    same, first, mark, last = found.groups()[:4] if found[1] else found.groups()[4:]
+    start = f"{same}{first}"
+    end = f"{same}{last}" if int(last) > int(first) else f"{int(same) + 1}{last}"
+    if not 0 < int(end) - int(start) < 100 or (int(last) <= int(first) and int(end) - int(start) > 1):
+        return None
+    years = f"{start}/{end}"
+    if mark == "-" and (1 <= int(last) <= 12 or 21 <= int(last) <= 24) and len(last) == 2:
+        remark = _("Read as {date}. If you mean the years, write {years}.").format(
+            date=format_date(f"{start}-{last}"), years=format_date(years)
+        )
+        return Typed(f"{start}-{last}", (remark,))
+    if not 1 <= int(last) <= 12:
+        return Typed(years)
+    remark = _("Read as the years {years}. If you mean the month, write {month}.").format(
+        years=format_date(years), month=f"{int(last)}.{start}"
+    )
+    return Typed(years, (remark,))
+
+
+def _remarks(text: str, date: EdtfDate) -> tuple[str, ...]:
+    """What may surprise in a date that was read."""
+    figures = _DAY_IN_FIGURES.fullmatch(folded(text))
+    if figures and figures[1] != figures[2] and int(figures[1]) <= 12 and int(figures[2]) <= 12:
+        return (_("The day stands before the month: {date}.").format(date=format_date(date.text)),)
+    if date.first and date.last and _is_counted_by_convention(date):
+        first, last = format_date(date.first), format_date(date.last)
+        return (_("Counted from {first} to {last}.").format(first=first, last=last),)
+    return ()
+
+
+def _is_counted_by_convention(date: EdtfDate) -> bool:
+    """Whether it is a season, a century or a part of a period, of which people may think otherwise."""
+    expression = read_edtf(date.edtf)
+    match expression:
+        case Single():
+            season = expression.month.isdigit() and int(expression.month) > 20
+            return season or (expression.year.endswith("XX") and not expression.month)
+        case Interval():
+            return named_part(date.edtf) is not None
+        case DateSet():
+            return False
+
+
+_QUOTED = 80
+"""How many characters of what was typed an error repeats."""
+
+
+def _refused(text: str, reason: UserError | None) -> UserError:
+    """Why a date cannot be read, and how to write it."""
+    typed = text.strip() if len(text.strip()) <= _QUOTED else f"{text.strip()[:_QUOTED]}…"
+    plain = folded(text)
+    if (whole := _with_whole_year(plain)) is not None:
+        return UserError(
+            _(
+                "“{text}” has a year of two figures, which can be of any century. Write all four: {example}."
+            ).format(text=typed, example=whole)
+        )
+    figures = _DAY_IN_FIGURES.fullmatch(plain)
+    if figures and int(figures[2]) > 12 >= int(figures[1]):
+        example = f"{figures[2]}.{figures[1]}.{figures[3]}"
+        return UserError(
+            _("“{text}” has the month before the day. Write the day first: {example}.").format(
+                text=typed, example=example
+            )
+        )
+    if reason is not None:
+        return reason
+    if decade_without_century(plain):
+        return UserError(
+            _(
+                "“{text}” does not say of which century. Write it like 1940s, or četrdesetih godina 20. veka."
+            ).format(text=typed)
+        )
+    if not re.search(r"\d{3}", plain) and _can_be_read(f"{plain} 1944"):
+        return UserError(
+            _(
+                "“{text}” has no year. Write it too, such as {example}; if nobody knows it, write"
+                " “{text}, year unknown”."
+            ).format(text=typed, example=f"{typed.rstrip(',')} 1944")
+        )
+    return UserError(
         _(
             "“{text}” is not a date that this program reads. Write it like 20.10.1944, 20. oktobar 1944,"
-            " 20 October 1944, October 1944, 1944, about 1943, 18–19 October 1944, 1941–1945, or as EDTF:"
-            " 1944-10-20, 1944-10-18/1944-10-19, 1943~, 194X."
-        ).format(text=text.strip())
+            " 20 October 1944, October 1944, 1944, about 1943, 18–19 October 1944, 1941–1945, early October 1944,"
+            " autumn 1944, before 1941, or as EDTF: 1944-10-20, 1944-10-18/1944-10-19, 1943~, 194X."
+        ).format(text=typed)
     )
 
 
-def _read(text: str) -> EdtfDate | None:
-    """The date that a person means, None where no form fits. Raises UserError for a day that does not exist."""
-    plain = re.sub(r" ?([-/]) ?", r"\1", " ".join(plain_copy(text).split()))
-    plain = re.sub(r"(?<!\.)\.$", "", plain)
-    if pair := _YEAR_PAIR.fullmatch(plain):
-        century, first, last = pair.groups()
-        return parse_edtf(f"{century}{first}/{century}{last}")
-    if not plain or _EDTF.fullmatch(plain.replace(" ", "")):
-        return parse_edtf(re.sub(r"(?<!\.)\.\s*$", "", text))
-    plain, uncertain = _UNCERTAIN.subn("", plain, count=1)
-    plain, about = _ABOUT.subn("", plain, count=1)
-    mark = _MARKS[bool(uncertain), bool(about)]
-    edtf = _from_words(plain)
-    if edtf is None and (open_ended := _OPEN.fullmatch(plain)):
-        edtf = _from_words(open_ended["since"] or open_ended["until"])
-        if edtf is not None and "/" not in edtf:
-            return parse_edtf(f"{edtf}{mark}/.." if open_ended["since"] else f"../{edtf}{mark}")
-    if edtf is not None:
-        return parse_edtf("/".join(part + mark for part in edtf.split("/")))
-    return None
+def _with_whole_year(plain: str) -> str | None:
+    """The text with 19 before the two figures at its end, if it then is a date."""
+    found = _TWO_FIGURES.fullmatch(plain)
+    if found is None:
+        return None
+    whole = f"{found['before']}19{found['year']}{found['after'].rstrip('.')}"
+    return whole if _can_be_read(whole) else None
 
 
-def _from_words(plain: str) -> str | None:
-    """EDTF of a plain copy, None where no form fits."""
-    for pattern, build in _FORMS:
-        found = pattern.fullmatch(plain)
-        if found is None:
-            continue
-        try:
-            return build(*found.groups())
-        except ValueError:  # looks like a month name, but is none
-            continue
-    return None
+def _can_be_read(text: str) -> bool:
+    try:
+        typed = read_typed(text)
+        return typed is not None and bool(parse_edtf(typed.text).text)
+    except UserError:
+        return False

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from archive_app.core.dates import format_date, parse_date
+from archive_app.core.dates import format_date, parse_date, read_date
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
 from archive_app.ui.wrapped_label import WrappedLabel
@@ -69,11 +69,12 @@ class DateField(QWidget):
         self.changed.emit()
 
     def _understood(self) -> str:
-        date = parse_date(self.text()).text
-        reading = format_date(date)
-        if not date or reading == self.text():
+        read = read_date(self.text())
+        reading = format_date(read.date.text)
+        if not reading:
             return ""
-        return _("Understood as {date}.").format(date=reading)
+        understood = () if reading == self.text() else (_("Understood as {date}.").format(date=reading),)
+        return " ".join((*understood, *read.remarks))
 
     def _complain(self) -> None:
         error = self.error()
