@@ -3,6 +3,7 @@
 import logging
 import signal
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -14,7 +15,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.collecting import Collector
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.reporting import Reporter, set_up_log
-from archive_app.ui.settings import Settings, is_folder
+from archive_app.ui.settings import MOST_HINTS, SEEN_HINTS, Settings, is_folder
 
 log = logging.getLogger(__name__)
 _NAME = "archive-app"
@@ -51,12 +52,21 @@ def run(folder: Path | None = None, argv: Sequence[str] = (_NAME,), link: str = 
     window.closed.connect(app.quit)
     if chosen is not None:
         window.open_after_painting(chosen, link)
+    window.archive_shown.connect(partial(_begin_tour, window, settings))
     window.show()
     _quit_on_signals(app, window)
     code = app.exec()
     collector.stop()
     log.info("closed")
     return code
+
+
+def _begin_tour(window: MainWindow, settings: Settings) -> None:
+    """Show the hints that were not seen yet."""
+    if len(settings.words(SEEN_HINTS)) < MOST_HINTS:
+        from archive_app.ui.tour import Tour
+
+        (window.findChild(Tour) or Tour(window, settings)).begin()
 
 
 def _last(settings: Settings) -> Path | None:

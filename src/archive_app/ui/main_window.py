@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     """Shows the start screen, or the workspace of the opened archive."""
 
     closed = Signal()
+    archive_shown = Signal()
 
     def __init__(
         self,
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         self.tool_bar.show()
         self._drops.hint = _("Let go to import these files")
         self._show_state()
+        self.archive_shown.emit()
 
     def close_archive(self) -> None:
         """Close the opened archive, if any, once the writes that were asked for are done."""

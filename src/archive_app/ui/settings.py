@@ -11,6 +11,9 @@ from archive_app.ui.theme import Mode
 
 _FILE = "window.ini"
 _RECENT_MAX = 12
+SEEN_HINTS = "tour/seen"
+"""The list of hints that were seen, see `tour`."""
+MOST_HINTS = 3
 
 
 @dataclass(frozen=True, slots=True)
