@@ -167,3 +167,20 @@ def test_an_empty_section_says_what_to_do_next(session: Session, qtbot: QtBot) -
     view.show_section(Section.TAGS)
     assert "Ctrl+T" in view.empty.text.text()
     assert tagging.list_tags(session.archive) == []
+
+
+def test_what_a_filter_hides_is_shown_again_with_one_click(library: LibraryView) -> None:
+    library.filter_box.setText("nigde")
+    library.empty.button.click()
+    assert len(titles(library)) == 2
+
+
+def test_an_empty_collection_says_how_records_come_into_it(library: LibraryView, session: Session) -> None:
+    made = collections.add_collection(session.archive, "Prazna")
+    library.reload()
+    library.show_section(Section.COLLECTIONS)
+    row = library.model.row_at(library.model.index_of(made.id))
+    assert row is not None
+    library.enter(row)
+    assert library.empty.title.text() == "Nothing is in “Prazna”"
+    assert "Drag" in library.empty.text.text()

@@ -52,6 +52,7 @@ class InspectorView(QWidget):
         self.events = EventList()
         self.source = SourceCard(read_only=session.archive.read_only)
         self.empty = EmptyState("note")
+        self.empty.pressed.connect(self._on_hint_pressed)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("About the source"))
         self.tabs.setDocumentMode(True)
@@ -177,7 +178,8 @@ class InspectorView(QWidget):
         count = len(self._annotations.all)
         self.tabs.setTabText(0, _("Annotations ({count})").format(count=count) if count else _("Annotations"))
         if not rows and count:
-            self.empty.show_hint(_("Nothing fits"), _("No annotation holds these words."))
+            said = _("No annotation holds these words. Write fewer words, or empty the filter.")
+            self.empty.show_hint(_("Nothing fits"), said, _("Show all"))
         elif not rows and self._annotations.text_id is None:
             self.empty.show_hint(
                 _("Nothing is open"), _("Annotations of the source that you read appear here.")
@@ -190,6 +192,9 @@ class InspectorView(QWidget):
                 ),
             )
         self._show_events()
+
+    def _on_hint_pressed(self) -> None:
+        self.filter.clear()
 
     def _show_events(self) -> None:
         found = self._annotations.events_of_text()

@@ -64,6 +64,12 @@ _EMPTY = {
         N_("New collection…"),
     ),
 }
+_EMPTY_INSIDE = {
+    RowKind.TAG: N_("Select words in a text and press Ctrl+T to give them this tag."),
+    RowKind.COLLECTION: N_(
+        "Drag sources, photos or events onto the collection, or choose “Add to collection” in their menu."
+    ),
+}
 _SOON_MS = 30
 _ADD_TIPS = {
     Section.SOURCES: N_("Import files (Ctrl+I)"),
@@ -106,7 +112,7 @@ class LibraryView(QWidget):
         self.list = RowList(self.thumbnails)
         self.list.setModel(self.model)
         self.empty = EmptyState()
-        self.empty.pressed.connect(self._on_add)
+        self.empty.pressed.connect(self._on_hint_pressed)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -283,13 +289,16 @@ class LibraryView(QWidget):
             return
         if not self.model.is_empty():
             text = _("Nothing here matches “{words}”.").format(words=self.filter_box.text().strip())
-            self.empty.show_hint(_("Nothing found"), text)
+            self.empty.show_hint(_("Nothing found"), text, _("Show all"))
+        elif self._session.archive.read_only:
+            text = _("This archive can only be read here, so nothing can be added.")
+            self.empty.show_hint(_("Nothing is here"), text)
         elif self._inside is not None:
-            self.empty.show_hint(_("Empty"), _("Nothing is in “{title}”.").format(title=self._inside.title))
+            title = _("Nothing is in “{title}”").format(title=short(self._inside.title))
+            self.empty.show_hint(title, _(_EMPTY_INSIDE[self._inside.kind]))
         else:
             title, text, button = _EMPTY[self.section]
-            writable = not self._session.archive.read_only
-            self.empty.show_hint(_(title), _(text), _(button) if button and writable else "")
+            self.empty.show_hint(_(title), _(text), _(button) if button else "")
         self._stack.setCurrentWidget(self.empty)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -321,6 +330,13 @@ class LibraryView(QWidget):
         row = self.model.row_at(self.list.indexAt(position))
         if row is not None:
             self.menu_requested.emit(row, self.list.viewport().mapToGlobal(position))
+
+    def _on_hint_pressed(self) -> None:
+        """The next step where nothing is shown: show what the filter hides, or bring something in."""
+        if self.filter_box.text():
+            self.filter_box.clear()
+        else:
+            self._on_add()
 
     def _on_add(self) -> None:
         self.add_requested.emit(self.section)

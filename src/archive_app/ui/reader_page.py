@@ -222,7 +222,10 @@ class ReaderPage(QWidget):
     def _show_no_text(self) -> None:
         self._show_nothing()
         self.empty.show_hint(
-            _("This source has no text"), _("It was described, but no text was brought in for it yet.")
+            _("This source has no text"),
+            _(
+                "It was described only. Import its text as a source of its own (Ctrl+I), or describe it further (F2)."
+            ),
         )
 
     def _show_reading(self, reading: Reading) -> None:
