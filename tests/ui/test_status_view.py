@@ -101,3 +101,33 @@ def test_a_write_cannot_be_stopped_half_way(runner: Runner, qtbot: QtBot) -> Non
     go_on.set()
     qtbot.waitUntil(view.isHidden)
     runner.close()
+
+
+def test_several_tasks_are_told_and_each_can_be_stopped(runner: Runner, qtbot: QtBot) -> None:
+    view = ProgressView()
+    qtbot.addWidget(view)
+    runner.started.connect(view.watch)
+
+    def wait(progress: Progress) -> None:
+        while True:
+            progress.step(1, 2)
+            threading.Event().wait(0.02)
+
+    first = runner.start(Lane.JOB, "Importing", wait, with_progress=True)
+    second = runner.start(Lane.INDEX, "Indexing", wait, with_progress=True)
+    qtbot.waitUntil(lambda: view.more_button.text() == "and 1 more")
+    menu = view.more_button.menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [
+        "Stop: Importing 1 of 2…",
+        "Stop: Indexing 1 of 2…",
+    ]
+    with qtbot.waitSignal(second.cancelled):
+        menu.actions()[1].trigger()
+    qtbot.waitUntil(view.more_button.isHidden)
+    assert view.task is first
+    with qtbot.waitSignal(first.cancelled):
+        assert view.stop()
+    qtbot.waitUntil(view.isHidden)
+    assert not view.stop()
+    runner.close()

@@ -74,6 +74,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("export", N_("&Export as PDF…"), "Ctrl+P", "export", _A),
             SEPARATOR,
             Spec("check", N_("Chec&k the archive")),
+            Spec("stop_job", N_("Sto&p what is running"), "Ctrl+.", "close", _A),
             Spec("show_folder", N_("Show the archive’s &folder"), "", "folder"),
             SEPARATOR,
             Spec("close_archive", N_("&Close archive"), "Ctrl+W"),

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from archive_app.core.translation import N_, _, ngettext
 from archive_app.ui import icons, theme
@@ -78,7 +78,10 @@ class StatusView(QStatusBar):
 
 
 class ProgressView(QWidget):
-    """The task that runs longest: its title, how far it is, and a button to stop it. Appears after half a second."""
+    """The task that runs longest: its title, how far it is, and a button to stop it. Appears after half a second.
+
+    Where several run at once, a button tells how many more and shows all of them; each can be stopped there.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,13 +90,20 @@ class ProgressView(QWidget):
         """How far each task is, also while it is not shown."""
         self._label = plain_label()
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.more_button = QToolButton()
+        self.more_button.setObjectName("quiet")
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setToolTip(_("Show everything that is running"))
+        self._menu = QMenu(self.more_button)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.more_button.setMenu(self._menu)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(140)
         self._bar.setAccessibleName(_("Progress"))
         self.stop_button = QToolButton()
         self.stop_button.setIconSize(QSize(14, 14))
-        self.stop_button.setToolTip(_("Stop"))
+        self.stop_button.setToolTip(_("Stop (Ctrl+.)"))
         self.stop_button.setAccessibleName(_("Stop"))
         icons.put(self.stop_button, "close")
         self.stop_button.clicked.connect(self._on_stop)
@@ -101,6 +111,7 @@ class ProgressView(QWidget):
         layout.setContentsMargins(0, 0, theme.SPACE, 0)
         layout.setSpacing(theme.SPACE)
         layout.addWidget(self._label)
+        layout.addWidget(self.more_button)
         layout.addWidget(self._bar)
         layout.addWidget(self.stop_button)
         self.hide()
@@ -153,10 +164,8 @@ class ProgressView(QWidget):
         done, total, text = self._steps.get(task, (0, 0, ""))
         said = _said(task.title, done, total, text)
         more = len(self._tasks) - 1
-        if more:
-            said = ngettext("{title} (and {count} more)", "{title} (and {count} more)", more).format(
-                title=said, count=more
-            )
+        self.more_button.setVisible(more > 0)
+        self.more_button.setText(ngettext("and {count} more", "and {count} more", more).format(count=more))
         self._label.setText(self._label.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, 360))
         self._label.setToolTip(tip(said))
         self._bar.setRange(0, total)
@@ -164,10 +173,34 @@ class ProgressView(QWidget):
         self.stop_button.setVisible(task.can_cancel)
         self.stop_button.setEnabled(not task.progress.is_cancelled())
 
+    def stop(self) -> bool:
+        """Stop the task that is shown, or the first of the others that can be stopped; whether there was one."""
+        for task in self._tasks:
+            if task.can_cancel and not task.progress.is_cancelled():
+                self._stop(task)
+                return True
+        return False
+
     def _on_stop(self) -> None:
         if self.task is not None:
-            self.task.cancel()
-            self.stop_button.setEnabled(False)
+            self._stop(self.task)
+
+    def _stop(self, task: "Task") -> None:
+        task.cancel()
+        self._show()
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for task in self._tasks:
+            said = _said(task.title, *self._steps.get(task, (0, 0, "")))
+            words = _("Stop: {task}").format(task=said) if task.can_cancel else said
+            action = self._menu.addAction(words.replace("&", "&&"))
+            action.setEnabled(task.can_cancel and not task.progress.is_cancelled())
+            action.triggered.connect(partial(self._on_chosen, task))
+
+    def _on_chosen(self, task: "Task", _checked: bool = False) -> None:
+        if task in self._tasks:
+            self._stop(task)
 
 
 def _said(title: str, done: int, total: int, text: str) -> str:

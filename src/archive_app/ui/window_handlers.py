@@ -53,6 +53,7 @@ class WindowHandlers(QObject):
             "close_archive": self._close_archive,
             "close": self._window.close,
             "show_folder": self._show_folder,
+            "stop_job": self._stop_job,
             "toggle_dark": self._toggle_dark,
             "toggle_full_screen": self._toggle_full_screen,
             **self.help.table(),
@@ -205,6 +206,10 @@ class WindowHandlers(QObject):
         if self._window.workspace is not None:
             folder = self._window.workspace.session.archive.folder
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _stop_job(self) -> None:
+        if not self._window.status_view.progress.stop():
+            self._window.show_message(_("Nothing is running that could be stopped."))
 
     # Search
 
