@@ -51,6 +51,12 @@ def test_the_source_gives_the_year_of_a_letter_but_not_of_a_book() -> None:
     assert summary(letter + PROSE * 3000, 1944) == [("XXXX-10-14", How.NO_YEAR, Confidence.SURE)]
 
 
+def test_a_day_of_the_week_of_writing_takes_no_year_from_what_is_told() -> None:
+    text = "Stranka je 2004. godine bila mala, rekao je ministar u utorak (12. avgusta)."
+    assert summary(text)[1] == ("XXXX-08-12", How.NO_YEAR, Confidence.SURE)
+    assert summary(text, 2009)[1] == ("2009-08-12", How.SOURCE_YEAR, Confidence.POSSIBLE)
+
+
 def test_a_year_in_brackets_belongs_to_the_date_before_it_alone() -> None:
     found = summary("Na dan 2. oktobra (1454) stigoše. Posle, 9. oktobra, odoše.")
     assert [edtf for edtf, _how, _confidence in found] == ["1454-10-02", "1454", "1454-10-09"]

@@ -47,6 +47,18 @@ def meanings(text: str, default_year: int | None = None) -> list[tuple[str, str]
         ("rat 1941–1945. odneo je mnoge", "1941–1945", "1941/1945"),
         ("na Vaskrs 1941. zvona ćute", "na Vaskrs 1941", "1941-04-20"),
         ("Na Đurđevdan 1942. je lepo", "Na Đurđevdan 1942", "1942-05-06"),
+        ("bilo je 3, 4. i 5. marta 1931. godine", "3, 4. i 5. marta 1931. godine", "1931-03-03/1931-03-05"),
+        ("bilo je 3, 9. i 15. marta 1931", "3, 9. i 15. marta 1931", "{1931-03-03,1931-03-09,1931-03-15}"),
+        ("rođen 9 (22). januara 1905.", "9 (22). januara 1905", "1905-01-22"),
+        ("rođen 25. decembra 1904/7. januara 1905", "25. decembra 1904/7. januara 1905", "1905-01-07"),
+        ("pisano 20-10-1944 u Zemunu", "20-10-1944", "1944-10-20"),
+        ("pisano 20. okt 1944 u Zemunu", "20. okt 1944", "1944-10-20"),
+        ("прве недеље маја 1943. мир", "прве недеље маја 1943", "1943-05-01/1943-05-07~"),
+        ("u drugoj polovini 1943. godine", "u drugoj polovini 1943. godine", "1943-07/1943-12"),
+        ("рад тече 1930-их година", "1930-их година", "193X"),
+        ("о Светом Николи 1943. славе", "о Светом Николи 1943", "1943-12-19"),
+        ("деветог маја те 1945. године", "деветог маја те 1945. године", "1945-05-09"),
+        ("Godine 1842, 28. septembra, umre", "Godine 1842, 28. septembra", "1842-09-28"),
         ("12. marta 1943 ranjen je drug", "12. marta 1943", "1943-03-12"),
     ],
 )
@@ -71,6 +83,9 @@ def test_an_expression_with_its_year(sentence: str, expression: str, edtf: str) 
         "Maja i Marta čekaju Julu.",
         "Bilo je 30. februara 1944.",
         "istog dana i tri dana kasnije",
+        "Slušali su priču o Svetom Savi i o manastiru Sretenje.",
+        "Čitaj član 1931. zakona, strana 1912.",
+        "Mobu zovu, pa piju rujna vina na studenom kamenu.",
     ],
 )
 def test_what_only_looks_like_a_date(sentence: str) -> None:
@@ -162,6 +177,22 @@ def test_what_is_beside_the_day() -> None:
         ("08", "evening", None, "19:00"),
         ("09", "afternoon", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("do", "by"),
+        ("posle", "after"),
+        ("nakon", "after"),
+        ("pre", "before"),
+        ("uoči", "before"),
+        ("od", None),
+    ],
+)
+def test_how_what_is_told_lies_to_the_day(words: str, relation: str | None) -> None:
+    (mention,) = find_dates(f"Sve je bilo mirno {words} 3. maja 1943.")
+    assert (mention.text, mention.relation) == ("3. maja 1943", relation)
 
 
 def items_of_the_annotated_article() -> list[dict[str, str]]:

@@ -154,6 +154,8 @@ def _resolve(
         return _with(one, None, How.NO_YEAR, Confidence.SURE, None)
     if shared is not None:
         return _with(one, shared.year, How.SHARED_YEAR, Confidence.LIKELY, shared)
+    if one.of_writing:
+        known = following = None
     if known is not None and _reaches(known, one, around):
         year, confidence = _handed_on(known, one, around)
         return _with(one, year, How.EARLIER_YEAR, confidence, known.origin)
@@ -197,7 +199,7 @@ def _handed_on(known: _Year, one: Found, around: Surroundings) -> tuple[int, Con
         return known.year, confidence
     if known.month >= 11 and one.month <= 2:
         return known.year + 1, Confidence.POSSIBLE
-    if one.month - known.month >= 9:
+    if one.month < known.month or one.month - known.month >= 9:
         return known.year, Confidence.POSSIBLE
     return known.year, confidence
 

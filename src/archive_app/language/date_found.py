@@ -16,7 +16,8 @@ class Found:
     """A date expression at `[start, end)` whose year may be missing.
 
     `leads` says that later dates may take their year from this one, `bare` that it is a year that no word calls one,
-    `other_year` that its year is not the one at hand, `same_year` that the text says so: "u maju te godine".
+    `other_year` that its year is not the one at hand, `same_year` that the text says so ("u maju te godine"),
+    `of_writing` that it is a day of the time of writing ("u utorak (12. avgusta)").
     `month` is the month that it begins in, where it has one.
     """
 
@@ -29,6 +30,7 @@ class Found:
     leads: bool = True
     bare: bool = False
     other_year: bool = False
+    of_writing: bool = False
     same_year: bool = False
     beside: DayTime = field(default_factory=DayTime)
 
@@ -54,6 +56,7 @@ class Relative:
 
 
 PARTS_OF_MONTH: tuple[tuple[str, tuple[str, str]], ...] = (
+    (r"prv[a-z]+ (?:ned|sed)", ("01", "07~")),
     (r"prvi", ("01", "05~")),
     (r"prvoj|prve", ("01", "15~")),
     (r"drugoj|druge", ("16~", "{end}")),

@@ -6,6 +6,7 @@ the words before it that only lead to it.
 """
 
 import re
+from collections.abc import Iterator
 
 from archive_app.core.months import MONTH, SERBIAN_MONTH
 from archive_app.language.date_words import GAP, ORDINAL_DAY, PART_AFTER, PART_BEFORE
@@ -17,7 +18,7 @@ def _day(name: str) -> str:
 
 
 def _month(name: str) -> str:
-    return rf"(?P<{name}>{MONTH})(?: m(?:j)?esec(?:a|u)\b)?"
+    return rf"(?P<{name}>{MONTH}|(?:jan|febr?|apr|avg|aug|sept?|okt|dec)\b)(?: m(?:j)?esec(?:a|u)\b)?"
 
 
 # What is counted after a number that looks like a year: "12. oktobra 1200 boraca". Genitives of the plural only:
@@ -46,7 +47,7 @@ _E = _day("b").replace(r"(?<!\d[.,:/])", "")
 _ENDED = r"(?:\.|-?(?:t?oga?|ga|m?og|ega?|ti|mi|gi|vi|ci|i)\b\.?)?"
 _M = _month("m")
 _N = _month("n")
-_OF_YEAR = r"(?:godine ?|g(?:od)?\. ?|l(?:j)?eta |ļeta )?"
+_OF_YEAR = r"(?:(?:te |one |ove )?godine ?|te (?=1\d|20)|g(?:od)?\. ?|l(?:j)?eta |ļeta )?"
 _IN_YEAR = r"(?: (?P<same>(?:te iste|te|iste) godine)\b)?"
 _OWN_YEAR = rf"(?:{GAP},?{GAP}{_OF_YEAR}{_year('y')}|{_IN_YEAR})"
 _OTHER_YEAR = rf"(?:{GAP},?{GAP}{_OF_YEAR}{_year('z')}|{_IN_YEAR})"
@@ -66,7 +67,8 @@ _PART_OF_MONTH = (
     r"(?:(?:(?:u|tokom) )?(?:prvi|posled(?:nj|ń)i|zad(?:nj|ń)i)[mh] dan(?:ima|a)"
     r"|(?:(?:s|sa|u|na|pri|od|do|pod|pred|oko|po) )?(?:samim |samom |sam )?(?:pocetk(?:om|u|a)|sredinom|sredini|sredine"
     r"|polovinom|polovini|polovine|polovinu|pola|kraj(?:em|u|a)?|konc(?:em|u|a)|svrsetk(?:om|u|a))"
-    r"|(?:(?:u|tokom) )?(?:prvoj|drugoj|prve|druge) pol(?:i|e|ovin[ie]))"
+    r"|(?:(?:u|tokom) )?(?:prvoj|drugoj|prve|druge) pol(?:i|e|ovin[ie])"
+    r"|(?:(?:u|tokom) )?prv(?:oj|e|u) (?:nede(?:lj|ļ)|nedje(?:lj|ļ)|sedmic)[eiu])"
 )
 
 _SHAPES: dict[str, str] = {
@@ -78,16 +80,18 @@ _SHAPES: dict[str, str] = {
     "two_days": rf"{PART_BEFORE}{_BETWEEN}?{_D}{_ENDED}{GAP}{_M}(?:{GAP},?{GAP}{_year('y')})?\.?"
     rf"(?:{_RANGE_OF}|{GAP}(?P<styles>/|\()\.?{GAP}){_E}{_ENDED}{GAP}{_N}\)?{_OTHER_YEAR}\)?",
     # između 18. i 19. oktobra, noću 18/19. oktobra, 14–16. oktobra
-    "days": rf"{PART_BEFORE}{_BETWEEN}?{_D}{_ENDED}{GAP}(?P<to>-|/|\b(?:i|do|na|ili)\b|\((?=\d\d?\.?\)))"
-    rf"{GAP}(?:na )?{_E}{_ENDED}\)?{GAP}{_MONTH_WORD}{_M}{_OWN_YEAR}",
+    "days": rf"{PART_BEFORE}{_BETWEEN}?(?:{_day('c')}\.?, ?)?{_D}{_ENDED}{GAP}"
+    rf"(?P<to>-|/|\b(?:i|do|na|ili)\b|\((?=\d\d?\.?\)))"
+    rf"{GAP}(?:na )?{_E}{_ENDED}\)?\.?{GAP}{_MONTH_WORD}{_M}{_OWN_YEAR}",
     "part_of_month": rf"\b(?P<part>{_PART_OF_MONTH}) {_MONTH_WORD}{_M}{_OWN_YEAR}",
     "part_of_year": r"\b(?P<part>(?:pocetkom|sredinom|polovinom|krajem|koncem)"
-    rf"|(?:u|s|pod) (?:pocetku|pocetkom|kraj|kraju)) (?:godine )?{_year('y')}",
+    r"|(?:u|s|na|pod|pred) (?:pocetku|pocetkom|kraj|kraju)"
+    rf"|(?:(?:u|tokom) )?(?:prvoj|drugoj|prve|druge) polovin[ie]) (?:godine )?{_year('y')}",
     "day": rf"{PART_BEFORE}{_ABOUT}{_D}{_ENDED}{GAP}{_MONTH_WORD}{_M}{_OWN_YEAR}{PART_AFTER}",
     # 22-24. 11. 1942
     "figure_days": r"(?<!\d)(?<!\d[.,:/-])(?P<a>\d{1,2})\.? ?(?P<to>-|/|\b(?:i|do)\b) ?(?P<b>\d{1,2})(?:\. ?|/)"
     rf"(?P<figure>(?:1[0-2]|0?\d)(?!\d)|(?P<roman>[ivxh]{{1,4}})\b)\.? ?{_year('y')}",
-    "figures": r"(?<!\d)(?<!\d[.,:/-])(?P<a>\d{1,2})(?:\. ?|/|\.?-(?=[ivxh]))"
+    "figures": r"(?<!\d)(?<!\d[.,:/-])(?P<a>\d{1,2})(?:\. ?|/|\.?-(?=[ivxh])|-(?=\d\d?-))"
     r"(?P<figure>(?:1[0-2]|0?\d)(?!\d)|(?P<roman>[ivxh]{1,4})\b)"
     rf"(?:\. ?| |[/-]){_year('y')}",
     "roman": r"(?<![\d.,:/-])(?P<a>\d{1,2})(?:\. ?|/)(?P<figure>[ivxh]{1,4})(?![a-zđļńǆ\d])"
@@ -114,6 +118,7 @@ _SHAPES: dict[str, str] = {
     r"(?=\.?[,;:)\]\n]|\.(?!\d)|$| (?:kad|kada|i|a|je|su|se|bi|bila|bio|bilo|bese|behu|pa|te|dok|na|u)\b)"
     rf"|\b(?:ove|te|iste|prosle|nove|slavne|nesrecne|kobne|burne|ratne|daleke|{_OCCASION}) "
     rf"(?P<t>{_LONE_YEAR})(?!\d|[.,]\d)"
+    rf"|(?<![\d.,/-])(?P<j>{_LONE_YEAR})\.?(?=(?:,? (?:i |ili )?{_LONE_YEAR}\.?){{1,6}} ?{YEAR_WORD})"
     rf"|\((?P<x>1\d{{3}}|20[0-2]\d)\.?\)"
     rf"|(?:{_LINE}|[.!?] )(?P<e>{_LONE_YEAR})\.?(?= *(?:\n|$))"
     rf"|(?<=[a-zđļń),] )(?P<f>{_LONE_YEAR})(?:\.(?=[,;)]| [a-zđļń-]| *(?:\n|$))|(?=[,;)]))",
@@ -124,7 +129,23 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(shape)) for name, shape in _SHAPES.items()
 )
 
-ANCHOR = re.compile(
-    rf"\b(?:{MONTH}|{FEAST}|\d{{3,4}}(?!\d))|(?<=\d[./])[ivxh]{{1,4}}\b|(?<=\d\. )[ivxh]{{1,4}}\b"
+_BEGINNING = re.compile(
+    r"\b(?:jan|fe[bv]|ma[rj]|apr|ju[nl]|a[vu]g|sep|okt|no[ev]|de[ck]|oct"
+    r"|sije|vel(?:j|a)|veļ|ozuj|trav|svib|lip|srp|kolo|ruj|list|stude|prosi"
+    r"|v?uskr|vask|vosk|drug[a-z]+ dan|trec[a-z]+ dan|mesn|bel[a-z]+ pok|todor|lazar|vrbi|cv(?:ij|j)?et"
+    r"|velik[a-z]+ [cgps]|spasov|duho|troji|bozi|bad(?:nj|ń)|niko|sv(?:\.|et[a-z]+) [ans]|savi|bogo|jova|sret"
+    r"|blagov|đur|djur|mark|vido|iva|petro|ilin|preob|mal[a-z]+ gos|krst|miho|luci|mitr|aran|mrat|vaved"
+    r"|(?P<year>\d{3,4}(?!\d)))|(?P<roman>\d(?:[./] ?)[ivxh]{1,4}\b)"
 )
-"""What every date expression of a plain copy holds: a month, a feast or a year."""
+"""How the names of months and feasts begin; looking for whole names all over a text would take four times as long."""
+
+_NAME = re.compile(rf"{MONTH}|{FEAST}")
+
+
+def anchors(plain: str) -> Iterator[tuple[int, int]]:
+    """The places of what every date expression of a plain copy holds: a month, a feast or a year."""
+    for beginning in _BEGINNING.finditer(plain):
+        if beginning.lastgroup:
+            yield beginning.span()
+        elif name := _NAME.match(plain, beginning.start()):
+            yield name.span()

@@ -10,12 +10,16 @@ from archive_app.language.date_found import PARTS_OF_MONTH, Found, Meaning, fill
 from archive_app.language.date_words import DayTime, Relation, day_time, ordinal_number
 from archive_app.language.feasts import SURE_ALONE, feast_day
 
-_YEARS = ("y", "z", "v", "w", "t", "x", "e", "f")
+_YEARS = ("y", "z", "v", "w", "t", "j", "x", "e", "f")
 _OTHER_YEAR = re.compile(
     r"\.? (?:ove|prosle|minule|sledece|naredne|iduce|prethodne) god(?:ine|\.)"
     r"|,? ?(?:god(?:ine|\.) )?1\d{1,2}(?:\*|-{2}|\.{3}|…)|\.? (?:pr|prosl)\. ?g(?:od)?\."
 )
 """After a date: its year is not the one at hand, or the text hides it."""
+_WEEKDAY = re.compile(
+    r"\b(?:(?:poned(?:elj|eļ)|utor|cetvrt|pet)(?:ak|ka)|sred[aeu]|subot[aeu]|nede(?:lj|ļ)[aeu]) \($"
+)
+"""Before the day in brackets, as newspapers tell the days of their week."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -48,9 +52,15 @@ def _make(
         month,
         leads,
         other_year=year is None and _OTHER_YEAR.match(match.string, match.end()) is not None,
+        of_writing=year is None and _is_of_writing(match),
         same_year=bool(match.groupdict().get("same")),
         beside=_beside(match),
     )
+
+
+def _is_of_writing(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    return match.string.startswith(")", match.end()) and _WEEKDAY.search(before) is not None
 
 
 def _beside(match: re.Match[str]) -> DayTime:
@@ -58,7 +68,21 @@ def _beside(match: re.Match[str]) -> DayTime:
     groups = match.groupdict()
     inner = min((match.start(name) for name in ("a", "between") if groups.get(name)), default=match.start())
     outer = max((match.end(name) for name in (*_YEARS, "m", "n") if groups.get(name)), default=match.end())
-    return day_time(match.string[match.start() : inner] + "|" + match.string[outer : match.end()])
+    beside = day_time(match.string[match.start() : inner] + "|" + match.string[outer : match.end()])
+    if beside.relation is not None:
+        return beside
+    led = _LED.search(match.string, max(0, match.start() - 8), match.start())
+    return beside if led is None else replace(beside, relation=_LED_BY[led[1]])
+
+
+_LED = re.compile(r"\b(do|posle|poslije|nakon|pre|prije|pred|uoci) $")
+_LED_BY = {"do": Relation.BY, "pre": Relation.BEFORE, "prije": Relation.BEFORE, "pred": Relation.BEFORE}
+_LED_BY |= {
+    "uoci": Relation.BEFORE,
+    "posle": Relation.AFTER,
+    "poslije": Relation.AFTER,
+    "nakon": Relation.AFTER,
+}
 
 
 def _read_two_days(match: re.Match[str]) -> Found | None:
@@ -92,7 +116,8 @@ def _read_styles(match: re.Match[str], one: tuple[int, int], other: tuple[int, i
         first, last = last, first.replace(year=2002)
     if not timedelta(days=10) <= last - first <= timedelta(days=13):
         return None
-    return _make("day", match, f"{{year}}-{last:%m-%d}", month=last.month)
+    year = match["z"] if match["z"] and (last.month, last.day) == other else "{year}"
+    return _make("day", match, f"{year}-{last:%m-%d}", month=last.month)
 
 
 def _read_days(match: re.Match[str]) -> Found | None:
@@ -117,11 +142,28 @@ def _read_days_of(match: re.Match[str], month: int) -> Found | None:
         return _make("day", match, max(both), month=month) if 10 <= apart <= 13 else None
     if first >= last:
         return None
+    if match.groupdict().get("c"):
+        return _read_three_days(match, month, [_day_number(match["c"]), first, last])
     if to == "ili":
         return _make("days", match, "[" + ",".join(both) + "]", month=month)
     if to == "i" and not between and apart > 1:
         return _make("days", match, "{{" + ",".join(both) + "}}", month=month)
     return _make("days", match, "/".join(both), month=month)
+
+
+def _read_three_days(match: re.Match[str], month: int, days: list[int]) -> Found | None:
+    """A list of days ("3, 4. i 5. marta"): from the first to the last where they follow each other."""
+    if sorted(days) != days or match["to"] not in ("i", "ili"):
+        return None
+    every = [f"{{year}}-{month:02d}-{day:02d}" for day in days]
+    if match["to"] == "i" and days[2] - days[0] == 2:
+        return _make("days", match, f"{every[0]}/{every[2]}", month=month)
+    return _make("days", match, _set(every, one_of=match["to"] == "ili"), month=month)
+
+
+def _set(days: list[str], *, one_of: bool) -> str:
+    """A shape with the EDTF set of some days: one of them, or all."""
+    return "[" + ",".join(days) + "]" if one_of else "{{" + ",".join(days) + "}}"
 
 
 def _part_days(part: str) -> tuple[str, str]:
@@ -135,6 +177,8 @@ def _read_part_of_month(match: re.Match[str]) -> Found | None:
 
 
 _PARTS_OF_YEAR = (
+    (r"prv", "{year}-01/{year}-06"),
+    (r"drug", "{year}-07/{year}-12"),
     (r"poc", "{year}-01/{year}-04~"),
     (r"sr|pol", "{year}-05~/{year}-08~"),
     (r"k", "{year}-09~/{year}-12"),
@@ -189,7 +233,7 @@ def _read_roman(match: re.Match[str]) -> Found | None:
     return _read_figures(match) if match["figure"] != "i" and ends else None
 
 
-_CLAUSE_END = re.compile(r"[,;)]|\.? *(?:\n|$)")
+_CLAUSE_END = re.compile(r"[,;)]| do \d|\.? *(?:\n|$)")
 
 
 def _read_feast(match: re.Match[str]) -> Found | None:
@@ -197,6 +241,8 @@ def _read_feast(match: re.Match[str]) -> Found | None:
     is_named = re.fullmatch(SURE_ALONE, name) is not None
     if not match["y"] and not before and not is_named:
         return None
+    if name.startswith("sv") and not match["y"] and before in ("o ", "u ", "od ", "za ", "po "):
+        return None  # the saint, not the day
     eve = before.replace(" ", "") == "uoci"
     mark = "~" if before == "oko " else ""
 
@@ -255,7 +301,7 @@ def _read_year(match: re.Match[str]) -> Found:
 
 
 def _read_lone_year(match: re.Match[str]) -> Found:
-    name = next(name for name in ("w", "t", "x", "e", "f") if match[name])
+    name = next(name for name in ("w", "t", "j", "x", "e", "f") if match[name])
     year = int(match[name])
     start, end = match.span(name)
     return Found(start, end, "year", filled("{year}"), year, leads=name != "x", bare=True)

@@ -23,7 +23,7 @@ from archive_app.language.date_context import (
     with_years,
 )
 from archive_app.language.date_found import Found
-from archive_app.language.date_patterns import ANCHOR, PATTERNS
+from archive_app.language.date_patterns import PATTERNS, anchors
 from archive_app.language.date_readers import READERS
 from archive_app.language.date_relatives import REACH, find_relatives
 from archive_app.language.date_traps import is_broken, is_name, is_numbered, is_written_so
@@ -97,12 +97,12 @@ def find_dates(text: str, default_year: int | None = None) -> list[DateMention]:
 def _windows(plain: str) -> Iterator[tuple[int, int]]:
     """The stretches that can hold date expressions: most prose holds none, and the patterns are slow."""
     start = end = 0
-    for anchor in ANCHOR.finditer(plain):
-        if anchor.start() - _BEHIND > end:
+    for first, last in anchors(plain):
+        if first - _BEHIND > end:
             if end:
                 yield start, end
-            start = max(anchor.start() - _BEHIND, 0)
-        end = anchor.end() + _AHEAD
+            start = max(first - _BEHIND, 0)
+        end = last + _AHEAD
     if end:
         yield start, min(end, len(plain))
 

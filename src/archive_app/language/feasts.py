@@ -39,8 +39,11 @@ _MOVABLE: dict[str, int] = {
 _FIXED: dict[str, tuple[int, int]] = {
     r"bozic(?:a|u|em|om)?": (12, 25),
     r"bad(?:nj|ń)i dan|bad(?:nj|ń)eg(?:a)? dana|bad(?:nj|ń)e(?:g)? vece(?:ri)?": (12, 24),
-    r"nikol(?:j)?dan(?:a|u)?|nikoļdan(?:a|u)?|svet(?:i|og|oga) nikol(?:a|u|e)|sv\. nikol(?:a|u|e)": (12, 6),
-    r"savin ?dan(?:a|u)?|svet(?:i|og|oga) sav(?:a|u|e)|sv\. sav(?:a|u|e)": (1, 14),
+    r"nikol(?:j)?dan(?:a|u)?|nikoļdan(?:a|u)?|svet(?:i|og|oga|om|ome) nikol(?:a|u|e|i)|sv\. nikol(?:a|u|e|i)": (
+        12,
+        6,
+    ),
+    r"savin ?dan(?:a|u)?|svet(?:i|og|oga|om|ome) sav(?:a|u|e|i)|sv\. sav(?:a|u|e|i)": (1, 14),
     r"bogojav(?:lj|ļ)e(?:nj|ń)(?:e|a|u)": (1, 6),
     r"jova(?:nj|ń)dan(?:a|u)?|jovandan(?:a|u)?": (1, 7),
     r"srete(?:nj|ń)(?:e|a|u)": (2, 2),
@@ -58,7 +61,7 @@ _FIXED: dict[str, tuple[int, int]] = {
     r"mihoļ ?dan(?:a|u)?|miholj ?dan(?:a|u)?": (9, 29),
     r"lucin ?dan(?:a|u)?": (10, 18),
     _named(r"mitrov"): (10, 26),
-    r"aranđelov[ -]?dan(?:a|u|om)?|svet(?:i|og|oga) aranđel(?:a|u)?|sv\. aranđel(?:a|u)?": (11, 8),
+    r"aranđelov[ -]?dan(?:a|u|om)?|svet(?:i|og|oga|om|ome) aranđel(?:a|u)?|sv\. aranđel(?:a|u)?": (11, 8),
     r"mrati(?:nj|ń|n)dan(?:a|u)?": (11, 11),
     r"vavede(?:nj|ń)(?:e|a|u)": (11, 21),
 }

@@ -1,5 +1,7 @@
 """Date expressions in the texts of the archive."""
 
+from threading import Lock
+
 from archive_app.core.errors import NotFound
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Source
@@ -10,8 +12,13 @@ from archive_app.services.sources import read_source
 
 __all__ = ["Confidence", "DateMention", "How", "dates_in", "explanation"]
 
-_LONG = 50_000
+_LONG = 20_000
 """From so many code points on a text is read where heavy work runs: it takes longer than a frame of the window."""
+
+_KEPT = 64
+_known: dict[tuple[str, int | None], tuple[DateMention, ...]] = {}
+"""What was found in the texts that were asked for last, by the hash of their letters and the year of their source."""
+_lock = Lock()
 
 _WHY = {
     How.SHARED_YEAR: N_("year of “{words}”, which it is joined to"),
@@ -33,9 +40,22 @@ def dates_in(archive: Archive, source_id: str, progress: Progress = SILENT) -> l
     if reading is None:
         raise NotFound(_("This source has no text."))
     year = _year_of(reading.source)
-    if len(reading.letters) < _LONG:
-        return find_dates(reading.letters, year)
-    return archive.work.run(_find, reading.letters, year, progress=progress)
+    key = (reading.text.letters_sha256, year)
+    with _lock:
+        known = _known.pop(key, None)
+    if known is None:
+        known = _found(archive, reading.letters, year, progress)
+    with _lock:
+        _known[key] = known
+        while len(_known) > _KEPT:
+            del _known[next(iter(_known))]
+    return list(known)
+
+
+def _found(archive: Archive, letters: str, year: int | None, progress: Progress) -> tuple[DateMention, ...]:
+    if len(letters) < _LONG:
+        return _find(letters, year)
+    return archive.work.run(_find, letters, year, progress=progress)
 
 
 def _year_of(source: Source) -> int | None:
@@ -45,9 +65,9 @@ def _year_of(source: Source) -> int | None:
     return int(source.first_day[:4])
 
 
-def _find(letters: str, year: int | None, progress: Progress = SILENT) -> list[DateMention]:
+def _find(letters: str, year: int | None, progress: Progress = SILENT) -> tuple[DateMention, ...]:
     progress.step(0, 0)
-    return find_dates(letters, year)
+    return tuple(find_dates(letters, year))
 
 
 def explanation(mention: DateMention, words: str | None) -> str:
