@@ -21,7 +21,8 @@ from pathlib import Path
 from _corpus import _TO_LATIN, read_novels
 from _corrections import ALL, IN_PLACE, Correction, correct
 from archive_app.core.alignment import align
-from archive_app.core.anchoring import Anchoring, Placement, place
+from archive_app.core.anchoring import Placement, place
+from archive_app.core.records import AnchoringState
 from archive_app.core.spans import Span
 
 _SPANS = 12
@@ -238,7 +239,12 @@ def row(name: str, count: Counter[str], milliseconds: float) -> str:
     """One line of figures."""
     alive = 100 * (1 - count["alive, look"] / max(1, count["alive"]))
     edited = 100 * (1 - count["edited, look"] / max(1, count["edited"]))
-    states = [count[Anchoring.EXACT], count[Anchoring.MOVED], count[Anchoring.NEEDS_LOOK], count["WRONG"]]
+    states = [
+        count[AnchoringState.EXACT],
+        count[AnchoringState.MOVED],
+        count[AnchoringState.NEEDS_LOOK],
+        count["WRONG"],
+    ]
     figures = "".join(f"{value:>{width}}" for value, width in zip(states, (8, 8, 7, 7), strict=True))
     return f"{name:26}{count['all']:>12}{figures}{alive:>13.1f} %{edited:>9.1f} %{milliseconds:>7.1f}"
 

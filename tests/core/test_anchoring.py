@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.core.anchoring import Anchoring, Placement, place
+from archive_app.core.anchoring import Placement, place
 from archive_app.core.progress import Cancelled, Progress
+from archive_app.core.records import AnchoringState
 from archive_app.core.spans import Span
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
@@ -35,13 +36,13 @@ def quoted(new: str, placement: Placement) -> str:
 
 
 def test_an_unchanged_text_keeps_everything() -> None:
-    assert placed(TEXT, "Beograd", TEXT) == Placement(Anchoring.EXACT, Span(38, 45))
+    assert placed(TEXT, "Beograd", TEXT) == Placement(AnchoringState.EXACT, Span(38, 45))
 
 
 def test_a_slip_before_a_highlight_shifts_it() -> None:
     new = TEXT.replace("20. oktobra", "20.  oktobra 1944.")
     placement = placed(TEXT, "Borbe na Kalemegdanu", new)
-    assert (placement.state, quoted(new, placement)) == (Anchoring.EXACT, "Borbe na Kalemegdanu")
+    assert (placement.state, quoted(new, placement)) == (AnchoringState.EXACT, "Borbe na Kalemegdanu")
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_a_slip_before_a_highlight_shifts_it() -> None:
 def test_an_edit_within_a_highlight_keeps_it_in_place(before: str, after: str, quote: str, now: str) -> None:
     new = TEXT.replace(before, after)
     placement = placed(TEXT, quote, new)
-    assert (placement.state, quoted(new, placement)) == (Anchoring.MOVED, now)
+    assert (placement.state, quoted(new, placement)) == (AnchoringState.MOVED, now)
 
 
 def test_what_is_put_in_at_an_end_stays_outside() -> None:
@@ -70,19 +71,19 @@ def test_a_moved_paragraph_is_known_by_its_words() -> None:
     new = "\n".join([FOURTH, FIRST, THIRD, SECOND])
     placement = placed(TEXT, "Kalemegdanu", new)
     assert quoted(new, placement) == "Kalemegdanu"
-    assert placed(TEXT, "Terazija", new).state in (Anchoring.MOVED, Anchoring.EXACT)
+    assert placed(TEXT, "Terazija", new).state in (AnchoringState.MOVED, AnchoringState.EXACT)
 
 
 def test_a_passage_that_was_left_out_needs_a_look() -> None:
     new = "\n".join([FIRST, THIRD, FOURTH])
-    assert placed(TEXT, "Kalemegdanu", new) == Placement(Anchoring.NEEDS_LOOK)
+    assert placed(TEXT, "Kalemegdanu", new) == Placement(AnchoringState.NEEDS_LOOK)
 
 
 def test_of_two_equal_passages_the_one_left_out_is_not_taken_for_the_other() -> None:
     old = "\n".join([FIRST, SECOND, THIRD, SECOND, FOURTH])
     new = "\n".join([FIRST, THIRD, SECOND, FOURTH])
     gone, kept = placed(old, "Kalemegdanu", new), placed(old, "Kalemegdanu", new, nth=1)
-    assert gone.state is Anchoring.NEEDS_LOOK
+    assert gone.state is AnchoringState.NEEDS_LOOK
     assert [new[span.start : span.end] for span in gone.suggestions] == ["Kalemegdanu"]
     assert kept.span in (None, gone.suggestions[0])
 
@@ -91,34 +92,34 @@ def test_which_of_two_neighbours_was_left_out_cannot_be_known() -> None:
     old = "\n".join([FIRST, SECOND, SECOND, THIRD])
     new = "\n".join([FIRST, SECOND, THIRD])
     states = {placed(old, "Kalemegdanu", new, nth=nth).state for nth in (0, 1)}
-    assert states == {Anchoring.NEEDS_LOOK}
+    assert states == {AnchoringState.NEEDS_LOOK}
 
 
 def test_a_word_repeated_at_once_cannot_be_told_apart() -> None:
     old = TEXT.replace("su do večeri", "su su do večeri")
-    assert {placed(old, "su", TEXT, nth=nth).state for nth in (1, 2)} == {Anchoring.NEEDS_LOOK}
-    assert placed(old, "su", TEXT, nth=0).state is Anchoring.EXACT
+    assert {placed(old, "su", TEXT, nth=nth).state for nth in (1, 2)} == {AnchoringState.NEEDS_LOOK}
+    assert placed(old, "su", TEXT, nth=0).state is AnchoringState.EXACT
 
 
 def test_a_short_word_that_occurs_everywhere_stays_where_it_is() -> None:
     new = TEXT.replace("Borbe", "Bitke").replace("ceo", "čitav")
     placement = placed(TEXT, " na ", new, nth=1)
-    assert placement == Placement(Anchoring.EXACT, Span(TEXT.index(" na Savi"), TEXT.index("Savi")))
+    assert placement == Placement(AnchoringState.EXACT, Span(TEXT.index(" na Savi"), TEXT.index("Savi")))
 
 
 def test_another_text_altogether_needs_a_look() -> None:
     new = "Na jednom ćošku stajala je kuća.\nU njoj nije živeo niko.\nPa ipak je svetlo gorelo."
-    assert placed(TEXT, "Beograd", new).state is Anchoring.NEEDS_LOOK
+    assert placed(TEXT, "Beograd", new).state is AnchoringState.NEEDS_LOOK
 
 
 def test_a_sentence_dragged_out_of_a_highlight_needs_a_look() -> None:
     old = "\n".join([FIRST + " Bilo je hladno jutro.", SECOND, THIRD])
     new = "\n".join([FIRST, SECOND, THIRD + " Bilo je hladno jutro."])
-    assert placed(old, FIRST + " Bilo je hladno jutro.", new).state is Anchoring.NEEDS_LOOK
+    assert placed(old, FIRST + " Bilo je hladno jutro.", new).state is AnchoringState.NEEDS_LOOK
 
 
 def test_a_span_without_words_needs_a_look() -> None:
-    assert place("a  b", "a b", [Span(1, 3)])[0].state is Anchoring.NEEDS_LOOK
+    assert place("a  b", "a b", [Span(1, 3)])[0].state is AnchoringState.NEEDS_LOOK
 
 
 def test_placing_can_be_cancelled() -> None:

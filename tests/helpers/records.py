@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from archive_app.core.ids import new_id
 from archive_app.core.records import (
+    Anchoring,
+    AnchoringState,
     Annotation,
     Collection,
     Colour,
@@ -99,8 +101,17 @@ def fill(store: Store) -> Filled:
         region_note = Annotation(id=new_id(), region_id=region.id, note="jarbol", colour=None)
         link = Link(id=new_id(), annotation_id=annotation.id, event_id=event.id, says_when="1944-10-15")
         collection = Collection(id=new_id(), name="Reke")
+        anchoring = Anchoring(
+            id=new_id(),
+            annotation_id=annotation.id,
+            from_text_id=text.id,
+            from_start=annotation.start or 0,
+            from_end=annotation.end or 0,
+            to_text_id=text.id,
+            state=AnchoringState.ACCEPTED,
+        )
         search = SavedSearch(id=new_id(), name="Reka", query="reka*", options='{"ijekavian": true}')
-        for record in (photo, region, annotation, region_note, event, link, collection, search):
+        for record in (photo, region, annotation, region_note, event, link, collection, search, anchoring):
             store.insert(record)
         annotations.set_tags(store, annotation.id, ["brod", "река"])
         collections.append_item(store, collection.id, "sources", source.id)

@@ -112,6 +112,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
     from archive_app.cli import (
         annotations,
         collecting,
+        correcting,
         dates,
         describing,
         events,
@@ -129,6 +130,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
     for module in (
         sources,
         describing,
+        correcting,
         collecting,
         finding,
         locating,

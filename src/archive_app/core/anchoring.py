@@ -7,12 +7,12 @@ needs a person's look. Likeness alone never places anything; it only suggests.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from archive_app.core.alignment import Alignment, align
 from archive_app.core.fates import Fate, letters_apart
 from archive_app.core.progress import SILENT, Progress
+from archive_app.core.records import AnchoringState
 from archive_app.core.spans import CONTEXT, Span
 from archive_app.core.suggesting import Suggester
 from archive_app.core.tracing import Tracer
@@ -23,14 +23,6 @@ _FEW_LETTERS = 40
 _OPENING = frozenset("„“»«‘\"'([—–-")
 
 
-class Anchoring(StrEnum):
-    """How a span was found again."""
-
-    EXACT = "exact"
-    MOVED = "moved"
-    NEEDS_LOOK = "needs look"
-
-
 @dataclass(frozen=True, slots=True)
 class Placement:
     """Where a span stands in the new reading.
@@ -39,7 +31,7 @@ class Placement:
     NEEDS_LOOK has no span, but `suggestions`, the likeliest first.
     """
 
-    state: Anchoring
+    state: AnchoringState
     span: Span | None = None
     suggestions: tuple[Span, ...] = ()
 
@@ -47,7 +39,7 @@ class Placement:
 def place(old: str, new: str, spans: Sequence[Span], progress: Progress = SILENT) -> list[Placement]:
     """Place spans of an old reading in a new one, in the order in which they come."""
     if old == new:
-        return [Placement(Anchoring.EXACT, span) for span in spans]
+        return [Placement(AnchoringState.EXACT, span) for span in spans]
     progress.step(0, len(spans))
     placer = _Placer(align(old, new))
     found = []
@@ -74,10 +66,10 @@ class _Placer:
     def place(self, span: Span) -> Placement:
         placed = self._placed(span)
         if placed is None:
-            return Placement(Anchoring.NEEDS_LOOK, None, self.suggester.suggest(span))
+            return Placement(AnchoringState.NEEDS_LOOK, None, self.suggester.suggest(span))
         same = self.new.letters[placed.start : placed.end] == self.old.letters[span.start : span.end]
         first = self.old.first_from(span.start)
-        state = Anchoring.EXACT if same and not self.alignment.moved[first] else Anchoring.MOVED
+        state = AnchoringState.EXACT if same and not self.alignment.moved[first] else AnchoringState.MOVED
         return Placement(state, placed)
 
     def _placed(self, span: Span) -> Span | None:
@@ -165,6 +157,8 @@ class _Placer:
         if come < 0 or come > gone + 1 or (straddles and come != gone):
             return None
         if any(self._is_divided(place) for place in range(left.new_end, right.new)):
+            return None
+        if self._is_divided_otherwise(left) or self._is_divided_otherwise(right):
             return None
         if step > 0:
             return left.new_end + (word - left.old_end if straddles else 0)

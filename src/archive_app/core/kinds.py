@@ -1,4 +1,4 @@
-"""The kinds of things that records are of, and the colours of highlights."""
+"""The kinds of things that records are of, the colours of highlights, and how annotations are found again."""
 
 from enum import StrEnum
 
@@ -41,3 +41,19 @@ class Colour(StrEnum):
     PINK = "pink"
     ORANGE = "orange"
     PURPLE = "purple"
+
+
+class AnchoringState(StrEnum):
+    """How an annotation was found again in another reading, and what a person decided about it.
+
+    EXACT, MOVED and NEEDS_LOOK are what the comparison of the two readings found; MOVED is certain, but was edited or
+    stands elsewhere. The others are a person's word: the place is right, another one is, or the annotation stays with
+    the reading that it was made on.
+    """
+
+    EXACT = "exact"
+    MOVED = "moved"
+    NEEDS_LOOK = "needs look"
+    ACCEPTED = "accepted"
+    PLACED = "placed"
+    DETACHED = "detached"

@@ -7,6 +7,7 @@ ISO 8601 with seconds. Positions are code points; a Region is in fractions of th
 
 from dataclasses import dataclass
 
+from archive_app.core.kinds import AnchoringState as AnchoringState
 from archive_app.core.kinds import Colour as Colour
 from archive_app.core.kinds import PassageKind as PassageKind
 from archive_app.core.kinds import Script as Script
@@ -151,6 +152,30 @@ class Annotation:
         if self.start is None or self.end is None:
             return None
         return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchoring:
+    """How an annotation came, or has still to come, from one reading of a source to another.
+
+    `start` and `end` are its place in the new text, or a suggestion where it NEEDS_LOOK; None where there is none.
+    """
+
+    id: str
+    annotation_id: str
+    from_text_id: str
+    from_start: int
+    from_end: int
+    to_text_id: str
+    state: AnchoringState
+    start: int | None = None
+    end: int | None = None
+    made_at: str = ""
+
+    @property
+    def span(self) -> Span | None:
+        """Its place in the new text, or a suggestion."""
+        return None if self.start is None or self.end is None else Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

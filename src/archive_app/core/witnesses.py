@@ -19,6 +19,8 @@ _ENOUGH = 0.6
 _TELLING_WORDS = 3
 _ROW = 4
 _SENTENCE_ENDS = frozenset(".!?…")
+_MUCH = 4
+_PART = 3
 _STRAYING = 4
 """So many words may have been put in or left out among those around."""
 
@@ -131,13 +133,18 @@ class Witnesses:
             place = bisect_right(text.lines, first) - 1
             if text.lines[place] == first and last in text.lines:
                 return True
-        words = [key for key in text.keys[first:last] if is_word(key)]
-        few = [words] if len(words) == 1 else [words[place : place + 2] for place in range(len(words) - 1)]
-        if any(_in_a_row(some) in self._unmatched_words(text) for some in few):
-            return True
-        rows = self._new_rows if text is self.old else self._old_rows
         row = text.keys[first:last]
-        if _SENTENCE_ENDS.intersection((row[0][0], row[-1][0])) and _in_a_row(row) in rows:
+        words = [key for key in row if is_word(key)]
+        is_sentence = any(key[0] in _SENTENCE_ENDS for key in row)
+        few = [words] if len(words) == 1 else [words[place : place + 2] for place in range(len(words) - 1)]
+        for some in few:
+            says_much = is_sentence or sum(map(len, some)) >= _MUCH
+            if says_much and _in_a_row(some) in self._unmatched_words(text):
+                return True
+        rows = self._new_rows if text is self.old else self._old_rows
+        if words and _SENTENCE_ENDS.intersection((row[0][0], row[-1][0])) and _in_a_row(row) in rows:
+            return True
+        if self._is_cut_up(text, first, last, matches):
             return True
         return any(
             _in_a_row(text.keys[place : place + _ROW]) in rows for place in range(first, last - _ROW + 1)
@@ -154,6 +161,27 @@ class Witnesses:
     @cached_property
     def _new_rows(self) -> str:
         return _in_a_row(self.new.keys)
+
+    def _is_cut_up(self, text: Wording, first: int, last: int, matches: Sequence[int]) -> bool:
+        """Whether half of a word that came or went is a word of the other text: one that was divided at a line end."""
+        if first == 0 or last == len(text):
+            return False
+        other, parts = (self.new, self._new_parts) if text is self.old else (self.old, self._old_parts)
+        if matches[last] - matches[first - 1] == last - first + 1:
+            parts = set(other.keys[matches[first - 1] + 1 : matches[last]])
+        return any(
+            word[:cut] in parts or word[cut:] in parts
+            for word in text.keys[first:last]
+            for cut in range(_PART, len(word) - _PART + 1)
+        )
+
+    @cached_property
+    def _old_parts(self) -> set[str]:
+        return {key for key in _unmatched(self.old.keys, self.alignment.to_new) if len(key) >= _PART}
+
+    @cached_property
+    def _new_parts(self) -> set[str]:
+        return {key for key in _unmatched(self.new.keys, self.alignment.to_old) if len(key) >= _PART}
 
     def _unmatched_words(self, text: Wording) -> str:
         """The words without a match of the other text, without signs."""

@@ -19,6 +19,7 @@ _RECORDS = {
     "collections": N_("Collection"),
     "collection_items": N_("Member of a collection"),
     "searches": N_("Saved search"),
+    "anchorings": N_("Place of an annotation"),
 }
 _FIELDS = {
     "title": N_("Title"),

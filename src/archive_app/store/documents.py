@@ -23,13 +23,15 @@ Replacement = tuple[str, list[Document]]
 Place = tuple[str, int, int]
 """Where an annotation is: the id of a record, and of a text the ordinals of the first and the last passage."""
 
+_CURRENT = "NOT EXISTS (SELECT 1 FROM texts n WHERE n.source_id = t.source_id AND n.id > t.id)"
+"""Of the texts of a source only the newest is searched."""
 _BETWEEN = " · "
 """Stands between the fields of a record where they are read as one text."""
 
 
 def count(store: Store) -> int:
     """How many documents a complete index has."""
-    total = store.value("SELECT count(*) FROM passages p JOIN texts t ON t.id = p.text_id")
+    total = store.value(f"SELECT count(*) FROM passages p JOIN texts t ON t.id = p.text_id WHERE {_CURRENT}")
     for table in ("sources", "photos", "events"):
         total += store.value(f'SELECT count(*) FROM "{table}"')
     total += store.value(
@@ -56,6 +58,8 @@ def touched(store: Store, changed: Iterable[tuple[str, str]]) -> Iterator[Replac
     ids: defaultdict[str, list[str]] = defaultdict(list)
     for table, record_id in changed:
         ids[table].append(record_id)
+    if ids[TABLES[Text]]:
+        ids[TABLES[Text]] = _with_other_readings(store, ids[TABLES[Text]])
     wanted = {by_table[table]: dict.fromkeys(found) for table, found in ids.items() if table in by_table}
     behind = _annotations_behind(store, ids)
     if behind:
@@ -86,7 +90,7 @@ def _annotations_behind(store: Store, ids: Mapping[str, Sequence[str]]) -> set[s
                 store.rows(f'SELECT id, annotation_id FROM "{table}" WHERE id IN ({_marks(some)})', some)
             )
             found |= set(there.values())
-            found |= _logged_annotations(store, table, set(some) - there.keys())
+            found |= _logged(store, table, "annotation_id", set(some) - there.keys())
     return found
 
 
@@ -94,12 +98,25 @@ def _marks(values: Sequence[str]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _logged_annotations(store: Store, table: str, gone: set[str]) -> set[str]:
-    """The annotations of tags and links that are gone. The log is read from its end: they went not long ago."""
+def _with_other_readings(store: Store, text_ids: Sequence[str]) -> list[str]:
+    """Texts with all other readings of their sources: where one comes or goes, another is searched."""
+    sources: set[str] = set()
+    for some in in_chunks(text_ids):
+        there = dict(store.rows(f"SELECT id, source_id FROM texts WHERE id IN ({_marks(some)})", some))
+        sources |= set(there.values()) | _logged(store, TABLES[Text], "source_id", set(some) - there.keys())
+    found = dict.fromkeys(text_ids)
+    for some in in_chunks(sorted(sources)):
+        rows = store.rows(f"SELECT id FROM texts WHERE source_id IN ({_marks(some)}) ORDER BY id", some)
+        found |= dict.fromkeys(text_id for (text_id,) in rows)
+    return list(found)
+
+
+def _logged(store: Store, table: str, field: str, gone: set[str]) -> set[str]:
+    """A field of records that are gone. The log is read from its end: they went not long ago."""
     found: dict[str, str] = {}
     while left := sorted(gone - found.keys()):
         rows = store.rows(
-            "SELECT record_id, json_extract(coalesce(before, after), '$.annotation_id') FROM changes "
+            f"SELECT record_id, json_extract(coalesce(before, after), '$.{field}') FROM changes "
             f"WHERE record_type = ? AND field = '' AND record_id IN ({_marks(left)}) "
             "ORDER BY number DESC LIMIT ?",
             [table, *left, len(left)],
@@ -186,9 +203,12 @@ def _described(cls: type, values: Callable[[Any], dict[str, Any]]) -> "_Maker":
 
 def _passages(store: Store, ids: Sequence[str]) -> Iterator[Replacement]:
     records = store.get_many(Text, ids)
+    current = set()
+    for some in in_chunks(ids):
+        rows = store.rows(f"SELECT t.id FROM texts t WHERE t.id IN ({_marks(some)}) AND {_CURRENT}", some)
+        current |= {text_id for (text_id,) in rows}
     for text_id in ids:
-        text = records.get(text_id)
-        yield text_id, [] if text is None else _passages_of(store, text)
+        yield text_id, _passages_of(store, records[text_id]) if text_id in current else []
 
 
 def _passages_of(store: Store, text: Text) -> list[Document]:

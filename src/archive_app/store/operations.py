@@ -31,6 +31,7 @@ _PLURALS = {
     "collections": N_("collections"),
     "collection_items": N_("members of collections"),
     "searches": N_("saved searches"),
+    "anchorings": N_("places of annotations"),
 }
 Logged = tuple[str, str, str, Any, Any]
 """Record type, record id, field, before, after."""

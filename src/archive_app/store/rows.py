@@ -9,6 +9,7 @@ from types import UnionType
 from typing import Any, TypeVar
 
 from archive_app.core.records import (
+    Anchoring,
     Annotation,
     Collection,
     Event,
@@ -33,6 +34,7 @@ TABLES: dict[type, str] = {
     Photo: "photos",
     Region: "regions",
     Annotation: "annotations",
+    Anchoring: "anchorings",
     Tag: "tags",
     Event: "events",
     Link: "links",

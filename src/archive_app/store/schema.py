@@ -284,3 +284,33 @@ def going_back(db: sqlite_utils.Database) -> None:
     db.execute(
         "CREATE INDEX changes_deleted ON changes(record_type, record_id) WHERE field = '' AND after IS NULL"
     )
+
+
+@migrations()
+def anchorings(db: sqlite_utils.Database) -> None:
+    """How annotations came from one reading of a source to another, or wait for a person's look."""
+    _table(
+        db,
+        "anchorings",
+        {
+            "id": str,
+            "annotation_id": str,
+            "from_text_id": str,
+            "from_start": int,
+            "from_end": int,
+            "to_text_id": str,
+            "state": str,
+            "start": int,
+            "end": int,
+            "made_at": str,
+        },
+        (
+            _cascade("anchorings", "annotation_id", "annotations"),
+            _cascade("anchorings", "from_text_id", "texts"),
+            _cascade("anchorings", "to_text_id", "texts"),
+        ),
+        optional=("start", "end"),
+    )
+    db.table("anchorings").create_index(["annotation_id"])
+    db.table("anchorings").create_index(["to_text_id", "state"])
+    db.table("anchorings").create_index(["from_text_id"])

@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x53724172
 """In the header of the file ("SrAr"): tells an archive from any other database."""
 
-VERSION = 4
+VERSION = 5
 """The number of migrations in `schema`, kept as `user_version` of the file."""
 
 LOGGED = (
@@ -21,6 +21,7 @@ LOGGED = (
     "collections",
     "collection_items",
     "searches",
+    "anchorings",
 )
 """The tables of what people make, recorded field by field in `changes`."""
 
