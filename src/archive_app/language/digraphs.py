@@ -9,48 +9,56 @@ import re
 from collections.abc import Iterator
 
 _ANYWHERE = """
-    in-jekc in-jekt in-jurij
+    in-jekc
     kon-jug kon-junk kon-junt kon-jukc kon-jekt
     tan-jug  van-jez  ben-jamin  šen-jang  pin-jin
-    feld-žandar  sub-žanr  nad-živ
+    feld-ž  sub-žanr  nad-živ
 """
 """Stems that are so long that nothing else contains them, so prefixes may stand before them (хипер-конјугација)."""
 
 _AT_THE_BEGINNING = """
-    an-jon  and-žej
-    nad-žet nad-žn nad-žup nad-žel
+    in-jek in-jur  kon-jek kon-juk  an-jo  šen-jan šen-jen  and-žej
+    nad-žet nad-žn nad-žu nad-žel
     od-žal od-žar od-živ od-ždr od-žva od-žvi od-žmi od-žur
-    pod-žanr pod-žanj pod-žar pod-žd pod-žeg pod-žeć pod-žig pod-žiž pod-žup
-    pred-žal pred-žanr pred-žen pred-žet pred-živ
+    pod-žan pod-žar pod-žd pod-žeg pod-žeć pod-žig pod-žiž pod-žu
+    pred-ža pred-že pred-živ
 """
 """Beginnings of words, behind no more than one of `_BEFORE`."""
 
-_BEFORE = ("ne", "naj", "po", "do")
+_BEFORE = ("ne", "naj", "po", "do", "re", "auto", "mikro", "hiper")
 
 
-def _in_any_case(letters: str) -> str:
-    return "".join(f"[{letter}{letter.upper()}]" for letter in letters)
+def _rules(pair: str) -> Iterator[str]:
+    """Patterns of what follows a pair of letters, which then look back to the beginning of the stem."""
+    parts = f"{pair[0]}-{pair[1]}"
+    for word in _ANYWHERE.split():
+        if parts in word:
+            yield _rest(word) + _looking_back(word)
+    for word in _AT_THE_BEGINNING.split():
+        if parts in word:
+            backs = (_looking_back(before + word, r"\b") for before in ("", *_BEFORE))
+            yield f"{_rest(word)}(?:{'|'.join(backs)})"
 
 
-def _rules(words: str, before: str) -> Iterator[str]:
-    """Patterns that begin at the last letter of a stem: only there is anything to be looked for."""
-    for word in words.split():
-        stem, rest = word.split("-")
-        rest = _in_any_case(rest)
-        yield f"(?<={before}{_in_any_case(stem)}){rest}"
+def _rest(word: str) -> str:
+    return word.split("-")[1][1:]
 
 
-def _pattern(last: str, second: str) -> re.Pattern[str]:
-    """What begins with `last` and goes on with `second`, where the two are letters of their own."""
-    anywhere = [word for word in _ANYWHERE.split() if f"{last}-{second}" in word]
-    beginnings = [word for word in _AT_THE_BEGINNING.split() if f"{last}-{second}" in word]
-    rules = [*_rules(" ".join(anywhere), "")]
-    for before in ("", *_BEFORE):
-        rules += _rules(" ".join(beginnings), rf"\b{_in_any_case(before)}")
-    return re.compile(f"{_in_any_case(last)}(?={_in_any_case(second)})(?:{'|'.join(rules)})")
+def _looking_back(word: str, begins: str = "") -> str:
+    letters = word.replace("-", "")
+    return f"(?<={begins}[{letters[0]}{letters[0].upper()}]{letters[1:]})"
 
 
-_APART = (_pattern("n", "j"), _pattern("d", "ž"))
+def _pattern(pair: str) -> re.Pattern[str]:
+    return re.compile(f"{pair}(?:{'|'.join(_rules(pair))})")
+
+
+def _pattern_in_capitals(pair: str) -> re.Pattern[str]:
+    return re.compile(_pattern(pair).pattern.upper().replace(r"\B", r"\b"))
+
+
+_APART = tuple(make(pair) for pair in ("nj", "dž") for make in (_pattern, _pattern_in_capitals))
+"""They begin with two letters as they are, which is what is found fastest in a long text."""
 
 
 def apart(letters: str) -> Iterator[int]:

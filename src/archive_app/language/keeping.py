@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from archive_app.language.folding import INVISIBLE
-from archive_app.language.letters import CYRILLIC_OF, DIGRAPH_SIGNS, LATIN_OF
+from archive_app.language.letters import CYRILLIC_OF, DIGRAPH_SIGNS, LATIN_OF, LOOKALIKES
 
 Range = tuple[int, int]
 """`[start, end)` in code points."""
@@ -36,7 +36,8 @@ def _other_letters(ranges: Iterator[range], known: str) -> str:
 
 
 _OTHER_LATIN = _other_letters(
-    iter((range(0xC0, 0x250), range(0x1E00, 0x1F00))), "".join([*_SERBIAN, *DIGRAPH_SIGNS, *ACCENTED])
+    iter((range(0xC0, 0x250), range(0x1E00, 0x1F00))),
+    "".join([*_SERBIAN, *DIGRAPH_SIGNS, *ACCENTED, *LOOKALIKES]),
 )
 _OTHER_CYRILLIC = _other_letters(
     iter((range(0x400, 0x530), range(0x1C80, 0x1C89), range(0xA640, 0xA69E))),
@@ -50,9 +51,11 @@ _FOREIGN = (
     re.compile(r"([bcdfghkmnlprstvz])\1"),
 )
 _NOT_FOREIGN = re.compile(
-    r"(.)\1\1|(?:na|po|pre|o)dd|(?:be|ra|i)zz|vann|(?:inte|supe|hipe|kont)rr|postt|transs", re.IGNORECASE
+    r"[^aeiou]+$|.*(?:(.)\1\1|(?:na|po|pre|o)dd|(?:be|ra|i|vo)zz|vann|(?:inte|supe|hipe|kont)rr|postt|transs)"
+    r"|(?:ne)?oph(?:o|rv)|phi$|.*(?:erch(?:er|o)|grenchus)|.{0,3}alla(?:h|$)",
+    re.IGNORECASE | re.DOTALL,
 )
-"""Cries (brrr), and prefixes that end as the word behind them begins."""
+"""Cries (brrr, pst), prefixes that end as the word behind them begins, and what else would be taken for foreign."""
 _FOREIGN_CYRILLIC = re.compile(f"[{_OTHER_CYRILLIC}]")
 _WORD_END = re.compile(rf"(?:[^\W\d_]|[\u0300-\u036f{INVISIBLE}])*")
 
@@ -97,12 +100,12 @@ def _is_in_word(sign: str) -> bool:
 
 
 def _foreign_words(letters: str) -> Iterator[Range]:
-    *certain, doubled = _FOREIGN
-    for pattern in certain:
-        yield from _whole_words(pattern, letters)
-    for start, end in _whole_words(doubled, letters):
-        if not _NOT_FOREIGN.search(letters, start, end):
-            yield start, end
+    certain, *likely = _FOREIGN
+    yield from _whole_words(certain, letters)
+    for pattern in likely:
+        for start, end in _whole_words(pattern, letters):
+            if not _NOT_FOREIGN.match(letters[start:end]):
+                yield start, end
 
 
 def _foreign_cyrillic_words(letters: str) -> Iterator[Range]:
@@ -140,12 +143,15 @@ _WORDS = frozenset({"DIV", "LIV"})
 _CAPITALS_BEFORE = re.compile(r"[A-ZČĆŠŽĐ]{2}\W{1,3}$")
 _CAPITALS_BEHIND = re.compile(r"\W{1,3}[A-ZČĆŠŽĐ]{2}")
 _LINE_BEFORE = re.compile(r"\n[^\S\n]*\(?$")
-_NUMBERED_BEHIND = re.compile(r"[.)/]|[^\S\n]*(?:\n|$)")
+_NUMBERED_BEHIND = re.compile(r"[.)/](?!\.)|[^\S\n]*(?:\n|$)")
 _SURNAME_BEHIND = re.compile(r"\.\s?[A-ZČĆŠŽĐ][^\W\d_]*ić\b")
-_INITIAL_BEHIND = re.compile(r"\.\s?[A-ZČĆŠŽĐ]")
-_INITIAL_BEFORE = re.compile(r"\b[^\W\d_]{1,2}\.\s?$")
-_JOINED_BEHIND = re.compile(r"[/–-]?\d|[-–]a\b")
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]|\b(?:br|knj|sv|tom|gl|god|odd|t)\.)[ \u00a0]$")
+_NUMBERED = "armij|bataljon|brigad|del|deo|diviz|front|glav|izdanj|knjig|kongres|korpus|puk|razred|stolj|tom|vek|vijek"
+_NUMBERED += "|gardij|krajišk|lički|proleter|srem|srpsk|šumadij|ukrajin|udarn|vojvođan"
+_ORDINAL_BEHIND = re.compile(rf"\.\s?(?:{_NUMBERED})")
+_JOINED_BEHIND = re.compile(r"[/–-]?\d|[–-](?:a|e|i|u|og|oga|om|ome|oj|ih|im)\b")
+_LETTER_BEHIND = re.compile(r"[–—-]|[“”»\"’]")
+_NUMBER_BEFORE = re.compile(r"\b(?:br|knj|sv|tom|gl|odd|t)\.[ \u00a0]$")
+_WORD_BEFORE = re.compile(r"[^\W\d_][ \u00a0]$")
 
 
 def _numerals(letters: str) -> Iterator[Range]:
@@ -179,13 +185,17 @@ def _is_one_letter_numeral(letters: str, found: re.Match[str]) -> bool:
     before, behind = f"\n{letters[max(0, start - 8) : start]}"[-8:], letters[end : end + 24]
     if _LINE_BEFORE.search(before) and _NUMBERED_BEHIND.match(behind):
         return not _SURNAME_BEHIND.match(behind)
-    if _INITIAL_BEHIND.match(behind) or (_INITIAL_BEFORE.search(before) and behind[:1] == "."):
-        return False
-    if _JOINED_BEHIND.match(behind) or (before[-1:] == "(" and behind[:1] == ")"):
+    if (
+        _JOINED_BEHIND.match(behind)
+        or _NUMBER_BEFORE.search(before)
+        or (before[-1:], behind[:1]) == ("(", ")")
+    ):
         return True
-    return found[0] == "V" or (
-        _WORD_BEFORE.search(before) is not None and not _is_among_capitals(letters, start, end)
-    )
+    if behind[:1] == ".":
+        return _ORDINAL_BEHIND.match(behind) is not None
+    if found[0] == "V":
+        return not _LETTER_BEHIND.match(behind)
+    return _WORD_BEFORE.search(before) is not None and not _is_among_capitals(letters, start, end)
 
 
 # Signs and addresses
@@ -193,9 +203,9 @@ def _is_one_letter_numeral(letters: str, found: re.Match[str]) -> bool:
 _UNITS = (
     "km|hm|dm|cm|mm|nm|m|kg|dag|dkg|mg|ha|dl|cl|ml|hl|l|h|min|kHz|MHz|GHz|Hz|kV|kJ|kcal|cal|hPa|kPa|kB|MB|GB"
 )
-_UNIT = re.compile(rf"\d[ \u00a0\u202f]?((?:{_UNITS})(?:/(?:{_UNITS}|s))?|[gt](?!\.))(?!\w)")
+_UNIT = re.compile(rf"[0-9][ \u00a0\u202f]?((?:{_UNITS})(?:/(?:{_UNITS}|s))?|[gt](?!\.))(?!\w)")
 _DEGREES = re.compile("°[ \u00a0]?([CFK])(?!\\w)")
-_FORMULA = re.compile(r"[A-Z](?<!\w.)[A-Z]{0,3}\d[A-Z\d]*(?!\w)")
+_FORMULA = re.compile(r"[0-9](?:(?<=\b[A-Z].)|(?<=\b[A-Z]{2}.)|(?<=\b[A-Z]{3}.))[A-Z0-9]*(?!\w)")
 
 
 def _signs(letters: str) -> Iterator[Range]:
@@ -204,7 +214,10 @@ def _signs(letters: str) -> Iterator[Range]:
         for found in pattern.finditer(letters):
             yield found.span(1)
     for found in _FORMULA.finditer(letters):
-        yield found.span()
+        start = found.start()
+        while start and letters[start - 1].isalpha():
+            start -= 1
+        yield start, found.end()
 
 
 _ADDRESS = re.compile(

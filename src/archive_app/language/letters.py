@@ -17,3 +17,6 @@ DIGRAPHS = ("lj", "nj", "dž")
 
 DIGRAPH_SIGNS = {"ǉ": "љ", "ǈ": "Љ", "Ǉ": "Љ", "ǌ": "њ", "ǋ": "Њ", "Ǌ": "Њ", "ǆ": "џ", "ǅ": "Џ", "Ǆ": "Џ"}
 """The same three as one code point, and the Cyrillic letter of each."""
+
+LOOKALIKES = {"ð": "ђ", "Ð": "Ђ"}
+"""The Icelandic eth, which stands for đ in many texts, as its capital looks the same; and the Cyrillic letter."""

@@ -16,7 +16,7 @@ from archive_app.core.offsets import SAME, Offsets
 from archive_app.core.records import Script
 from archive_app.language.digraphs import apart
 from archive_app.language.keeping import ACCENTED, Range, kept_in_cyrillic, kept_in_latin
-from archive_app.language.letters import CYRILLIC_OF, DIGRAPH_SIGNS, DIGRAPHS, LATIN_OF
+from archive_app.language.letters import CYRILLIC_OF, DIGRAPH_SIGNS, DIGRAPHS, LATIN_OF, LOOKALIKES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,14 @@ def word_in_cyrillic(word: str) -> str:
 
 _UNDEFINED = "\ufffe"
 """A byte without a letter, as `codecs` has it."""
-_MISSING, _KEPT = ord("?"), 1
+_HAS_NONE, _STAYS = b"?", b"\x01"
 """The bytes of letters that have none of their own, and of letters that are to stay."""
 _DIACRITICS = "čćžšđČĆŽŠĐ"
 _SIGNS = "ѐѝЀЍ„“”‘’‚«»‹›–—…·•°§©\u00a0\u00ad"
 _PAGE = "".join(chr(code) if code in b"\0\t\n\r" or code >= 32 else _UNDEFINED for code in range(127))
-_PAGE += "".join(LATIN_OF) + "".join(LATIN_OF).upper() + _DIACRITICS + _SIGNS + "".join(DIGRAPH_SIGNS)
+_PAGE += (
+    "".join(LATIN_OF) + "".join(LATIN_OF).upper() + _DIACRITICS + _SIGNS + "".join(DIGRAPH_SIGNS | LOOKALIKES)
+)
 _JOINED = dict(zip("љњџЉЊЏ", range(len(_PAGE), 256), strict=False))
 """Bytes for letters of which two Latin ones became one: others than those of letters that were there before."""
 _PAGE = _PAGE.ljust(256, _UNDEFINED)
@@ -69,7 +71,6 @@ def _encoded(letters: str) -> bytes:
 def _decoding(changed: dict[str, str]) -> str:
     """The letters of all bytes, some of them in the other script."""
     table = [changed.get(letter, letter) for letter in _PAGE]
-    table[_KEPT] = "?"
     for letter, byte in _JOINED.items():
         table[byte] = letter
     return "".join(table)
@@ -81,9 +82,10 @@ def _with_capitals(small: dict[str, str]) -> dict[str, str]:
 
 _TO_LATIN = _with_capitals({letter: latin for letter, latin in LATIN_OF.items() if len(latin) == 1})
 _AS_LATIN = _decoding(_TO_LATIN | {"ѐ": "è", "ѝ": "ì", "Ѐ": "È", "Ѝ": "Ì"})
-_AS_CYRILLIC = _decoding({latin: letter for letter, latin in _TO_LATIN.items()} | DIGRAPH_SIGNS)
-_HELD = re.compile(b"[?\x01]+")
-_PLACES_OF_HELD = re.compile(r"\?+")
+_AS_CYRILLIC = _decoding({latin: letter for letter, latin in _TO_LATIN.items()} | DIGRAPH_SIGNS | LOOKALIKES)
+_HELD = re.compile(rb"\?\?*")
+_PLACES_OF_HELD = re.compile(r"\?\?*")
+"""Written so, they are found faster than one or more of the sign."""
 
 
 def _places(pattern: re.Pattern[AnyStr], text: AnyStr) -> list[int]:
@@ -91,9 +93,10 @@ def _places(pattern: re.Pattern[AnyStr], text: AnyStr) -> list[int]:
 
 
 def _bytes_of(letters: str, kept: list[Range]) -> bytearray:
+    """The bytes of a text in which some letters are to stay."""
     data = bytearray(_encoded(letters))
     for start, end in kept:
-        data[start:end] = bytes([_KEPT]) * (end - start)
+        data[start:end] = _STAYS * (end - start)
     return data
 
 
@@ -121,7 +124,7 @@ _AMONG_CAPITALS = re.compile(
 
 
 def _in_latin(letters: str, kept: list[Range]) -> Transliteration:
-    data = bytes(_bytes_of(letters, kept))
+    data = bytes(_bytes_of(letters, kept)).replace(_STAYS, _HAS_NONE)
     held = [letters[found.start() : found.end()] for found in _HELD.finditer(data)]
     places = _places(_SPLIT, data)
     if places:
@@ -142,15 +145,16 @@ def _offsets(stored: list[int], shown: Iterable[int], letters: str, written: str
 
 # To Cyrillic
 
-_JOINS = {
-    _encoded(written): bytes([_JOINED[letter]])
+_JOINS = [
+    (re.compile(_encoded(written)), bytes([_JOINED[letter]]))
     for pair in DIGRAPHS
     for written, letter in (
         (pair, CYRILLIC_OF[pair]),
         (pair.capitalize(), CYRILLIC_OF[pair].upper()),
         (pair.upper(), CYRILLIC_OF[pair].upper()),
     )
-}
+]
+"""A pattern replaces two bytes faster than `bytes.replace` does."""
 _ANY_JOINED = re.compile(b"[%b]" % bytes(_JOINED.values()))
 _SECOND = dict(zip(_encoded("jžJŽ"), _encoded("јжЈЖ"), strict=True))
 _ANY_ACCENTED = re.compile(f"[{''.join(ACCENTED)}]")
@@ -160,11 +164,11 @@ def _in_cyrillic(letters: str, kept: list[Range]) -> Transliteration:
     data = _bytes_of(letters, kept)
     for place in apart(letters):
         data[place] = _SECOND.get(data[place], data[place])
-    accented = [at for at in _places(_ANY_ACCENTED, letters) if data[at] == _MISSING]
-    held = _with_accents(letters, data, set(accented))
-    joined = bytes(data)
-    for pair, letter in _JOINS.items():
-        joined = joined.replace(pair, letter)
+    accented = [at for at in _places(_ANY_ACCENTED, letters) if data[at] == _HAS_NONE[0]]
+    joined = bytes(data).replace(_STAYS, _HAS_NONE)
+    held = _with_accents(letters, joined, set(accented))
+    for pair, letter in _JOINS:
+        joined = pair.sub(letter, joined)
     places = _places(_ANY_JOINED, joined)
     shown = _written(joined, _AS_CYRILLIC, held)
     stored = list(map(add, places, count()))
@@ -175,7 +179,7 @@ def _in_cyrillic(letters: str, kept: list[Range]) -> Transliteration:
     return Transliteration(shown, _offsets(stored, places, letters, shown))
 
 
-def _with_accents(letters: str, data: bytearray, accented: set[int]) -> list[str]:
+def _with_accents(letters: str, data: bytes, accented: set[int]) -> list[str]:
     """The letters that are held, those at `accented` as Cyrillic has them."""
     spans = [found.span() for found in _HELD.finditer(data)]
     if not accented:
