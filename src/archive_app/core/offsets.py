@@ -44,13 +44,22 @@ class Offsets:
 
     def shown_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the stored letters `[start, end)` are shown; what would begin or end within a letter takes it whole."""
-        first, last = self.to_shown(start), self.to_shown(end)
-        return first, last + (start < end and self._count > 0 and self.to_stored(last) < end)
+        return self.to_shown(start), self._end(self._stored, self._shown, start, end)
 
     def stored_span(self, start: int, end: int) -> tuple[int, int]:
         """The stored letters of what is shown at `[start, end)`, with the whole of letters that it cuts."""
-        first, last = self.to_stored(start), self.to_stored(end)
-        return first, last + (start < end and self._count > 0 and self.to_shown(last) < end)
+        return self.to_stored(start), self._end(self._shown, self._stored, start, end)
+
+    def _end(self, ours: list[int], theirs: list[int], start: int, end: int) -> int:
+        """Where a span ends in the other text; behind the letter that it would end in."""
+        if not self._count:
+            return end
+        behind = bisect_left(ours, end, 0, self._count)
+        there = end + theirs[behind] - ours[behind]
+        if start < end and behind and ours[behind - 1] == end - 1:
+            is_cut = theirs[behind] - theirs[behind - 1] < ours[behind] - ours[behind - 1]
+            return there + is_cut
+        return there
 
 
 SAME = Offsets()

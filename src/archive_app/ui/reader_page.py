@@ -262,7 +262,11 @@ class ReaderPage(QWidget):
         belongings = Belongings(self.pane, self._positions)
         self._show_letters(reading)
         belongings.put_back(self._positions)
-        self._load_annotations(reading)
+        if self.annotations.is_loaded:
+            self._maker = MarkMaker(self._positions)
+            self._show_annotations()
+        else:
+            self._load_annotations(reading)
         self.script_shown.emit()
 
     # The place that is read
