@@ -132,6 +132,31 @@ def test_show_gives_the_whole_text_with_its_passages_and_annotations(folder: Pat
     assert f"{made['id']}  Код Калемегдана су | проверити | #места" in lines
 
 
+def test_show_gives_the_text_in_the_script_that_is_asked_for(folder: Path) -> None:
+    made = done("annotate", folder, "Дани", "--quote", "Учитељица Јелена", "--note", "Ко је она?")
+    shown = done("show", folder, "Дани", "--script", "latin")
+    assert (shown["script"], shown["shown_script"]) == ("Cyrl", "Latn")
+    text = shown["text"]
+    assert text.startswith("Dani pod bedemom\n\nUjutru 12. oktobra 1944. godine")
+    assert text[shown["passages"][0]["start"] : shown["passages"][0]["end"]] == "Dani pod bedemom"
+    (row,) = shown["annotations"]
+    assert text[row["start"] : row["end"]] == row["quote"] == "Učiteljica Jelena"
+    assert (row["id"], row["note"]) == (made["id"], "Ко је она?")
+    assert done("show", folder, "Дани")["annotations"][0]["quote"] == "Учитељица Јелена"
+    lines = run("show", folder, "Дани", "--script", "latin").out
+    assert "[3] Kod Kalemegdana su, piše ona" in lines
+    assert f"{made['id']}  Učiteljica Jelena | Ко је она?" in lines
+
+
+def test_a_text_in_its_own_script_is_shown_as_it_is_stored(folder: Path) -> None:
+    own = done("show", folder, "Дани", "--script", "cyrillic")
+    assert (own["text"], own["shown_script"]) == (CYRILLIC, "Cyrl")
+    assert own == done("show", folder, "Дани")
+    assert "stražari" in done("show", folder, "Grad")["text"]
+    assert "стражари на Калемегдану" in done("show", folder, "Grad", "--script", "cyrillic")["text"]
+    assert run("show", folder, "Grad", "--script", "greek").code == 2
+
+
 def test_a_source_must_be_named_so_that_it_is_one(folder: Path) -> None:
     assert "no source called “Roman”" in refused("show", folder, "Roman")
     assert "Several sources are called “под”" not in refused("show", folder, "pod zemljom")

@@ -22,8 +22,8 @@ def test_each_text_has_another_script() -> None:
 
 def test_passages_stand_around_the_same_words(desk: Desk) -> None:
     shown = scripts.display(desk.cyrillic, Script.LATIN)
-    passages = scripts.passages_in(shown, desk.cyrillic.passages)
-    words = [shown.letters[one.start : one.end] for one in passages]
+    seen = scripts.reading_in(shown, desk.cyrillic)
+    words = [seen.letters[one.start : one.end] for one in seen.passages]
     assert words[0] == "Dani pod bedemom"
     assert words[3] == "Čamci na Savi kod mosta. Oktobar 1944, Đorđe Savić"
     assert "\n\n".join(words) == shown.letters.rstrip("\n")

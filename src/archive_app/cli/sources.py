@@ -10,11 +10,12 @@ from archive_app.cli.shared import folder_argument, json_option, opened
 from archive_app.core.dates import format_date
 from archive_app.core.hits import RecordKind
 from archive_app.core.links import RecordLink
-from archive_app.core.records import Colour, Source
+from archive_app.core.records import Colour, Script, Source
 from archive_app.core.translation import _, ngettext
-from archive_app.services import annotating, indexing, photos, sources
+from archive_app.services import annotating, indexing, photos, scripts, sources
 from archive_app.services.importing import Details, ImportReport, Status, import_files
 
+_SCRIPTS = {"latin": Script.LATIN, "cyrillic": Script.CYRILLIC}
 _DETAILS = {
     "title": "Title, for one file.",
     "author": "Who wrote it.",
@@ -126,18 +127,29 @@ def _source_line(row: sources.SourceSummary) -> str:
 @click.command()
 @folder_argument
 @click.argument("source")
+@click.option(
+    "--script",
+    type=click.Choice(list(_SCRIPTS)),
+    help="Show the text in this script, whichever it is stored in; places count in what is shown.",
+)
 @json_option
-def show(folder: Path, source: str, as_json: bool) -> None:
+def show(folder: Path, source: str, script: str | None, as_json: bool) -> None:
     """Show a SOURCE (its id, link or title) with its text and annotations."""
     with opened(folder) as (archive, _progress):
         found = sources.find_source(archive, source)
         reading = sources.read_source(archive, found.id)
         annotated = annotating.annotations_of_source(archive, found.id)
         captions = photos.photos_of_source(archive, found.id)
+    seen_in = found.script
+    if reading is not None and script is not None:
+        shown = scripts.display(reading, _SCRIPTS[script])
+        annotated = scripts.annotations_in(shown, reading.text.id, annotated)
+        reading, seen_in = scripts.reading_in(shown, reading), shown.script
     document = {
         **plain(found),
         "text": reading.letters if reading else None,
         "text_id": reading.text.id if reading else None,
+        "shown_script": seen_in.value,
         "encoding": reading.text.encoding if reading else None,
         "passages": [
             {"ordinal": p.ordinal, "kind": p.kind.value, "start": p.start, "end": p.end}

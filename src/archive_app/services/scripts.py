@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from archive_app.core.offsets import SAME, Offsets
-from archive_app.core.records import Passage, Script
+from archive_app.core.records import Script
 from archive_app.core.spans import Span, anchor
 from archive_app.language.transliteration import transliterate
 from archive_app.services.annotating import Annotated
@@ -37,10 +37,11 @@ def display(reading: Reading, script: Script | None = None) -> Display:
     return Display(script, written.letters, written.offsets)
 
 
-def passages_in(shown: Display, passages: Iterable[Passage]) -> list[Passage]:
-    """The same passages, in code points of what is shown."""
-    spans = ((one, shown.offsets.shown_span(one.start, one.end)) for one in passages)
-    return [replace(one, start=start, end=end) for one, (start, end) in spans]
+def reading_in(shown: Display, reading: Reading) -> Reading:
+    """The same reading with the letters that are shown, and with its passages in code points of these."""
+    spans = ((one, shown.offsets.shown_span(one.start, one.end)) for one in reading.passages)
+    passages = tuple(replace(one, start=start, end=end) for one, (start, end) in spans)
+    return replace(reading, letters=shown.letters, passages=passages)
 
 
 def annotations_in(shown: Display, text_id: str, annotated: Iterable[Annotated]) -> list[Annotated]:
