@@ -4,19 +4,26 @@ Usage: python benchmarks/reader.py
 
 Each figure is the least of three fresh processes (offscreen). `bare` is a QPlainTextEdit that shows the same text
 without anything; `desk` is the pane of the reading desk with its column, numbers, captions and highlights that overlap.
+
+Below that, how long a new highlight takes in the whole workspace on a real archive, from the key to the paint that
+shows it, and to its being saved: CPU and wall milliseconds, the median of nine.
 """
 
 import json
 import os
 import random
+import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 SIZES = ((200_000, 2_000), (1_000_000, 10_000))
 """Letters of the text, and highlights in it."""
 _RUNS = 3
 _STEPS = 60
+_MARKED = 9
 _WORDS = (
     "Београд река мост улица архива писмо војска зима кућа стари брод човек жена град у и на је да се који "
     "станица ноћ коњ пут село вода ветар прозор kuća reka most ulica pismo grad stanica put selo voda prozor"
@@ -129,8 +136,132 @@ def _scrolled(app, view) -> dict[str, float]:  # type: ignore[no-untyped-def]
     }
 
 
+def marking(count: int, highlights: int) -> dict[str, float]:
+    """Highlight words in a long text of a real archive; return medians in milliseconds."""
+    from PySide6.QtWidgets import QApplication
+
+    from archive_app.services.archives import create_archive
+    from archive_app.ui import theme
+    from archive_app.ui.jobs import Runner
+    from archive_app.ui.session import Session
+    from archive_app.ui.settings import Settings
+    from archive_app.ui.workspace import Workspace
+
+    app = QApplication([])
+    theme.set_up(app, theme.Mode.LIGHT)
+    painted = _watch_painting()
+    with tempfile.TemporaryDirectory() as temporary, create_archive(Path(temporary) / "archive") as archive:
+        source_id = _filled(archive, Path(temporary) / "text.txt", count, highlights)
+        runner = Runner()
+        session = Session(archive, runner)
+        session.index.close()  # it works in a process of its own, which would be measured with this one
+        workspace = Workspace(session, Settings(Path(temporary) / "window.ini"))
+        workspace.resize(1280, 800)
+        workspace.show()
+        workspace.show_source(source_id)
+        until = time.monotonic() + 20
+        while time.monotonic() < until and len(workspace.reader.annotations.all) < highlights:
+            app.processEvents()
+        bar = workspace.reader.pane.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        app.processEvents()
+        steps = [_marked(app, workspace, painted, step) for step in range(_MARKED)]
+        workspace.hide()
+        runner.close()
+        session.close()
+    return {name: statistics.median(step[name] for step in steps) for name in steps[0]}
+
+
+def _watch_painting() -> list[tuple[int, float, float]]:
+    """Note at the end of each paint of a text: how many marks it has, and wall and CPU time."""
+    from archive_app.ui.text_pane import TextPane
+
+    painted: list[tuple[int, float, float]] = []
+    paint = TextPane.paintEvent
+
+    def watched(pane, event) -> None:  # type: ignore[no-untyped-def]
+        paint(pane, event)
+        painted.append((len(pane.shown.marks.all), time.perf_counter(), time.process_time()))
+
+    TextPane.paintEvent = watched  # type: ignore[method-assign]
+    return painted
+
+
+def _filled(archive, path: Path, count: int, highlights: int) -> str:  # type: ignore[no-untyped-def]
+    """Import a text and put highlights on it, each with a tag and every fifth with a note; the source's id."""
+    from archive_app.core.ids import new_id
+    from archive_app.core.records import Annotation, Colour
+    from archive_app.core.spans import Span, anchor
+    from archive_app.services import sources
+    from archive_app.services.importing import import_files
+    from archive_app.store import annotations
+
+    path.write_text(letters_of(count), encoding="utf-8")
+    import_files(archive, [path])
+    (row,) = sources.list_sources(archive)
+    reading = sources.read_source(archive, row.source.id)
+    assert reading is not None
+    random.seed(2)
+    colours, made = list(Colour), []
+    for number in range(highlights):
+        start = random.randrange(len(reading.letters) - 400)
+        span = Span(start, start + random.randint(10, 300))
+        around = anchor(reading.letters, span)
+        made.append(
+            Annotation(
+                id=new_id(),
+                text_id=reading.text.id,
+                start=span.start,
+                end=span.end,
+                quote=around.quote,
+                prefix=around.prefix,
+                suffix=around.suffix,
+                colour=colours[number % len(colours)],
+                note="" if number % 5 else "beleška",
+            )
+        )
+    with archive.operation("Annotate"):
+        annotations.add_many(archive.store, made, ["Rat / Glad"])
+    return row.source.id
+
+
+def _marked(app, workspace, painted, step: int) -> dict[str, float]:  # type: ignore[no-untyped-def]
+    from archive_app.core.records import Colour
+    from archive_app.ui.jobs import Lane
+
+    pane, runner = workspace.reader.pane, workspace.session.runner
+    cursor = pane.textCursor()
+    cursor.setPosition(pane.firstVisibleBlock().position() + 5 + 11 * step)
+    cursor.setPosition(cursor.position() + 20, cursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    app.processEvents()
+    before = len(pane.shown.marks.all)
+    saved: list[tuple[float, float]] = []
+    workspace.session.archive.subscribe(
+        lambda _changes: saved.append((time.perf_counter(), time.process_time()))
+    )
+    painted.clear()
+    wall, cpu = time.perf_counter(), time.process_time()
+    workspace.reader.annotate_selection(Colour.GREEN)
+    while not any(marks > before for marks, *_times in painted) or runner.is_busy(Lane.WRITE):
+        app.processEvents()
+    _marks, seen_wall, seen_cpu = next(one for one in painted if one[0] > before)
+    until = time.monotonic() + 0.3
+    while time.monotonic() < until:
+        app.processEvents()
+    return {
+        "seen": 1000 * (seen_cpu - cpu),
+        "seen wall": 1000 * (seen_wall - wall),
+        "saved": 1000 * (saved[0][1] - cpu),
+        "saved wall": 1000 * (saved[0][0] - wall),
+    }
+
+
 def main() -> None:
     """Measure all cases in processes of their own and print a table."""
+    if len(sys.argv) == 4 and sys.argv[1] == "marking":
+        print(json.dumps(marking(int(sys.argv[2]), int(sys.argv[3]))))
+        return
     if len(sys.argv) == 4:
         print(json.dumps(measure(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))))
         return
@@ -145,6 +276,16 @@ def main() -> None:
                 f"{count:>10,} {marks:>11,} {kind:>5} {least['first']:8.1f} {least['step']:7.2f} "
                 f"{least['step p95']:9.2f} {least['narrower']:9.1f}"
             )
+    print(
+        f"\n{'letters':>10} {'highlights':>11} {'seen':>8} {'seen wall':>10} {'saved':>8} {'saved wall':>11}"
+        "  of a new highlight"
+    )
+    for count, highlights in SIZES:
+        found = _run("marking", count, highlights)
+        print(
+            f"{count:>10,} {highlights:>11,} {found['seen']:8.1f} {found['seen wall']:10.1f} "
+            f"{found['saved']:8.1f} {found['saved wall']:11.1f}"
+        )
 
 
 def _run(kind: str, count: int, highlights: int) -> dict[str, float]:

@@ -1,7 +1,9 @@
 """Annotations with what hangs on them."""
 
+from collections.abc import Callable
+
 from archive_app.core.ids import new_id
-from archive_app.core.records import Annotation, Link
+from archive_app.core.records import Annotation, Event, Link, Tag
 from archive_app.core.spans import Span
 from archive_app.store import annotations, counts, operations, tags
 from archive_app.store.store import Store
@@ -125,3 +127,25 @@ def test_the_places_of_a_text_tell_what_is_needed_to_draw_them(store: Store) -> 
     (place,) = annotations.places_of_text(store, annotation.text_id or "")
     colour = annotation.colour.value if annotation.colour else None
     assert place == (annotation.id, annotation.start, annotation.end, colour, bool(annotation.note))
+
+
+def test_what_hangs_on_an_annotation_touches_it_also_when_it_goes(store: Store) -> None:
+    filled = fill(store)
+    with store.operation("Note"):
+        store.insert(Annotation(id=new_id(), source_id=filled.source.id, note="sama"))
+
+    def touched(write: Callable[[], object]) -> set[str]:
+        with store.operation("Change") as opened:
+            write()
+        return annotations.touched(store, opened.changes)
+
+    tag = tags.find_tag(store, "brod")
+    assert tag is not None
+    own = {filled.annotation.id}
+    assert touched(lambda: store.update(Tag, tag.id, name="lađa")) == own
+    assert touched(lambda: annotations.set_tags(store, filled.annotation.id, ["lađa"])) == own
+    assert touched(lambda: store.update(Link, filled.link.id, note="vidi")) == own
+    assert touched(lambda: store.delete(Tag, tag.id)) == own
+    assert touched(lambda: store.delete(Link, filled.link.id)) == own
+    assert touched(lambda: store.update(Annotation, filled.annotation.id, note="čija?!")) == own
+    assert touched(lambda: store.update(Event, filled.event.id, place="Kladovo")) == set()

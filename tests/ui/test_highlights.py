@@ -1,5 +1,6 @@
 """Where highlights lie on each other, each can still be told apart and the letters can be read."""
 
+import random
 from itertools import combinations
 
 import pytest
@@ -78,3 +79,27 @@ def test_letters_can_be_read_on_every_shade(mode: theme.Mode) -> None:
             assert back is not None
             assert contrast(back, theme.colour("text")) >= 4.5, colours
     assert contrast(theme.mark(), theme.colour("text")) >= 4.5
+
+
+def test_marks_that_were_changed_are_the_same_as_those_made_anew() -> None:
+    chance = random.Random(6)
+
+    def mark(number: int) -> Mark:
+        start = chance.randrange(3_000)
+        return Mark(str(number), start, start + chance.choice([3, 40, 300, 5_000]), Colour.GREEN)
+
+    every = {str(number): mark(number) for number in range(60)}
+    marks = Marks(every.values())
+    for _step in range(40):
+        touched = chance.sample(range(70), 4)
+        new = {str(number): mark(number) for number in touched[:3]}
+        gone = {str(number) for number in touched}
+        every = {key: one for key, one in every.items() if key not in gone} | new
+        marks = marks.changed(gone, new.values())
+        anew = Marks(every.values())
+        assert sorted(marks.all) == sorted(anew.all)
+        assert [one.start for one in marks.all] == [one.start for one in anew.all]
+        assert marks.levels.keys() == anew.levels.keys()
+        assert {one.id for one in marks.within(500, 900)} == {one.id for one in anew.within(500, 900)}
+        assert all(marks.get(key) == one for key, one in every.items())
+    assert marks.get("nothing") is None

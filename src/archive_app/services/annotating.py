@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Colour, Event, Link, Photo, Source, Tag, Text
@@ -155,6 +156,17 @@ def get_annotation(archive: Archive, annotation_id: str) -> Annotated:
 def places_of_text(archive: Archive, text_id: str) -> list[annotations.Place]:
     """Where the annotations of a text stand, by their place: what a page needs at once, before all that they say."""
     return annotations.places_of_text(archive.store, text_id)
+
+
+def annotations_called(archive: Archive, annotation_ids: Iterable[str]) -> list[Annotated]:
+    """The annotations with these ids; those that do not exist are left out."""
+    return annotated_with(archive, annotations.many(archive.store, annotation_ids))
+
+
+def touched_annotations(archive: Archive, changes: Changes) -> set[str]:
+    """The ids of the annotations that look different after an operation: they themselves, their tags or their links
+    were made, changed or deleted."""
+    return annotations.touched(archive.store, changes)
 
 
 def annotations_of_text(archive: Archive, text_id: str) -> list[Annotated]:

@@ -53,6 +53,11 @@ def list_tags(archive: Archive) -> list[TagSummary]:
     ]
 
 
+def known_paths(archive: Archive) -> list[str]:
+    """The paths of all tags, in the order of `list_tags`, which counts besides."""
+    return [path for _tag, path, _depth in _in_order(tags.tree(archive.store), None, "", 0)]
+
+
 def _in_order(tree: TagTree, parent_id: str | None, above: str, depth: int) -> Iterator[tuple[Tag, str, int]]:
     for tag in sorted(tree.children(parent_id), key=lambda tag: azbuka_key(tag.name)):
         path = join_path([above, tag.name]) if above else tag.name

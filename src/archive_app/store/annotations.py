@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from archive_app.core.changes import Changes
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Link, Tag
 from archive_app.core.spans import Span
 from archive_app.store.rows import column_list, columns, from_row
 from archive_app.store.store import MANY, Store, in_chunks
-from archive_app.store.tags import CARRYING, tags_called
+from archive_app.store.tags import CARRYING, annotations_carrying, tags_called
 
 
 def tags_of(store: Store, annotation_ids: Iterable[str]) -> dict[str, list[Tag]]:
@@ -124,6 +125,25 @@ def places_of_text(store: Store, text_id: str) -> list[Place]:
 def of_record(store: Store, record_id: str) -> list[Annotated]:
     """The annotations on a whole source, photo or event, oldest first."""
     return _select(store, "? IN (a.source_id, a.photo_id, a.event_id) ORDER BY a.id", [record_id])
+
+
+def touched(store: Store, changes: Changes) -> set[str]:
+    """The ids of the annotations that an operation touched, by themselves or by what hangs on them."""
+    found = set(changes.ids("annotations")) | annotations_carrying(store, changes.ids("tags"))
+    for table in ("annotation_tags", "links"):
+        for ids in in_chunks(changes.ids(table)):
+            marks = ", ".join("?" * len(ids))
+            rows = store.rows(f'SELECT annotation_id FROM "{table}" WHERE id IN ({marks})', ids)
+            found |= {annotation_id for (annotation_id,) in rows}
+    if changes.touches("annotation_tags", "links"):
+        # What is gone is known from the log alone.
+        gone = store.rows(
+            "SELECT DISTINCT json_extract(before, '$.annotation_id') FROM changes WHERE operation = ? "
+            "AND field = '' AND after IS NULL AND record_type IN ('annotation_tags', 'links')",
+            [changes.operation],
+        )
+        found |= {annotation_id for (annotation_id,) in gone}
+    return found
 
 
 def at_spans(store: Store, spans: Iterable[tuple[str, Span]]) -> list[Annotation]:

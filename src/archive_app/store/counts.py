@@ -21,13 +21,15 @@ def annotations_by_tag(store: Store) -> dict[str, int]:
 
 def annotations_below_tag(store: Store) -> dict[str, int]:
     """Tag id → how many annotations carry it or a tag that stands under it, each counted once."""
-    return dict(
-        store.rows(
-            "WITH RECURSIVE above(tag_id, id) AS (SELECT id, id FROM tags "
-            "UNION SELECT a.tag_id, t.parent_id FROM above a JOIN tags t ON t.id = a.id WHERE t.parent_id NOTNULL) "
-            "SELECT a.id, count(DISTINCT c.annotation_id) FROM above a JOIN annotation_tags c USING (tag_id) GROUP BY 1"
-        )
+    found = annotations_by_tag(store)
+    # Only of tags that others stand under the annotations need be told apart.
+    found |= store.rows(
+        "WITH RECURSIVE above(tag_id, id) AS (SELECT parent_id, parent_id FROM tags WHERE parent_id NOTNULL "
+        "UNION SELECT id, parent_id FROM tags WHERE parent_id NOTNULL "
+        "UNION SELECT a.tag_id, t.parent_id FROM above a JOIN tags t ON t.id = a.id WHERE t.parent_id NOTNULL) "
+        "SELECT a.id, count(DISTINCT c.annotation_id) FROM above a JOIN annotation_tags c USING (tag_id) GROUP BY 1"
     )
+    return found
 
 
 def links_by_event(store: Store, text_id: str | None = None) -> dict[str, int]:

@@ -164,7 +164,7 @@ class AnnotationEditor(QFrame):
     def _show_rest(self, annotated: Annotated) -> None:
         for colour, button in self.colours.items():
             button.setChecked(annotated.annotation.colour is colour)
-        self.tags.set_known(found.path for found in tagging.list_tags(self._session.archive))
+        self.tags.set_known(tagging.known_paths(self._session.archive))
         self.recent.show_carried(frozenset(tag.id for tag in annotated.tags))
         if not self._writer.is_saving_tags(annotated.annotation.id):
             self.tags.set_names(annotated.tag_names)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
 from archive_app.core.translation import _
 from archive_app.services.annotating import Annotated
@@ -31,6 +31,8 @@ class AnnotationList(QListView):
             self, self.cards, lambda event_id: self._annotations.events.get(event_id)
         )
         self._current: str | None = None
+        self._scrolls = False
+        """Whether the chosen card is to be brought into view."""
         self._came_by_list = False
         """Whether the person went into the editor from this list, and goes back to it."""
         self._fitted: tuple[str | None, int, int] = (None, 0, 0)
@@ -77,15 +79,14 @@ class AnnotationList(QListView):
         row = self.cards.row_of(annotation_id)
         if annotation_id == self._current and row >= 0:
             return
+        self._scrolls = scroll
         self._open(self.cards.rows[row] if row >= 0 else None)
-        index = self.cards.index(row) if row >= 0 else QModelIndex()
-        self.setCurrentIndex(index)
-        if scroll and index.isValid():
-            self.scrollTo(index)
 
     def go_into(self, part: str) -> None:
         """Put the caret into a part of the editor."""
         self._came_by_list = False
+        if self._fitting.isActive():
+            self._fit()
         self.editor.edit(part)
 
     def _on_editor_left(self) -> None:
@@ -99,8 +100,11 @@ class AnnotationList(QListView):
         self.editor.show_annotation(annotated)
         self._current = annotated.annotation.id if annotated else None
         self._delegate.edited = self._current
-        self.editor.setVisible(annotated is not None)
-        self._fit()
+        focused = QApplication.focusWidget()
+        if annotated is None or focused is None or not self.editor.isAncestorOf(focused):
+            self.editor.hide()  # until it has its place
+        # Laying out thousands of cards takes a while: the text shows first what was done to it.
+        self._fitting.start()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._choose_row(index.row())
@@ -130,7 +134,8 @@ class AnnotationList(QListView):
     # The editor lies over its row
 
     def _fit(self) -> None:
-        """Give the row of the editor the room that the editor needs."""
+        """Give the row of the editor the room that the editor needs, and put the editor there."""
+        self._fitting.stop()
         self._delegate.set_width(self.viewport().width())
         height = self.editor.height_for(self._editor_width()) if self._current else 0
         if self._fitted != (self._current, height, self.viewport().width()):
@@ -138,7 +143,14 @@ class AnnotationList(QListView):
             self._delegate.edited_height = height
             self.scheduleDelayedItemsLayout()
             self.executeDelayedItemsLayout()
+        row = self.cards.row_of(self._current)
+        index = self.cards.index(row) if row >= 0 else QModelIndex()
+        self.setCurrentIndex(index)
+        if self._scrolls and index.isValid():
+            self.scrollTo(index)
+        self._scrolls = False
         self._place()
+        self.editor.setVisible(index.isValid())
 
     def _editor_width(self) -> int:
         return max(120, self.viewport().width() - 2 * _MARGIN)

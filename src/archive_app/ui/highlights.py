@@ -1,7 +1,7 @@
 """Highlights over a text: which ones stand where, and how they look where they overlap."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,13 +44,20 @@ class Marks:
     `levels` holds those that overlap others: each has an underline, whose height tells it from those that it meets.
     """
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self.all = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    def __init__(self, marks: Iterable[Mark] = (), *, in_order: bool = False) -> None:
+        self.all = list(marks) if in_order else sorted(marks, key=_by_place)
         self.levels = _levels(self.all)
         self._by_id = {mark.id: mark for mark in self.all}
         self._short = [mark for mark in self.all if mark.end - mark.start <= _LONG]
         self._long = [mark for mark in self.all if mark.end - mark.start > _LONG]
         self._starts = [mark.start for mark in self._short]
+
+    def changed(self, gone: Container[str], new: Iterable[Mark]) -> "Marks":
+        """These marks without some, and with new ones; nothing is sorted again."""
+        every = [mark for mark in self.all if mark.id not in gone]
+        for mark in new:
+            insort(every, mark, key=_by_place)
+        return Marks(every, in_order=True)
 
     def get(self, mark_id: str | None) -> Mark | None:
         """The mark of an annotation."""
@@ -69,6 +76,10 @@ class Marks:
     def at(self, unit: int) -> list[Mark]:
         """The marks on one unit, from the shortest to the longest."""
         return sorted(self.within(unit, unit + 1), key=lambda mark: mark.end - mark.start)
+
+
+def _by_place(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
 
 
 def _levels(marks: Sequence[Mark]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """From annotations, which count in code points, to the marks that are drawn, which count in UTF-16 units."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from archive_app.core.records import Colour
 from archive_app.services.annotating import Annotated
@@ -36,6 +36,17 @@ class MarkMaker:
             elif annotated.annotation.start is not None:
                 self._made[key] = annotated, self._mark(annotated)
         return Marks(mark for _annotated, mark in self._made.values())
+
+    def changed(self, before: Marks, annotations: Mapping[str, Annotated], ids: Collection[str]) -> Marks:
+        """The marks after the annotations with these ids were made, changed or deleted."""
+        new = []
+        for key in ids:
+            self._made.pop(key, None)
+            annotated = annotations.get(key)
+            if annotated is not None and annotated.annotation.start is not None:
+                self._made[key] = annotated, self._mark(annotated)
+                new.append(self._made[key][1])
+        return before.changed(ids, new)
 
     def _mark(self, annotated: Annotated) -> Mark:
         one = annotated.annotation

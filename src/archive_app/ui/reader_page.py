@@ -89,7 +89,7 @@ class ReaderPage(QWidget):
         self.setAccessibleName(_("Source"))
         self._session.changed.connect(self._on_changed)
         self.annotations.loaded.connect(self._on_annotations_loaded)
-        self.annotations.changed.connect(self._show_annotations)
+        self.annotations.changed.connect(self._on_annotations_changed)
         theme.state.changed.connect(self.pane.take_up_look)
         self.header.edit_wanted.connect(self._on_edit_wanted)
         self.header.look.clicked.connect(self.open_panel)
@@ -294,7 +294,9 @@ class ReaderPage(QWidget):
 
     def _at(self, span: Span) -> Annotated | None:
         """The annotation on exactly this span."""
-        return next((one for one in self.annotations.all.values() if one.annotation.span == span), None)
+        first = self._positions.to_units(span.start)
+        here = (self.annotations.get(mark.id) for mark in self.pane.shown.marks.within(first, first + 1))
+        return next((one for one in here if one is not None and one.annotation.span == span), None)
 
     # Annotations in the text
 
@@ -314,7 +316,21 @@ class ReaderPage(QWidget):
             self._maker.from_annotations(every),
             {key: one.annotation.note for key, one in every.items() if one.annotation.note},
         )
-        if self.chosen and self.chosen not in every:
+        self._after_showing()
+
+    def _on_annotations_changed(self, ids: frozenset[str]) -> None:
+        """Draw what was changed, and leave thousands of others as they are."""
+        every, notes = self.annotations.all, dict(self.pane.notes)
+        for key in ids:
+            notes.pop(key, None)
+            if key in every and every[key].annotation.note:
+                notes[key] = every[key].annotation.note
+        self.pane.set_marks(self._maker.changed(self.pane.shown.marks, every, ids), notes)
+        self.pane.viewport().repaint()  # now, before other views take up the change
+        self._after_showing()
+
+    def _after_showing(self) -> None:
+        if self.chosen and self.chosen not in self.annotations.all:
             self.choose(None)
             self.annotation_clicked.emit("")
         self._show_counts()

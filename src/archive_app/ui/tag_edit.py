@@ -50,6 +50,7 @@ class TagEdit(QWidget):
         super().__init__(parent)
         self._names: list[str] = []
         self._chips: list[TagChip] = []
+        self._known: list[str] = []
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Add a tag…"))
         self.line.setAccessibleName(_("Add a tag"))
@@ -71,8 +72,12 @@ class TagEdit(QWidget):
 
     def set_known(self, names: Iterable[str]) -> None:
         """The tags that exist in the archive, offered while typing."""
+        known = list(names)
+        if known == self._known:
+            return
+        self._known = known
         self.offers.clear()
-        for name in names:
+        for name in known:
             self.offers.add(QStandardItem(name), name)
 
     def set_names(self, names: Sequence[str]) -> None:

@@ -1,12 +1,12 @@
 """The annotations of the text that is read: fetched once for all views, and kept up with every change."""
 
-from collections.abc import Iterable
+from bisect import insort
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from archive_app.core.changes import Changes
-from archive_app.core.errors import NotFound
 from archive_app.core.records import Event
 from archive_app.services import annotating, events
 from archive_app.services.annotating import Annotated
@@ -14,7 +14,7 @@ from archive_app.ui.session import Session
 
 _AFTER_PAINTING_MS = 30
 _FEW = 40
-"""So many changed annotations are fetched one by one; more are fetched all at once."""
+"""So many changed annotations are fetched by themselves; where there are more, all are fetched."""
 
 
 @dataclass(slots=True)
@@ -142,23 +142,28 @@ class TextAnnotations(QObject):
             self.events_changed.emit()
         if self.text_id is None or not self.is_loaded:
             return
-        ids = changes.ids("annotations")
-        if changes.touches("annotation_tags", "tags", "links") or len(ids) > _FEW:
+        ids = annotating.touched_annotations(self._session.archive, changes)
+        if len(ids) > _FEW:
             self._replace(self._fetched())
         elif ids:
-            self._replace(self._with_fresh(ids))
+            self._take_changes(ids)
 
-    def _with_fresh(self, ids: Iterable[str]) -> dict[str, Annotated]:
-        fresh = dict(self.all)
-        for annotation_id in ids:
-            try:
-                found = annotating.get_annotation(self._session.archive, annotation_id)
-            except NotFound:
-                fresh.pop(annotation_id, None)
-                continue
-            if found.annotation.text_id == self.text_id:
-                fresh[annotation_id] = found
-        return dict(sorted(fresh.items(), key=lambda item: _place(item[1])))
+    def _take_changes(self, ids: Collection[str]) -> None:
+        """Fetch a few annotations anew and put them to their places among the others."""
+        found = {
+            one.annotation.id: one
+            for one in annotating.annotations_called(self._session.archive, ids)
+            if one.annotation.text_id == self.text_id
+        }
+        touched = frozenset(key for key in ids if self.all.get(key) != found.get(key))
+        if not touched:
+            return
+        every = [one for key, one in self.all.items() if key not in touched]
+        for key in touched:
+            if key in found:
+                insort(every, found[key], key=_place)
+        self._held.all = {one.annotation.id: one for one in every}
+        self.changed.emit(touched)
 
     def _replace(self, fresh: dict[str, Annotated]) -> None:
         touched = self.all.keys() ^ fresh.keys()
@@ -171,7 +176,7 @@ class TextAnnotations(QObject):
                     touched.add(key)
         self._held.all = fresh
         if touched:
-            self.changed.emit(touched)
+            self.changed.emit(frozenset(touched))
 
 
 def _place(annotated: Annotated) -> tuple[int, int, str]:
