@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout, QTextLine
 
 from archive_app.core.records import Colour
 from archive_app.ui import theme
@@ -16,6 +17,15 @@ _LONG = 4000
 """Marks of more units are kept apart, so that the others are found by their beginnings alone."""
 _LEVELS = 3
 _ROUND = 3.0
+_DIMMED = 0.35
+"""How strongly marks are drawn that overlap the one that is pointed at."""
+_DASHES: dict[Colour, tuple[float, ...]] = {
+    Colour.GREEN: (5.0, 3.0),
+    Colour.BLUE: (1.2, 2.2),
+    Colour.ORANGE: (6.0, 2.5, 1.2, 2.5),
+}
+"""Lines of these colours are broken, in line widths; pink ones are double, purple ones waves, yellow ones whole."""
+_WAVE = 3.0
 _FAINT = 0.38
 """How strongly words that a search found are marked where the person is not at them."""
 
@@ -28,6 +38,13 @@ class Mark(NamedTuple):
     end: int
     colour: Colour | None
     has_note: bool = False
+
+
+class Pointed(NamedTuple):
+    """The mark under the pointer or at the caret, and the ids of those that overlap it."""
+
+    mark: Mark
+    others: frozenset[str]
 
 
 class Run(NamedTuple):
@@ -72,6 +89,13 @@ class Marks:
         if not long:
             return found
         return sorted(found + long, key=lambda mark: (mark.start, -mark.end))
+
+    def pointed(self, mark_id: str | None) -> Pointed | None:
+        """A mark by its id, with what overlaps it; None where there is none with this id."""
+        mark = self._by_id.get(mark_id or "")
+        if mark is None:
+            return None
+        return Pointed(mark, frozenset(other.id for other in self.within(mark.start, mark.end)) - {mark.id})
 
     def at(self, unit: int) -> list[Mark]:
         """The marks on one unit, from the shortest to the longest."""
@@ -176,23 +200,21 @@ class HighlightPainter:
             self._lines.append(_Line(start, start + line.textLength(), top, y + line.ascent(), line))
         self._starts = [line.start for line in self._lines]
 
-    def marks(
-        self, marks: Sequence[Mark], levels: dict[str, int], chosen: str | None, start: int, length: int
-    ) -> None:
-        """Draw marks, the chosen one with an outline; `start` is the block's first unit in the text."""
+    def marks(self, marks: Sequence[Mark], page: "Drawn", start: int, length: int) -> None:
+        """Draw marks; `start` is the block's first unit in the text."""
         stretches = runs(marks, start, start + length)
         for before, run, after in zip([None, *stretches], stretches, [*stretches[1:], None], strict=False):
-            colour = shade(run.marks)
+            colour = page.shade(run)
             if colour is not None:
                 joins = (before and before.end == run.start) or (after and after.start == run.end)
                 self._fill(run.start - start, run.end - start, colour, rounded=not joins)
         for mark in marks:
             first, last = max(0, mark.start - start), min(length, mark.end - start)
-            level = levels.get(mark.id)
-            if level is not None or mark.colour is None:
-                self._underline(mark.colour, level or 0, first, last)
-            if mark.id == chosen:
-                self._outline(mark.colour, first, last)
+            level = page.levels.get(mark.id)
+            ink = page.ink(mark)
+            self._underline(mark.colour, ink, level or 0, first, last, is_alone=level is None)
+            if page.is_outlined(mark):
+                self._outline(ink, first, last)
 
     def found(self, start: int, end: int, *, faint: bool = False) -> None:
         """Draw words that a search found."""
@@ -233,20 +255,74 @@ class HighlightPainter:
             else:
                 self._painter.fillRect(rect, colour)
 
-    def _underline(self, colour: Colour | None, level: int, start: int, end: int) -> None:
+    def _underline(
+        self, colour: Colour | None, ink: QColor, level: int, start: int, end: int, *, is_alone: bool
+    ) -> None:
+        """Draw the line of a colour: each has its own kind, for eyes that do not tell the colours apart."""
         below = 2 + 3 * (level % _LEVELS)
+        width = 1.2 if is_alone else 2.0
+        pen = QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         if colour is None:
-            self._painter.setPen(QPen(theme.colour("muted"), 1.4, Qt.PenStyle.DotLine))
-            for line, rect in self._rects(start, end):
-                y = line.base + below + 1
-                self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-            return
-        ink = theme.dot(colour)
+            pen.setStyle(Qt.PenStyle.DotLine)
+        elif colour in _DASHES:
+            pen.setDashPattern(_DASHES[colour])
+        elif colour is not Colour.YELLOW:
+            pen.setWidthF(min(width, 1.2))
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for line, rect in self._rects(start, end):
-            self._painter.fillRect(QRectF(rect.left(), line.base + below, rect.width(), 2), ink)
+            y = line.base + below + 1
+            if colour is Colour.PURPLE:
+                self._painter.drawPolyline(_wave(rect.left(), rect.right(), y))
+                continue
+            self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+            if colour is Colour.PINK:
+                self._painter.drawLine(QPointF(rect.left(), y + 2), QPointF(rect.right(), y + 2))
 
-    def _outline(self, colour: Colour | None, start: int, end: int) -> None:
-        self._painter.setPen(QPen(theme.dot(colour) if colour else theme.colour("muted"), 1.6))
+    def _outline(self, ink: QColor, start: int, end: int) -> None:
+        self._painter.setPen(QPen(ink, 1.6))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for _line, rect in self._rects(start, end):
             self._painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), _ROUND, _ROUND)
+
+
+def _wave(left: float, right: float, y: float) -> QPolygonF:
+    count = max(int((right - left) / _WAVE), 1)
+    return QPolygonF(
+        [QPointF(left + _WAVE * step, y + (1.2 if step % 2 else -0.6)) for step in range(count + 1)]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What decides how marks look on one page: their levels, which is chosen, and which is pointed at.
+
+    Of the marks that overlap, the one that is pointed at is shown in its own colour from end to end, the others dimly.
+    """
+
+    levels: dict[str, int]
+    chosen: str | None = None
+    pointed: Pointed | None = None
+
+    def shade(self, run: Run) -> QColor | None:
+        """The shade under a run."""
+        if self.pointed is None or not self.pointed.others:
+            return shade(run.marks)
+        if self.pointed.mark.colour is not None and self.pointed.mark in run.marks:
+            return shade((self.pointed.mark,))
+        colour = shade(run.marks)
+        if colour is not None and any(mark.id in self.pointed.others for mark in run.marks):
+            colour = QColor(colour)
+            colour.setAlphaF(_DIMMED)
+        return colour
+
+    def ink(self, mark: Mark) -> QColor:
+        """The colour of a mark's lines."""
+        colour = theme.ink(mark.colour) if mark.colour is not None else theme.colour("muted")
+        if self.pointed is not None and mark.id in self.pointed.others:
+            colour.setAlphaF(_DIMMED)
+        return colour
+
+    def is_outlined(self, mark: Mark) -> bool:
+        """Whether a frame shows how far a mark goes."""
+        return mark.id == self.chosen or (self.pointed is not None and mark.id == self.pointed.mark.id)

@@ -44,20 +44,20 @@ class ReaderHeader(QFrame):
         self.script.setCheckable(True)
         self.script.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         icons.put(self.script, "script")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.short_title)
-        words.addWidget(self.description)
-        words.addWidget(self.counts)
-        row = self._row = QHBoxLayout(self)
-        row.setSpacing(theme.SPACE)
-        row.addLayout(words, 1)
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACE)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.short_title, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
         for button in (self.contents, self.script, self.look, self.edit, self.together, self.close_button):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(buttons)
+        head.addLayout(buttons)
+        column = self._column = QVBoxLayout(self)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.description)
+        column.addWidget(self.counts)
         self.show_divided(False)
 
     def show_divided(self, is_divided: bool, *, is_last: bool = False) -> None:
@@ -69,7 +69,7 @@ class ReaderHeader(QFrame):
         self.edit.setVisible(not is_divided)
         self.close_button.setVisible(is_divided)
         self.together.setVisible(is_divided and is_last)
-        self._row.setContentsMargins(*(20, 5, 8, 5) if is_divided else (64, 14, 20, 10))
+        self._column.setContentsMargins(*(20, 5, 8, 5) if is_divided else (64, 12, 20, 10))
 
     def show_source(self, source: Source) -> None:
         """Say what the source is; what is not known leaves no trace."""

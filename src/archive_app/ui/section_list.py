@@ -17,6 +17,8 @@ from archive_app.ui.record_drag import dragged_records
 _ICON = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _HEIGHT = 30
+_RING = 1
+"""The ring that shows where the keyboard is, see the style sheet."""
 _OPEN_MS = 500
 """So long do dragged records rest on a section before it opens."""
 
@@ -49,7 +51,7 @@ class SectionList(QListWidget):
             item.setData(_ICON, icon)
             item.setData(_COUNT, 0)
             self.addItem(item)
-        self.setFixedHeight(_HEIGHT * len(sections))
+        self.setFixedHeight(_HEIGHT * len(sections) + 2 * _RING)
         self.setCurrentRow(0)
         self.currentRowChanged.connect(self._on_row_changed)
 

@@ -175,6 +175,12 @@ class TextLayout(QPlainTextDocumentLayout):
         block.setVisible(False)
         block.setLineCount(0)
 
+    def _is_end(self, block: QTextBlock, piece: Piece | None) -> bool:
+        """Whether nothing but blank lines follows."""
+        if piece is not None and piece.is_last and piece.passage.ordinal == len(self.outline.passages) - 1:
+            return True
+        return not block.next().isValid()
+
     def _lay_out(self, block: QTextBlock, layout: QTextLayout, piece: Piece | None) -> QRectF:
         style, column = self.style_of(piece), self.column
         whole = QTextLayout.FormatRange()
@@ -200,5 +206,5 @@ class TextLayout(QPlainTextDocumentLayout):
         if before != layout.lineCount():
             block.setLineCount(layout.lineCount())
             self.documentSizeChanged.emit(self.documentSize())
-        y = round(y + (_BOTTOM if not block.next().isValid() else 0))
+        y = round(y + (_BOTTOM if self._is_end(block, piece) else 0))
         return QRectF(0, 0, self._viewport.width(), y)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTextB
 
 from archive_app.core.records import PassageKind
 from archive_app.ui import icons, theme
-from archive_app.ui.highlights import HighlightPainter, Mark, Marks
+from archive_app.ui.highlights import Drawn, HighlightPainter, Mark, Marks
 from archive_app.ui.text_layout import Column, Piece, TextLayout
 from archive_app.ui.text_styles import CARD
 
@@ -22,13 +22,15 @@ _SIGNS_IN_ROW = 2
 class Shown:
     """What a text is shown with; positions in UTF-16 units.
 
-    `found` are the words of a search at the place that was jumped to, `also_found` those everywhere, by their
-    beginnings; `places` are those of words that the person looks for in this text; `target` is the passage that was
-    jumped to; `picture` gives the scan of the photo whose caption has an ordinal, at most so large, once it is there.
+    `pointed` is the annotation under the pointer or at the caret. `found` are the words of a search at the place that
+    was jumped to, `also_found` those everywhere, by their beginnings; `places` are those of words that the person looks
+    for in this text; `target` is the passage that was jumped to; `picture` gives the scan of the photo whose caption
+    has an ordinal, at most so large, once it is there.
     """
 
     marks: Marks = field(default_factory=Marks)
     chosen: str | None = None
+    pointed: str | None = None
     found: list[tuple[int, int]] = field(default_factory=list)
     also_found: list[tuple[int, int]] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
@@ -82,6 +84,8 @@ class TextPainter:
         self._painter = painter
         self._layout = layout
         self._shown = shown
+        pointed = shown.marks.pointed(shown.pointed)
+        self._drawn = Drawn(shown.marks.levels, shown.chosen, pointed)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def under(self, placed: Placed, selected: tuple[int, int] | None, selection: QColor) -> None:
@@ -97,8 +101,7 @@ class TextPainter:
         highlights = HighlightPainter(self._painter, placed.block.layout(), placed.origin, style.pitch)
         marks = self._shown.marks.within(start, end)
         if marks:
-            levels = self._shown.marks.levels
-            highlights.marks(marks, levels, self._shown.chosen, start, placed.length)
+            highlights.marks(marks, self._drawn, start, placed.length)
         for first, last in self._shown.quiet_within(start, end):
             highlights.found(max(first, start) - start, min(last, end) - start, faint=True)
         for first, last in self._shown.found:

@@ -74,6 +74,7 @@ class TextPane(QPlainTextEdit):
         self.setAccessibleName(_("Text of the source"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._estimate = LineEstimate(self, self.text_layout)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
         self.take_up_look()
 
     def take_up_look(self) -> None:
@@ -214,12 +215,33 @@ class TextPane(QPlainTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(self.places.on_line(event))
         if not event.buttons():
+            marks = self.places.marks_at(self.shown.marks, event.position())
+            self._point_at(marks[0].id if marks else self._at_caret())
             on_sign = self.places.caption_at(event.position()) is not None or (
-                self.places.is_beside_text(event.position())
-                and bool(self.places.marks_at(self.shown.marks, event.position()))
+                bool(marks) and self.places.is_beside_text(event.position())
             )
             shape = Qt.CursorShape.PointingHandCursor if on_sign else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(self._at_caret())
+
+    def _on_caret_moved(self) -> None:
+        self._point_at(self._at_caret())
+
+    def _at_caret(self) -> str | None:
+        """The shortest mark at the caret, while the person uses the keyboard here."""
+        if not self.hasFocus() or self.textCursor().hasSelection():
+            return None
+        marks = self.shown.marks.at(self.textCursor().position())
+        return marks[0].id if marks else None
+
+    def _point_at(self, mark_id: str | None) -> None:
+        """Show how far a mark goes, and that it is told from those it overlaps."""
+        if mark_id != self.shown.pointed:
+            self.shown.pointed = mark_id
+            self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(self.places.on_line(event))
@@ -260,6 +282,14 @@ class TextPane(QPlainTextEdit):
         cursor = self.textCursor()
         if not cursor.block().isVisible():
             self._leave_blank(cursor, forward=cursor.position() >= before)
+        if self.textCursor().position() != before:
+            self._show_caret()
+
+    def _show_caret(self) -> None:
+        """Scroll on where the caret is cut off at the bottom: Qt does not know how far apart the lines are."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        while self.cursorRect().bottom() >= room and bar.value() < bar.maximum():
+            bar.setValue(bar.value() + 1)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
@@ -299,6 +329,7 @@ class TextPane(QPlainTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._point_at(self._at_caret())
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -73,12 +73,20 @@ _DARK = Colours(
 )  # fmt: skip
 
 _HIGHLIGHTS: dict[Colour, tuple[str, str]] = {
-    Colour.YELLOW: ("#fbe694", "#5d4f14"),
-    Colour.GREEN: ("#cde8bb", "#33552d"),
-    Colour.BLUE: ("#c5e0f4", "#254d69"),
-    Colour.PINK: ("#fbcfdc", "#6a2f4b"),
-    Colour.ORANGE: ("#fdd5ab", "#6d431a"),
-    Colour.PURPLE: ("#e0d3f5", "#4d3c72"),
+    Colour.YELLOW: ("#fbe694", "#50430f"),
+    Colour.GREEN: ("#cde8bb", "#2a4a25"),
+    Colour.BLUE: ("#c5e0f4", "#20475f"),
+    Colour.PINK: ("#fbcfdc", "#662c48"),
+    Colour.ORANGE: ("#fdd5ab", "#613a14"),
+    Colour.PURPLE: ("#e0d3f5", "#48376d"),
+}
+_INKS: dict[Colour, tuple[str, str]] = {
+    Colour.YELLOW: ("#846500", "#e0bb3c"),
+    Colour.GREEN: ("#3a7019", "#7fbf63"),
+    Colour.BLUE: ("#1f679b", "#62aee0"),
+    Colour.PINK: ("#b02f5a", "#ea8fab"),
+    Colour.ORANGE: ("#a54f08", "#e79a52"),
+    Colour.PURPLE: ("#6a43ac", "#b49ae2"),
 }
 _DOTS: dict[Colour, tuple[str, str]] = {
     Colour.YELLOW: ("#e3b505", "#e0bb3c"),
@@ -88,7 +96,7 @@ _DOTS: dict[Colour, tuple[str, str]] = {
     Colour.ORANGE: ("#e8872b", "#e79a52"),
     Colour.PURPLE: ("#8f6bcb", "#a98bdc"),
 }
-_MARK = ("#ffb733", "#7d5400")
+_MARK = ("#ffb733", "#593e00")
 
 
 class _State(QObject):
@@ -165,8 +173,13 @@ def _show() -> None:
 
 
 def highlight(colour: Colour) -> QColor:
-    """The shade behind highlighted letters; the text colour stays readable on it (WCAG 2.2, 1.4.3: 4.5)."""
+    """The shade behind highlighted letters; the text colour stays well readable on it (WCAG 2.2, 1.4.6: 7)."""
     return QColor(_HIGHLIGHTS[colour][state.dark])
+
+
+def ink(colour: Colour) -> QColor:
+    """The colour of lines under and around highlighted letters; it can be seen on their shade (WCAG 2.2, 1.4.11: 3)."""
+    return QColor(_INKS[colour][state.dark])
 
 
 def dot(colour: Colour) -> QColor:
