@@ -223,6 +223,13 @@ def test_the_keyboard_reaches_the_end_and_the_beginning(reader: ReaderView, desk
     assert reader.pane.viewport().rect().contains(reader.pane.cursorRect().center())
 
 
+@pytest.mark.parametrize("height", range(280, 340, 7))
+def test_the_last_line_can_be_seen_in_a_window_of_any_height(reader: ReaderView, height: int) -> None:
+    reader.resize(800, height)
+    QTest.keyClick(reader.pane, Qt.Key.Key_End, CTRL)
+    assert reader.pane.viewport().rect().contains(reader.pane.cursorRect())
+
+
 def test_a_deleted_annotation_disappears_and_undo_brings_it_back(
     reader: ReaderView, desk: Desk, session: Session, qtbot: QtBot
 ) -> None:

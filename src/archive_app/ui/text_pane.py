@@ -31,6 +31,8 @@ from archive_app.ui.text_layout import Outline, Piece, TextLayout
 from archive_app.ui.text_painting import Shown, TextPainter
 
 _ESTIMATE_AFTER_MS = 60
+_MOST_CUT_OFF = 3
+"""Lines."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _MOVE = QTextCursor.MoveMode.MoveAnchor
 
@@ -288,8 +290,9 @@ class TextPane(QPlainTextEdit):
     def _show_caret(self) -> None:
         """Scroll on where the caret is cut off at the bottom: Qt does not know how far apart the lines are."""
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        while self.cursorRect().bottom() >= room and bar.value() < bar.maximum():
-            bar.setValue(bar.value() + 1)
+        for _line in range(_MOST_CUT_OFF):
+            if room <= self.cursorRect().bottom() < room + _MOST_CUT_OFF * self.cursorRect().height():
+                bar.setValue(bar.value() + 1)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
