@@ -59,6 +59,7 @@ def meanings(text: str, default_year: int | None = None) -> list[tuple[str, str]
         ("о Светом Николи 1943. славе", "о Светом Николи 1943", "1943-12-19"),
         ("деветог маја те 1945. године", "деветог маја те 1945. године", "1945-05-09"),
         ("Godine 1842, 28. septembra, umre", "Godine 1842, 28. septembra", "1842-09-28"),
+        ("u oči samog Božića iste 1456 godine", "u oči samog Božića iste 1456 godine", "1456-12-24"),
         ("12. marta 1943 ranjen je drug", "12. marta 1943", "1943-03-12"),
     ],
 )
@@ -85,6 +86,7 @@ def test_an_expression_with_its_year(sentence: str, expression: str, edtf: str) 
         "istog dana i tri dana kasnije",
         "Slušali su priču o Svetom Savi i o manastiru Sretenje.",
         "Čitaj član 1931. zakona, strana 1912.",
+        "Čitali su Plutarha i Julija Cezara, za volju velike gospođe iz grada.",
         "Mobu zovu, pa piju rujna vina na studenom kamenu.",
     ],
 )
@@ -135,6 +137,18 @@ def test_roman_months_are_capitals() -> None:
 def test_a_date_does_not_run_into_the_next_paragraph() -> None:
     assert ("5.\nOktobar 1944", "1944-10-05") not in meanings("Tačka 5.\nOktobar 1944")
     assert meanings("pošli su 5.\noktobra 1944") == [("5.\noktobra 1944", "1944-10-05")]
+
+
+def test_a_sentence_may_run_over_the_ends_of_lines() -> None:
+    text = "Pošli su noću između\n3. i 4. maja\n1943. godine, a tri dana\nkasnije behu u\nselu."
+    assert meanings(text) == [
+        ("noću između\n3. i 4. maja\n1943. godine", "1943-05-03/1943-05-04"),
+        ("tri dana\nkasnije", "1943-05-07"),
+    ]
+
+
+def test_capitals_make_no_difference() -> None:
+    assert meanings("У БЕОГРАДУ, 20. ОКТОБРА 1944. ГОДИНЕ") == [("20. ОКТОБРА 1944. ГОДИНЕ", "1944-10-20")]
 
 
 def test_both_scripts_mean_the_same() -> None:

@@ -47,7 +47,7 @@ _E = _day("b").replace(r"(?<!\d[.,:/])", "")
 _ENDED = r"(?:\.|-?(?:t?oga?|ga|m?og|ega?|ti|mi|gi|vi|ci|i)\b\.?)?"
 _M = _month("m")
 _N = _month("n")
-_OF_YEAR = r"(?:(?:te |one |ove )?godine ?|te (?=1\d|20)|g(?:od)?\. ?|l(?:j)?eta |ļeta )?"
+_OF_YEAR = r"(?:(?:te |iste |ove )?godine ?|(?:te|iste) (?=1\d|20)|g(?:od)?\. ?|l(?:j)?eta |ļeta )?"
 _IN_YEAR = r"(?: (?P<same>(?:te iste|te|iste) godine)\b)?"
 _OWN_YEAR = rf"(?:{GAP},?{GAP}{_OF_YEAR}{_year('y')}|{_IN_YEAR})"
 _OTHER_YEAR = rf"(?:{GAP},?{GAP}{_OF_YEAR}{_year('z')}|{_IN_YEAR})"
@@ -98,7 +98,7 @@ _SHAPES: dict[str, str] = {
     r"(?!\.? ?(?:korpus|divizij|brigad|armij|puk|bata|razred|vek|vijek|knjig|kńig|glav|region|odel|cet))",
     "iso": r"(?<![\d-])(?P<y>1\d{3}|20\d\d)-(?P<figure>0\d|1[0-2])-(?P<a>\d\d)(?![\d-])",
     "feast": r"(?P<before>\b(?:u ?oci|pred|na|o|oko|od|do|po|posle|poslije|nakon|pre|prije|za|u|sam|dan) )?"
-    rf"\b(?:sam |samo )?(?P<feast>{FEAST})(?:,? {_OF_YEAR}{_year('y')})?{_IN_YEAR}",
+    rf"\b(?:sam |samo |samoga? )?(?P<feast>{FEAST})(?:,? {_OF_YEAR}{_year('y')})?{_IN_YEAR}",
     "months": rf"{_BETWEEN}?\b{_M}(?:{GAP},?{GAP}{_year('y')})?\.?{GAP}(?:-|\bdo\b){GAP}{_MONTH_WORD}"
     rf"\b{_N}(?!{GAP}\d\d?\.)(?:{GAP},?{GAP}{_year('z')})?",
     "month_of_year": rf"\b(?:m(?:j)?esec(?:a|u)? )?{_M}{GAP},?{GAP}{_OF_YEAR}{_year('y')}",

@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
 _NOMINATIVES = frozenset(["mart", "april", "maj", "jun", "jul", "avgust", "studeni"])
 _PEOPLE = frozenset(
     stem + ending
-    for stem in ("maj", "jun", "jul", "mart", "avgust", "august")
+    for stem in ("maj", "jun", "junij", "jul", "julij", "mart", "avgust", "august")
     for ending in ("", "a", "i", "u", "om", "em")
 )
 """Month names that are also names of people, or other words."""
@@ -98,4 +98,7 @@ def _is_feast(text: str, match: re.Match[str]) -> bool:
     if name.endswith(("evu", "ovu")):
         return match["before"] in ("o ", "po ", "oko ")
     written = text[start : match.end("feast")]
-    return any(map(str.isupper, written)) or re.search(r"dan|dn[eu]|drug|trec|vel", name) is not None
+    return (
+        any(map(str.isupper, written))
+        or re.search(r"dan|dn[eu]|drug|trec|pet|subot|gospojin", name) is not None
+    )

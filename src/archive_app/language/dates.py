@@ -70,6 +70,10 @@ class DateMention:
 
 _NEXT_SENTENCE = re.compile(r"(?<=\d{4})\.? (?=[A-ZА-ЯЂЈЉЊЋЏ][a-zа-яђјљњћџ ])")
 
+_SMALL = "[a-zа-яђјљњћџšđčćž]"
+_WRAPPED = re.compile(rf"(?<=\S)\n(?={_SMALL})|(?<={_SMALL})\n(?=\d{{1,2}}\. ?{_SMALL})")
+"""The end of a line within a sentence: the next one goes on with a small letter, or with a number in a sentence."""
+
 _BEHIND, _AHEAD = 110, 110
 """How far, in code points, a date expression can reach from its month or year."""
 
@@ -80,7 +84,7 @@ def find_dates(text: str, default_year: int | None = None) -> list[DateMention]:
     A missing year is that of a date near by; else, in a text no longer than a report, `default_year`, the year of the
     source; else it stays unknown ("XXXX-10-14").
     """
-    plain = plain_copy(text)
+    plain = plain_copy(_WRAPPED.sub(" ", text))
     founds: list[Found] = []
     for start, end in _windows(plain):
         founds += _found_in(text, plain, start, end)
