@@ -184,3 +184,13 @@ def test_an_empty_collection_says_how_records_come_into_it(library: LibraryView,
     library.enter(row)
     assert library.empty.title.text() == "Nothing is in “Prazna”"
     assert "Drag" in library.empty.text.text()
+
+
+def test_all_sections_are_in_view_whichever_is_chosen(library: LibraryView) -> None:
+    sections = library.sections
+    for section in Section:
+        library.show_section(section)
+        inside = sections.viewport().rect()
+        assert all(
+            inside.contains(sections.visualItemRect(sections.item(row))) for row in range(sections.count())
+        )
