@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from archive_app.language.folding import bare, fold, latin
+from archive_app.language.folding import bare, fold, fold_text, latin
 
 
 def test_both_scripts_have_one_latin_form_with_its_diacritics() -> None:
@@ -48,3 +48,9 @@ def test_decomposed_letters_are_the_same_letters(word: str) -> None:
 def test_bare_is_the_second_half_of_fold() -> None:
     for word in ("Ђаво", "šuma", "plain", "Čađ"):
         assert bare(latin(word)) == fold(word)
+
+
+def test_a_long_text_is_folded_as_its_words_are() -> None:
+    text = "Ђурђевак, ĐURĐEVAK\nЊива\u00ad и ǈubav — Čačak, kȕća; Œuvre 1944. ЏЕП\u200b ščur 漢"
+    assert fold_text(text).split() == [fold(word) for word in text.split()]
+    assert fold_text("Most\nreka") == "most\nreka"

@@ -63,3 +63,19 @@ def fold(word: str) -> str:
 def bare(latin_word: str) -> str:
     """Return a word that `latin` has made without its diacritics, with dj for đ."""
     return latin_word if latin_word.isascii() else latin_word.translate(_NO_DIACRITICS)
+
+
+class _Folded(dict[int, str]):
+    """A table for str.translate that folds the letters it does not know yet."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = fold(chr(code))
+        return self[code]
+
+
+_folded = _Folded()
+
+
+def fold_text(text: str) -> str:
+    """Return a text in NFC folded letter by letter, in one go; for long texts much faster than `fold`."""
+    return text.lower() if text.isascii() else text.translate(_folded)

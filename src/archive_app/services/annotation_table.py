@@ -8,7 +8,7 @@ from typing import TypeVar
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Colour
 from archive_app.core.translation import N_
-from archive_app.language.folding import fold
+from archive_app.language.folding import fold_text
 from archive_app.services.archives import INDEX, Archive
 from archive_app.store import tags
 from archive_app.store.annotation_keys import AnnotationKeys, Damaged
@@ -95,7 +95,7 @@ def find(archive: Archive, wanted: Wanted, progress: Progress = SILENT) -> list[
 
     def ask(keys: AnnotationKeys) -> list[int]:
         matching = keys.matching(
-            fold(wanted.words).split(),
+            fold_text(wanted.words).split(),
             tags=below,
             events=wanted.event_ids,
             source_id=wanted.source_ids,

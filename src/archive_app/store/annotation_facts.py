@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from archive_app.core.records import Colour
 from archive_app.language.collation import azbuka_text
-from archive_app.language.folding import fold
+from archive_app.language.folding import fold_text
 from archive_app.store import tags
 from archive_app.store.annotations import JOINS, SOURCE
 from archive_app.store.store import Store, in_chunks
@@ -105,7 +105,7 @@ class FactReader:
             place_key=f"{source_key}\t{source_id}\t{start or 0:09d}" if source_id else "",
             author_key=_name_key(author),
             made_key=made,
-            words=fold("\n".join([quote, note, *paths, *titles, source, caption or ""])),
+            words=fold_text("\n".join([quote, note, *paths, *titles, source, caption or ""])),
             tags=tuple(tag_ties),
             events=tuple(links),
         )

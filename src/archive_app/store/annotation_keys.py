@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from archive_app.core.progress import SILENT, Progress
 from archive_app.store import operations, tags
@@ -24,9 +24,11 @@ log = logging.getLogger(__name__)
 
 COLUMNS = ("quote", "note", "tags", "colour", "events", "source", "place", "author", "made")
 """What the table can be ordered by."""
-_VERSION = 1
-_PLAIN = [name for name in Facts._fields if name not in ("tags", "events")]
+_VERSION = 2
+_PLAIN = [name for name in Facts._fields if name not in ("words", "tags", "events")]
 _AT_ONCE = 250
+_MAPPED = "mmap_size = 268435456"
+_TABLES = ("keys", "key_words", "key_tags", "key_events")
 _KEPT_ORDERS = 4
 
 
@@ -41,11 +43,13 @@ class AnnotationKeys:
         """Open the keys kept at `path`, or begin new ones; None keeps them in memory only."""
         self._path = path
         self._lock = threading.RLock()
+        self._reading = threading.RLock()
         self._catching = threading.Lock()
         self._orders: dict[tuple[str, bool], list[int]] = {}
-        self._connection = self._opened()
+        self._connection, self._reader = self._opened()
 
-    def _opened(self) -> sqlite3.Connection:
+    def _opened(self) -> tuple[sqlite3.Connection, sqlite3.Connection]:
+        """One connection for what may take a while, and one for short questions, which then need not wait."""
         try:
             if self._path is not None:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,17 +57,22 @@ class AnnotationKeys:
         except (OSError, sqlite3.DatabaseError) as error:
             log.warning("the keys of the annotation table are made anew: %s", error)
         try:
-            if self._path is not None:
-                self._path.unlink(missing_ok=True)
+            self._remove()
             return _connect(self._path)
         except (OSError, sqlite3.DatabaseError) as error:
             log.warning("the keys of the annotation table are kept in memory only: %s", error)
             self._path = None
             return _connect(None)
 
+    def _remove(self) -> None:
+        if self._path is not None:
+            for ending in ("", "-wal", "-shm"):
+                Path(f"{self._path}{ending}").unlink(missing_ok=True)
+
     def close(self) -> None:
         """Close the database; what was written is kept."""
-        with self._lock:
+        with self._lock, self._reading:
+            self._reader.close()
             self._connection.close()
 
     @contextmanager
@@ -73,18 +82,29 @@ class AnnotationKeys:
             try:
                 yield
             except sqlite3.DatabaseError as error:
-                self._connection.close()
-                if self._path is not None:
-                    self._path.unlink(missing_ok=True)
-                    if "full" in str(error) or "I/O" in str(error):
-                        self._path = None
-                self._orders.clear()
-                self._connection = self._opened()
-                raise Damaged(str(error)) from error
+                self._begin_anew(error)
+
+    def _begin_anew(self, error: sqlite3.DatabaseError) -> NoReturn:
+        with self._lock, self._reading:
+            self.close()
+            self._remove()
+            if "full" in str(error) or "I/O" in str(error):
+                self._path = None
+            self._orders.clear()
+            self._connection, self._reader = self._opened()
+        raise Damaged(str(error)) from error
 
     def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with self._guarded():
             return self._connection.execute(sql, parameters).fetchall()
+
+    def _read(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The answer to a short question, as things were before the transaction that is open."""
+        try:
+            with self._reading:
+                return self._reader.execute(sql, parameters).fetchall()
+        except sqlite3.DatabaseError as error:
+            self._begin_anew(error)
 
     # Catching up
 
@@ -102,11 +122,13 @@ class AnnotationKeys:
             is_known = bool(seen) and operations.mark(store, seen) == seen_mark
             with self._writing():
                 if is_known:
-                    changed = self._affected(store, seen)
+                    changed = sorted(self._affected(store, seen))
+                    self._replace(store, changed, progress)
                 else:
+                    changed = [id_ for (id_,) in store.rows("SELECT id FROM annotations ORDER BY id")]
                     self._forget_all()
-                    changed = {id_ for (id_,) in store.rows("SELECT id FROM annotations")}
-                self._replace(store, sorted(changed), progress)
+                    self._replace(store, changed, progress)
+                    self._make_indexes()
                 self._rows("UPDATE seen SET number = ?, mark = ?", [last, mark])
             self._orders.clear()
             return bool(changed)
@@ -125,8 +147,15 @@ class AnnotationKeys:
         self._rows("COMMIT")
 
     def _forget_all(self) -> None:
-        for table in ("keys", "key_tags", "key_events"):
+        """Without its indexes, which are made faster when all rows are there."""
+        for table in _TABLES:
             self._rows(f"DELETE FROM {table}")
+        for name in _INDEXES:
+            self._rows(f"DROP INDEX {name}")
+
+    def _make_indexes(self) -> None:
+        for name, on in _INDEXES.items():
+            self._rows(f"CREATE INDEX {name} ON {on}")
 
     def _affected(self, store: Store, since: int) -> set[str]:
         """The annotations that are to be found or ordered otherwise than before."""
@@ -171,7 +200,8 @@ class AnnotationKeys:
         return dict(self._connection.execute(f"SELECT id, n FROM keys WHERE id IN ({marks})", ids).fetchall())
 
     def _take_out(self, gone: Sequence[int], untied: Sequence[int]) -> None:
-        self._connection.executemany("DELETE FROM keys WHERE n = ?", [(n,) for n in gone])
+        for table in ("keys", "key_words"):
+            self._connection.executemany(f"DELETE FROM {table} WHERE n = ?", [(n,) for n in gone])
         for table in ("key_tags", "key_events"):
             self._connection.executemany(f"DELETE FROM {table} WHERE n = ?", [(n,) for n in untied])
 
@@ -181,6 +211,7 @@ class AnnotationKeys:
             number = self._connection.execute(_INSERT, values).lastrowid
         else:
             self._connection.execute(_UPDATE, [*values, number])
+        self._connection.execute("INSERT OR REPLACE INTO key_words VALUES (?, ?)", [number, facts.words])
         for table, ties in (("key_tags", facts.tags), ("key_events", facts.events)):
             if ties:
                 self._connection.executemany(
@@ -220,8 +251,8 @@ class AnnotationKeys:
 
         What is empty narrows nothing; None where nothing narrows.
         """
-        where: list[str] = ["instr(words, ?)"] * len(words)
-        values: list[Any] = list(words)
+        where: list[str] = []
+        values: list[Any] = []
         for table, ids in (("key_tags", list(tags)), ("key_events", list(events))):
             if ids:
                 marks = ", ".join("?" * len(ids))
@@ -231,9 +262,12 @@ class AnnotationKeys:
             if those:
                 where.append(f"{name} IN ({', '.join('?' * len(those))})")
                 values += those
-        if not where:
-            return None
-        return {n for (n,) in self._rows(f"SELECT n FROM keys WHERE {' AND '.join(where)}", values)}
+        sql = f"SELECT n FROM keys WHERE {' AND '.join(where)}" if where else ""
+        if words:
+            holding = " AND ".join(["instr(words, ?)"] * len(words))
+            sql = f"SELECT n FROM key_words WHERE {holding}" + (f" AND n IN ({sql})" if sql else "")
+            values = [*words, *values]
+        return {n for (n,) in self._rows(sql, values)} if sql else None
 
     def known(self, numbers: Sequence[int]) -> dict[int, tuple[str, int | None]]:
         """Id and passage of annotations by their numbers; numbers of none are left out."""
@@ -241,61 +275,72 @@ class AnnotationKeys:
         for first in range(0, len(numbers), _AT_ONCE):
             some = numbers[first : first + _AT_ONCE]
             marks = ", ".join("?" * len(some))
-            for n, id_, passage in self._rows(f"SELECT n, id, passage FROM keys WHERE n IN ({marks})", some):
+            for n, id_, passage in self._read(f"SELECT n, id, passage FROM keys WHERE n IN ({marks})", some):
                 found[n] = (id_, passage)
         return found
 
     def number_of(self, annotation_id: str) -> int | None:
         """The number of an annotation, None where it is not known."""
-        found = self._rows("SELECT n FROM keys WHERE id = ?", [annotation_id])
+        found = self._read("SELECT n FROM keys WHERE id = ?", [annotation_id])
         return int(found[0][0]) if found else None
 
     def count(self) -> int:
         """How many annotations there are."""
-        return int(self._rows("SELECT count(*) FROM keys")[0][0])
+        for every in list(self._orders.values()):  # no waiting for what is being ordered just now
+            return len(every)
+        return int(self._read("SELECT count(*) FROM keys")[0][0])
 
     def values(self, column: str) -> list[str]:
         """The different values of a column such as `author`."""
-        return [value for (value,) in self._rows(f"SELECT DISTINCT {column} FROM keys ORDER BY {column}")]
+        return [value for (value,) in self._read(f"SELECT DISTINCT {column} FROM keys ORDER BY {column}")]
 
 
+_INDEXES = {
+    "keys_source": "keys(source_id)",
+    **{f"keys_{column}_key": f"keys({column}_key)" for column in COLUMNS},
+    **{
+        f"{table}_{column}": f"{table}({column})"
+        for table in ("key_tags", "key_events")
+        for column in ("n", "tie_id", "other_id")
+    },
+}
+"""All indexes but the one on the id, by name."""
 _TIED = "SELECT k.id FROM keys k JOIN {} t ON t.n = k.n WHERE t.{} IN ({{}})"
 _INSERT = f"INSERT INTO keys({', '.join(_PLAIN)}) VALUES ({', '.join('?' * len(_PLAIN))})"
 _UPDATE = f"UPDATE keys SET {', '.join(f'{name} = ?' for name in _PLAIN)} WHERE n = ?"
 
 
-def _connect(path: Path | None) -> sqlite3.Connection:
+def _connect(path: Path | None) -> tuple[sqlite3.Connection, sqlite3.Connection]:
+    """The connection that writes, and one that only reads; in memory they are the same."""
     connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
     try:
-        for setting in (
-            "locking_mode = EXCLUSIVE",
-            "synchronous = NORMAL",
-            "cache_size = -32768",
-            "mmap_size = 268435456",
-        ):
+        for setting in ("journal_mode = WAL", "synchronous = NORMAL", "cache_size = -32768", _MAPPED):
             connection.execute(f"PRAGMA {setting}").fetchall()
         if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
             _make(connection)
         connection.execute("SELECT number, mark FROM seen").fetchone()
+        if path is None:
+            return connection, connection
+        reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        for setting in ("query_only = ON", _MAPPED):
+            reader.execute(f"PRAGMA {setting}").fetchall()
     except sqlite3.DatabaseError:
         connection.close()
         raise
-    return connection
+    return connection, reader
 
 
 def _make(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    for table in ("keys", "key_tags", "key_events", "seen"):
+    for table in (*_TABLES, "seen"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     connection.execute(f"CREATE TABLE keys(n INTEGER PRIMARY KEY, {', '.join(_PLAIN)})")
     connection.execute("CREATE UNIQUE INDEX keys_id ON keys(id)")
-    connection.execute("CREATE INDEX keys_source ON keys(source_id)")
-    for column in COLUMNS:
-        connection.execute(f"CREATE INDEX keys_{column}_key ON keys({column}_key)")
+    connection.execute("CREATE TABLE key_words(n INTEGER PRIMARY KEY, words)")
     for table in ("key_tags", "key_events"):
         connection.execute(f"CREATE TABLE {table}(n INTEGER, tie_id, other_id)")
-        for column in ("n", "tie_id", "other_id"):
-            connection.execute(f"CREATE INDEX {table}_{column} ON {table}({column})")
+    for name, on in _INDEXES.items():
+        connection.execute(f"CREATE INDEX {name} ON {on}")
     connection.execute("CREATE TABLE seen(number INTEGER, mark TEXT)")
     connection.execute("INSERT INTO seen VALUES (0, '')")
     connection.execute(f"PRAGMA user_version = {_VERSION}")
