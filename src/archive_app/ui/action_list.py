@@ -124,6 +124,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("next_annotation", N_("Ne&xt annotation"), "Alt+Down", "down", _T),
             Spec("previous_annotation", N_("Pre&vious annotation"), "Alt+Up", "up", _T),
             SEPARATOR,
+            Spec("filter_annotations", N_("&Filter the annotations"), "Ctrl+Alt+F", "filter", _T),
             Spec("show_annotations", N_("&All annotations"), "Ctrl+Shift+A", "table", _A),
             SEPARATOR,
             Spec("new_event", N_("New &event…"), "Ctrl+Shift+E", "event", _W),

@@ -81,8 +81,8 @@ class AnnotationBar(QWidget):
 
     def show_beside(self, selection: QRectF) -> None:
         """Appear above a selection, or below it where there is no room above."""
-        self.tags_row.setFixedHeight(self.tags_row.height_for(_TAGS_WIDTH))
-        self.tags_row.setFixedWidth(_TAGS_WIDTH)
+        width = min(self.tags_row.wanted_width(), _TAGS_WIDTH)
+        self.tags_row.setFixedSize(width, self.tags_row.height_for(width))
         self.adjustSize()
         page = self.parentWidget()
         assert page is not None

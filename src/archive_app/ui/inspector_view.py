@@ -1,7 +1,7 @@
 """The right pane: the annotations of the text as cards, its events, and the description of its source."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from archive_app.core.changes import Changes
@@ -13,6 +13,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.annotation_list import AnnotationList
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.event_list import EventList
+from archive_app.ui.filter_row import FilterRow
 from archive_app.ui.matching import fits, folded
 from archive_app.ui.session import Session
 from archive_app.ui.source_card import SourceCard
@@ -48,6 +49,8 @@ class InspectorView(QWidget):
         self._leading = self.filter.addAction(
             icons.icon("search", theme.colours().muted), QLineEdit.ActionPosition.LeadingPosition
         )
+        self.filter.installEventFilter(self)
+        self.filter_row = FilterRow()
         self.list = AnnotationList(session)
         self.events = EventList()
         self.source = SourceCard(read_only=session.archive.read_only)
@@ -67,7 +70,9 @@ class InspectorView(QWidget):
         column.setSpacing(8)
         padded = QVBoxLayout()
         padded.setContentsMargins(8, 0, 8, 0)
+        padded.setSpacing(6)
         padded.addWidget(self.filter)
+        padded.addWidget(self.filter_row)
         column.addLayout(padded)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -90,6 +95,8 @@ class InspectorView(QWidget):
         self._annotations.events_changed.connect(self._on_events_changed)
         self._filtering.timeout.connect(self._show_annotations)
         self.filter.textChanged.connect(self._filtering.start)
+        self.filter_row.changed.connect(self._show_annotations)
+        self.filter_row.cleared.connect(self._show_all)
         self.list.chosen.connect(self._on_chosen)
         self.list.left.connect(self.left)
         self.list.editor.place_requested.connect(self._request_place)
@@ -115,6 +122,7 @@ class InspectorView(QWidget):
         self._load()
         self._copies.clear()
         self.filter.clear()
+        self.filter_row.clear()
         self.list.choose(None)
         self._show_annotations()
         self._show_source_card()
@@ -134,9 +142,8 @@ class InspectorView(QWidget):
 
     def select_annotation(self, annotation_id: str) -> None:
         """Open an annotation ("" closes the one that is open); a filter that hides it is given up."""
-        if annotation_id and self.list.cards.row_of(annotation_id) < 0 and self.filter.text():
-            self.filter.clear()
-            self._show_annotations()
+        if annotation_id and self.list.cards.row_of(annotation_id) < 0 and self.is_filtered():
+            self._show_all()
         self.list.choose(annotation_id or None)
         if annotation_id:
             self.tabs.setCurrentIndex(0)
@@ -153,8 +160,33 @@ class InspectorView(QWidget):
 
     def _rows(self) -> list[Annotated]:
         every = list(self._annotations.all.values())
+        if self.filter_row.is_set():
+            every = [one for one in every if self.filter_row.narrowed.lets_through(one)]
         words = self.filter.text()
         return [one for one in every if fits(words, self._copy(one))] if words.strip() else every
+
+    def is_filtered(self) -> bool:
+        """Whether annotations may be hidden."""
+        return bool(self.filter.text().strip()) or self.filter_row.is_set()
+
+    def _show_all(self) -> None:
+        self.filter.clear()
+        self.filter_row.clear()
+        self._show_annotations()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape in the filter shows all again, and then leads back to the text; the arrow down goes to the list."""
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.is_filtered():
+                self._show_all()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self.list.setFocus()
+                return True
+        return super().eventFilter(watched, event)
 
     def _copy(self, annotated: Annotated) -> str:
         """What the filter looks at; made once for each annotation."""
@@ -176,9 +208,11 @@ class InspectorView(QWidget):
         self.list.show_rows(rows)
         self._stack.setCurrentWidget(self.list if rows else self.empty)
         count = len(self._annotations.all)
+        self.filter_row.show_values(self._annotations.all.values(), self._annotations.events)
+        self.filter_row.show_number(len(rows), count, by_words=bool(self.filter.text().strip()))
         self.tabs.setTabText(0, _("Annotations ({count})").format(count=count) if count else _("Annotations"))
         if not rows and count:
-            said = _("No annotation holds these words. Write fewer words, or empty the filter.")
+            said = _("No annotation fits the filter. Write fewer words, or show all again (Esc).")
             self.empty.show_hint(_("Nothing fits"), said, _("Show all"))
         elif not rows and self._annotations.text_id is None:
             self.empty.show_hint(
@@ -194,7 +228,7 @@ class InspectorView(QWidget):
         self._show_events()
 
     def _on_hint_pressed(self) -> None:
-        self.filter.clear()
+        self._show_all()
 
     def _show_events(self) -> None:
         found = self._annotations.events_of_text()
@@ -239,3 +273,4 @@ class InspectorView(QWidget):
         """Put the caret into the filter."""
         self.tabs.setCurrentIndex(0)
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()

@@ -112,6 +112,11 @@ class RecentTagRow(QWidget):
         self.show_carried(self._carried)  # what is really on it, the archive will tell
         self.pressed.emit(number)
 
+    def wanted_width(self) -> int:
+        """How wide the buttons are side by side."""
+        space = self._flow.spacing()
+        return sum(button.sizeHint().width() + space for button in self.buttons.values())
+
     def height_for(self, width: int) -> int:
         """How high the buttons are at a width."""
         return self._flow.heightForWidth(width) if self.buttons else 0

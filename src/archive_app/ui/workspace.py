@@ -340,6 +340,12 @@ class Workspace(QWidget):
         self._leave_search()
         self.library.focus_filter()
 
+    def filter_annotations(self) -> None:
+        """Let the person type into the filter of the annotations."""
+        if self.inspector.isHidden():
+            self.toggle_inspector()
+        self.inspector.focus_filter()
+
     def toggle_inspector(self) -> None:
         """Show or hide the inspector; pages of photos and events have none."""
         self.panes.toggle_right()
