@@ -52,3 +52,13 @@ def test_only_what_exists_can_be_linked(folder: Path) -> None:
     assert "no annotation" in refused("link", folder, "nothing", event["id"])
     assert "no event called" in refused("link", folder, made["id"], "Opsada")
     assert "is not a date" in refused("link", folder, made["id"], event["id"], "--says-when", "uveče")
+
+
+def test_how_a_date_was_understood_is_said_where_it_may_surprise(folder: Path) -> None:
+    answer = run("event", folder, "Prelaz Save", "--when", "7/20. октобра 1914")
+    assert (
+        "Understood as 20 October 1914. Read as one day: 7 October 1914 by the Julian calendar" in answer.err
+    )
+    assert run("event", folder, "Ulazak u grad", "--when", "20.10.1944").err == ""
+    assert [event["when"] for event in done("events", folder)["events"]] == ["1914-10-20", "1944-10-20"]
+    assert "Write all four: 20.10.1944." in refused("event", folder, "Ulazak", "--when", "20.10.44")

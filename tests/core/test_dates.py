@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from archive_app.core.dates import EdtfDate, format_date, parse_date, parse_edtf, read_date
+from archive_app.core.dates import EdtfDate, editable_date, format_date, parse_date, parse_edtf, read_date
 from archive_app.core.errors import UserError
 from archive_app.language.scripts import in_script_of
 
@@ -129,7 +129,7 @@ _SERBIAN = [
     ("noću 20. oktobra 1944", "1944-10-20 night"),
     ("u zoru 20. oktobra 1944", "1944-10-20 dawn"),
     ("20. oktobra 1944. ujutru", "1944-10-20 morning"),
-    ("20. oktobra 1944. pre podne", "1944-10-20 morning"),
+    ("20. oktobra 1944. pre podne", "1944-10-20 forenoon"),
     ("u podne 20. oktobra 1944", "1944-10-20 noon"),
     ("20. oktobra 1944 po podne", "1944-10-20 afternoon"),
     ("uveče 15. oktobra 1944", "1944-10-15 evening"),
@@ -280,9 +280,9 @@ def test_a_missing_year_is_asked_for(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ("31.9.1944", "no such day as “31.9.1944”: the month 9 of that year has 30 days"),
-        ("30. februar 1944", "month 2 of that year has 29 days"),
-        ("29. februar 1900", "month 2 of that year has 28 days"),
+        ("31.9.1944", "no such day as “31.9.1944”: September 1944 has 30 days"),
+        ("30. februar 1944", "February 1944 has 29 days"),
+        ("29. februar 1900", "February 1900 has 28 days"),
         ("31. juna 1914 (stari kalendar)", "The Julian calendar has no such day"),
         ("jesen 1914 (stari kalendar)", "cannot be converted from the Julian calendar"),
         ("10/20/1944", "Write the day first: 20.10.1944"),
@@ -323,3 +323,11 @@ def test_nonsense_is_refused_and_nothing_else_happens() -> None:
             again = parse_date(format_date(date.text))
             assert (typed, again.first, again.last) == (typed, date.first, date.last)
     assert 1_000 < refused < 3_000
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [("1944-10-20~", "about 20 October 1944"), ("1XXX-12", "1XXX-12"), ("1929-34", "1929-34"), ("", "")],
+)
+def test_dates_are_changed_in_words_where_these_say_the_same(edtf: str, words: str) -> None:
+    assert editable_date(edtf) == words

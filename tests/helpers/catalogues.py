@@ -87,6 +87,7 @@ _PHRASES = {
     "second half of {period}": "druga polovina {period}",
     "{date}, at dawn": "{date}, u zoru",
     "{date}, in the morning": "{date}, ujutru",
+    "{date}, in the forenoon": "{date}, pre podne",
     "{date}, at noon": "{date}, u podne",
     "{date}, in the afternoon": "{date}, po podne",
     "{date}, in the evening": "{date}, uveče",

@@ -29,7 +29,7 @@ _YEARS = """
 """.split()
 _MONTHS = [*(f"{month:02d}" for month in range(1, 13)), "XX", "0X", "1X"]
 _DAYS = [*(f"{day:02d}" for day in range(1, 32)), "XX", "0X", "1X", "2X", "3X", "X1"]
-_PARTS = "dawn morning noon afternoon evening night midnight".split()
+_PARTS = "dawn morning forenoon noon afternoon evening night midnight".split()
 
 
 def readable(seed: int, count: int) -> Iterator[EdtfDate]:

@@ -37,6 +37,20 @@ def test_a_date_is_confirmed_as_it_was_understood(qtbot: QtBot, typed: str, said
     assert field.hint.text() == said
 
 
+def test_a_date_is_shown_in_words_and_stays_what_it_was(qtbot: QtBot) -> None:
+    field = DateField("1944-10-18/1944-10-19 night")
+    qtbot.addWidget(field)
+    assert field.line.text() == "18–19 October 1944, at night"
+    assert field.text() == "1944-10-18/1944-10-19 night"
+    assert field.hint.text() == ""
+    field.line.setText("18–19 October 1944")
+    assert field.text() == "18–19 October 1944"
+    field.set_text("1XXX-12")
+    assert (field.line.text(), field.text()) == ("1XXX-12", "1XXX-12")
+    field.set_text("")
+    assert (field.line.text(), field.text()) == ("", "")
+
+
 def test_a_half_typed_date_is_not_blamed_at_once(qtbot: QtBot) -> None:
     field = DateField()
     qtbot.addWidget(field)

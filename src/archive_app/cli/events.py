@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from archive_app.cli.output import give, plain
+from archive_app.cli.output import give, plain, say_date
 from archive_app.cli.shared import folder_argument, json_option, opened
 from archive_app.core.dates import format_date
 from archive_app.core.hits import RecordKind
@@ -74,6 +74,8 @@ def event(folder: Path, title: str, when: str, place: str, note: str, as_json: b
     with opened(folder) as (archive, progress):
         made = service.add_event(archive, title, when=when, place=place, note=note)
         indexing.catch_up(archive, progress)
+    if not as_json:
+        say_date(when)
     give(as_json, made, lambda: [_("Added event “{title}”: {id}").format(title=made.title, id=made.id)])
 
 
@@ -109,6 +111,8 @@ def link(
             note=note,
         )
         indexing.catch_up(archive, progress)
+    if not as_json:
+        say_date(says_when or "")
     give(as_json, made, lambda: [_("Linked to “{title}”: {id}").format(title=found.title, id=made.id)])
 
 

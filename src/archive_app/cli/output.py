@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from archive_app.core.dates import format_date, read_date
 from archive_app.core.progress import Progress
 from archive_app.core.translation import _
 
@@ -42,6 +43,14 @@ def give(as_json: bool, document: Any, lines: Callable[[], list[str]]) -> None:
 def say(message: str) -> None:
     """A message for the person, beside the output."""
     click.echo(message, err=True)
+
+
+def say_date(typed: str) -> None:
+    """Say how a typed date was understood where that may surprise. Raises UserError for what is no date."""
+    read = read_date(typed)
+    if read.remarks:
+        understood = _("Understood as {date}.").format(date=format_date(read.date.text))
+        say(" ".join((understood, *read.remarks)))
 
 
 def marked(text: str, highlights: tuple[tuple[int, int], ...]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from archive_app.cli.output import give, plain, say
+from archive_app.cli.output import give, plain, say, say_date
 from archive_app.cli.shared import folder_argument, json_option, opened
 from archive_app.core.dates import format_date
 from archive_app.core.hits import RecordKind
@@ -52,6 +52,8 @@ def import_(
     with opened(folder) as (archive, progress):
         report = import_files(archive, files, details, progress)
         indexing.catch_up(archive, progress)
+    if not as_json and report.of(Status.IMPORTED):
+        say_date(details.date)
     give(as_json, _import_document(report), lambda: _import_lines(report))
     for outcome in report.of(Status.IMPORTED):
         if outcome.remark:

@@ -15,7 +15,8 @@ from enum import StrEnum
 from math import inf
 
 from archive_app.core.days import day_number, read_iso_day
-from archive_app.core.edtf import EdtfDate, Expression, Interval, PartOfDay, Single, read_edtf
+from archive_app.core.edtf import EdtfDate, Expression, Interval, Single, read_edtf
+from archive_app.core.periods import PartOfDay
 
 IsoBounds = tuple[str | None, str | None]
 OrderKey = tuple[int, float, float, float, float, str]
@@ -38,7 +39,8 @@ _ORDER = list(Precision)
 
 _HOURS: dict[PartOfDay, tuple[float, float]] = {
     PartOfDay.DAWN: (4, 7),
-    PartOfDay.MORNING: (6, 12),
+    PartOfDay.MORNING: (6, 10),
+    PartOfDay.FORENOON: (8, 12),
     PartOfDay.NOON: (11, 13),
     PartOfDay.AFTERNOON: (12, 18),
     PartOfDay.EVENING: (18, 22),

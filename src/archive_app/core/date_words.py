@@ -5,8 +5,7 @@ Each has two forms, since Serbian wants two: alone ("oktobar 1944") and after a 
 
 from dataclasses import dataclass, replace
 
-from archive_app.core.edtf import PartOfDay
-from archive_app.core.periods import PeriodPart
+from archive_app.core.periods import PartOfDay, PeriodPart
 from archive_app.core.translation import N_, NP_, _, pgettext
 
 _MONTHS = (
@@ -84,6 +83,7 @@ PARTS_OF_PERIODS = {
 PARTS_OF_DAY = {
     PartOfDay.DAWN: N_("{date}, at dawn"),
     PartOfDay.MORNING: N_("{date}, in the morning"),
+    PartOfDay.FORENOON: N_("{date}, in the forenoon"),
     PartOfDay.NOON: N_("{date}, at noon"),
     PartOfDay.AFTERNOON: N_("{date}, in the afternoon"),
     PartOfDay.EVENING: N_("{date}, in the evening"),

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from archive_app.core.edtf import DateSet, EdtfDate, Interval, Single, parse_edtf, read_edtf
 from archive_app.core.errors import UserError
 from archive_app.core.months import plain_copy
-from archive_app.core.periods import named_part
+from archive_app.core.periods import PartOfDay, named_part
 from archive_app.core.phrases import format_date
 from archive_app.core.translation import _
 from archive_app.core.typed_dates import read_typed
 from archive_app.core.written_dates import decade_without_century, folded
 from archive_app.core.written_ranges import Typed
 
-__all__ = ["EdtfDate", "ReadDate", "format_date", "parse_date", "parse_edtf", "read_date"]
+__all__ = ["EdtfDate", "ReadDate", "editable_date", "format_date", "parse_date", "parse_edtf", "read_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class ReadDate:
 
 
 _EDTF = re.compile(
-    r"[\dxhyestz?~%/,.:+{}\[\] -]+(?: (?:dawn|morning|noon|afternoon|evening|night|midnight))?"  # h: the letter Х
-)
+    rf"[\dxhyestz?~%/,.:+{{}}\[\] -]+(?: (?:{'|'.join(PartOfDay)}))?"
+)  # h: the Cyrillic letter Х
 _BEGINS_AS_EDTF = re.compile(r"[?~%\[{./]*(?:-?\d{4}-(?!\d{4})|\d{4}\b(?![./-]+\d)|y-?\d)")
 _YEAR_PAIR = re.compile(r"(?:(\d\d)(\d\d)([/-]|\u2013|\u2014)(\d\d)|(\d{3})(\d)([/-]|\u2013|\u2014)(\d))\.?")
 _TWO_FIGURES = re.compile(
@@ -59,6 +59,15 @@ def read_date(text: str) -> ReadDate:
         except UserError as error:
             reason = reason or error
     raise _refused(text, reason)
+
+
+def editable_date(edtf: str) -> str:
+    """A date in words to be changed by a person, as EDTF where the words would not be read as the same date."""
+    words = format_date(edtf)
+    try:
+        return words if parse_date(words).text == edtf else edtf
+    except UserError:
+        return edtf
 
 
 def _edtf(text: str) -> Typed | None:

@@ -12,22 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from archive_app.core.date_words import Style
 from archive_app.core.days import Day, iso_day, month_length
 from archive_app.core.errors import UserError
+from archive_app.core.periods import PartOfDay
 from archive_app.core.possible_days import LAST_SEASON, possible_days
 from archive_app.core.translation import _
-
-
-class PartOfDay(StrEnum):
-    """A part of the day as sources name it. The night of a single day is the one that begins on it."""
-
-    DAWN = "dawn"
-    MORNING = "morning"
-    NOON = "noon"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
-    NIGHT = "night"
-    MIDNIGHT = "midnight"
 
 
 class Single(NamedTuple):
@@ -332,6 +322,10 @@ def _no_such_day(year: str, month: str, day: str) -> str:
             "There is no such day as “{text}”: months are 01 to 12, seasons and other parts of a year 21 to {last}."
         )
         return message.replace("{last}", str(LAST_SEASON))
-    length = month_length(int(year) if year.lstrip("-").isdigit() else 2000, int(month))
-    message = _("There is no such day as “{text}”: the month {month} of that year has {count} days.")
-    return message.replace("{month}", str(int(month))).replace("{count}", str(length))
+    name = Style().month(int(month))
+    if not year.lstrip("-").isdigit():
+        return _("There is no such day as “{text}” in {month}.").replace("{month}", name)
+    name = _("{month} {year}").format(month=name, year=Style().year(int(year)))
+    length = month_length(int(year), int(month))
+    message = _("There is no such day as “{text}”: {month} has {count} days.")
+    return message.replace("{month}", name).replace("{count}", str(length))

@@ -1,4 +1,4 @@
-"""Parts of a period as people name them ("early October 1944"), as EDTF intervals, and back.
+"""Parts of days, and parts of periods as people name them ("early October 1944"), as EDTF intervals, and back.
 
 Conventions, approximate where the words are: thirds and halves of a month, a year, a decade or a century; the first and
 the last five days of a month. The finder of dates in texts follows the same ones.
@@ -8,6 +8,19 @@ import re
 from enum import StrEnum
 
 from archive_app.core.days import month_length
+
+
+class PartOfDay(StrEnum):
+    """A part of the day as sources name it. The night of a single day is the one that begins on it."""
+
+    DAWN = "dawn"
+    MORNING = "morning"
+    FORENOON = "forenoon"
+    NOON = "noon"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+    MIDNIGHT = "midnight"
 
 
 class PeriodPart(StrEnum):

@@ -14,9 +14,9 @@ from archive_app.core.date_words import (
     Style,
 )
 from archive_app.core.days import is_leap, month_length
-from archive_app.core.edtf import DateSet, Interval, PartOfDay, Single, Unbounded, has_parts_of_day, read_edtf
+from archive_app.core.edtf import DateSet, Interval, Single, Unbounded, has_parts_of_day, read_edtf
 from archive_app.core.errors import UserError
-from archive_app.core.periods import named_part
+from archive_app.core.periods import PartOfDay, named_part
 from archive_app.core.translation import _, pgettext
 
 

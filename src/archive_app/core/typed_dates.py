@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 
 from archive_app.core.days import Day, day_after, day_before, iso_day
-from archive_app.core.edtf import PartOfDay, Single, bounds_of, read_edtf
+from archive_app.core.edtf import Single, bounds_of, read_edtf
 from archive_app.core.old_calendar import as_gregorian, one_calendar
+from archive_app.core.periods import PartOfDay
 from archive_app.core.written_dates import edtf_year, folded, read_written
 from archive_app.core.written_ranges import (
     ABOUT,
@@ -79,7 +80,8 @@ def _marked(text: str, mark: str) -> Typed | None:
 
 _PARTS_OF_DAY = {
     PartOfDay.DAWN: r"(?:u|pred) (?:samu )?zoru|zore|u cik zore|zorom|u svitanje|at dawn|dawn",
-    PartOfDay.MORNING: r"ujutr[uo]|izjutra|jutra|u jutro|pre ?podne|prije podne|in the (?:morning|forenoon)|morning",
+    PartOfDay.MORNING: r"ujutr[uo]|izjutra|jutra|u jutro|in the morning|morning",
+    PartOfDay.FORENOON: r"pre ?podne|prije ?podne|in the forenoon|forenoon",
     PartOfDay.NOON: r"u (?:samo )?podne|podneva|oko podne|at noon|at midday|noon",
     PartOfDay.AFTERNOON: r"po ?podne|posle ?podne|poslije podne|in the afternoon|afternoon",
     PartOfDay.EVENING: r"u ?vece|navece|uvecer|predvece|veceri|u sumrak|in the evening|at dusk|evening",

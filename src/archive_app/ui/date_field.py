@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from archive_app.core.dates import format_date, parse_date, read_date
+from archive_app.core.dates import editable_date, format_date, parse_date, read_date
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
 from archive_app.ui.wrapped_label import WrappedLabel
@@ -18,7 +18,8 @@ class DateField(QWidget):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit(text)
+        self._shown = ("", "")
+        self.line = QLineEdit()
         self.line.setPlaceholderText(_("20.10.1944, October 1944, about 1943, 1941–1945"))
         self.hint = WrappedLabel(muted=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -34,6 +35,7 @@ class DateField(QWidget):
         self._timer.timeout.connect(self._complain)
         self.line.textChanged.connect(self._on_typed)
         self.line.editingFinished.connect(self._complain)
+        self.set_text(text)
         self._on_typed()
 
     def setAccessibleName(self, name: str) -> None:
@@ -42,12 +44,16 @@ class DateField(QWidget):
         self.line.setAccessibleName(name)
 
     def text(self) -> str:
-        """What was typed."""
-        return self.line.text().strip()
+        """What was typed; the date as it was given where nothing else was typed."""
+        given, words = self._shown
+        typed = self.line.text().strip()
+        return given if typed == words else typed
 
     def set_text(self, text: str) -> None:
-        """Show another date."""
-        self.line.setText(text)
+        """Show another date, in words where it is EDTF."""
+        self._shown = (text, editable_date(text))
+        self.line.setText(self._shown[1])
+        self.line.setCursorPosition(0)
 
     def error(self) -> str:
         """What is wrong with the date, "" where it can be read or is empty."""
@@ -73,7 +79,9 @@ class DateField(QWidget):
         reading = format_date(read.date.text)
         if not reading:
             return ""
-        understood = () if reading == self.text() else (_("Understood as {date}.").format(date=reading),)
+        understood = (
+            () if reading == self.line.text().strip() else (_("Understood as {date}.").format(date=reading),)
+        )
         return " ".join((*understood, *read.remarks))
 
     def _complain(self) -> None:

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.core.dates import format_date, parse_date
-from archive_app.core.errors import UserError
+from archive_app.core.dates import editable_date, format_date
 from archive_app.core.records import Event, Link
 from archive_app.core.translation import N_, _
 from archive_app.ui import icons, theme
@@ -166,10 +165,4 @@ class LinkEditor(QFrame):
 
 def _shown(name: str, value: str) -> str:
     """A date in words, where the words can be read back; everything else as it is."""
-    if name != "says_when":
-        return value
-    words = format_date(value)
-    try:
-        return words if parse_date(words).text == value else value
-    except UserError:
-        return value
+    return editable_date(value) if name == "says_when" else value
