@@ -27,6 +27,7 @@ _SERBIAN = [
     ("dvadesetog oktobra 1944", "1944-10-20"),
     ("dvadeset prvog oktobra 1944", "1944-10-21"),
     ("deveti septembar 1944", "1944-09-09"),
+    ("14-og oktobra 1944", "1944-10-14"),
     ("3. listopada 1944", "1944-10-03"),
     # months, years, decades, centuries, seasons
     ("oktobar 1944", "1944-10"),
@@ -81,6 +82,12 @@ _SERBIAN = [
     ("u prvoj polovini oktobra 1944", "1944-10-01/1944-10-15~"),
     ("početkom 1944", "1944-01/1944-04~"),
     ("krajem XIX veka", "1867~/1899"),
+    ("2. pol. XIX v.", "1850~/1899"),
+    ("poč. XX veka", "1900/1933~"),
+    ("polovinom oktobra 1944", "1944-10-11~/1944-10-20~"),
+    ("od početka do sredine oktobra 1944", "1944-10-01/1944-10-20~"),
+    ("kraj XVIII – početak XIX veka", "1767~/1833~"),
+    ("od kraja septembra do početka oktobra 1944", "1944-09-21~/1944-10-10~"),
     ("početkom četrdesetih godina 20. veka", "1940/1943~"),
     # ranges and choices
     ("od 18. do 20. oktobra 1944", "1944-10-18/1944-10-20"),
@@ -91,6 +98,8 @@ _SERBIAN = [
     ("28. decembra – 3. januara 1944", "1943-12-28/1944-01-03"),
     ("1.10.1944–3.11.1945", "1944-10-01/1945-11-03"),
     ("oktobar–novembar 1944", "1944-10/1944-11"),
+    ("10–11.1944", "1944-10/1944-11"),
+    ("u proleće i leto 1944", "{1944-21,1944-22}"),
     ("od decembra do januara 1944", "1943-12/1944-01"),
     ("od 1941. do 1945. godine", "1941/1945"),
     ("1941–1945", "1941/1945"),
@@ -137,6 +146,7 @@ _SERBIAN = [
     ("pre zore 20. oktobra 1944", "../1944-10-20 dawn"),
     ("20. oktobra 1944 u 14.30", "1944-10-20T14:30:00"),
     ("20. oktobra 1944. u 7 časova", "1944-10-20T07:00:00"),
+    ("u 15 h 20. oktobra 1944", "1944-10-20T15:00:00"),
     # the Julian calendar
     ("7/20. oktobra 1914", "1914-10-20"),
     ("7. (20.) oktobra 1914", "1914-10-20"),
@@ -293,6 +303,8 @@ def test_a_missing_year_is_asked_for(typed: str) -> None:
         ("juče", "20. oktobar 1944"),
         ("između dva rata", "20. oktobar 1944"),
         ("u noći 1944", "not the day"),
+        ("5 – oktobar 1944", "20. oktobar 1944"),
+        ("pre 31.9.1944", "no such day"),
         ("20. oktobra 1944 u 25.00", "1944-10-20"),
     ],
 )

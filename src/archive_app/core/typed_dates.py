@@ -21,6 +21,7 @@ from archive_app.core.written_ranges import (
     read_choice,
     read_part_of_period,
     read_partly_qualified,
+    read_parts_of_periods,
     read_range,
     read_winter,
 )
@@ -106,16 +107,17 @@ def _part_of_day(text: str) -> Typed | None:
     return Typed(f"{edtf} {part}", () if part is PartOfDay.NIGHT else typed.remarks)
 
 
-_TIME = re.compile(
-    r"(?P<date>.+?)(?:, ?(?:u |at )?| (?:u|at) )(?P<hour>\d{1,2})"
-    r"(?:[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?)?(?P<unit> ?(?:h|cas(?:ova|a)?|sat[ia]?|c|o'clock))?"
-    r"(?P<zone> utc(?P<offset>[+-]\d\d(?::\d\d)?)?)?"
+_CLOCK = (
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?)?"
+    r"(?P<unit> ?(?:h|cas(?:ova|a)?|sat[ia]?|c|o'clock))?(?P<zone> utc(?P<offset>[+-]\d\d(?::\d\d)?)?)?"
 )
+_TIME_AT_END = re.compile(rf"(?P<date>.+?)(?:, ?(?:u |at )?| (?:u|at) ){_CLOCK}")
+_TIME_AT_START = re.compile(rf"(?:u|at) {_CLOCK},? (?:on )?(?P<date>.+)")
 
 
 def _time(text: str) -> Typed | None:
     """A day with its time by the clock."""
-    found = _TIME.fullmatch(text)
+    found = _TIME_AT_END.fullmatch(text) or _TIME_AT_START.fullmatch(text)
     written = read_written(found["date"]) if found and (found["minute"] or found["unit"]) else None
     if found is None or written is None or not (written.year and written.day.isdecimal()):
         return None
@@ -239,6 +241,7 @@ _READERS: tuple[Callable[[str], Typed | None], ...] = (
     read_range,
     read_choice,
     read_part_of_period,
+    read_parts_of_periods,
     _since,
     _until,
 )

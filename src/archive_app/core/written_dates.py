@@ -142,7 +142,7 @@ def _month(text: str) -> str:
 
 _NUMBERED = re.compile(r"(?:(?P<day>\d{1,2})\.? ?)?(?P<month>\d{1,2}|[ivxh]+)(?:\. ?| |$)(?P<year>.*)")
 _NAMED = re.compile(
-    r"(?:the )?(?:(?P<day>\d{1,2})(?:\. ?|(?:st|nd|rd|th)?(?: of)? )|(?P<day2>\d{1,2})\.?)?"
+    r"(?:the )?(?:(?P<day>\d{1,2})(?:\. ?|(?:st|nd|rd|th|-?(?:og|oga|tog|toga|ti))?(?: of)? )|(?P<day2>\d{1,2})\.?)?"
     r"(?P<month>[a-z]{3,}\.?)(?:,? ?(?:of )?(?P<year>.*))?"
 )
 _MONTH_FIRST = re.compile(

@@ -54,7 +54,7 @@ def read_partly_qualified(text: str) -> Typed | None:
 _BETWEEN = re.compile(r"(?:izmedju|between) (?P<first>.+?)(?: i | and |-|/)(?P<last>.+)")
 _RANGE_MARKS = re.compile(r"-|/| do | pa do | to | until | na ")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_FROM = re.compile(r"(?:od|sa|s|from) (?=\S)")
+_FROM = re.compile(r"^(?:od|sa|s|from) (?=\S)")
 _LIST = re.compile(r"(?P<most>.+)(?P<word> ili | or | i | and )(?P<last>.+?)")
 
 
@@ -64,12 +64,12 @@ def read_between(text: str) -> Typed | None:
     if found is None:
         return None
     ends = _ends(found["first"], found["last"])
-    return Typed(f"[{ends[0]}..{ends[1]}]", ()) if ends else None
+    return Typed(f"[{ends[0]}..{ends[1]}]") if ends else None
 
 
 def read_range(text: str) -> Typed | None:
     """From one date to another; days in both calendars are one day."""
-    text, from_ = _FROM.subn("", _slashed(text), count=1) if _FROM.match(text) else (_slashed(text), 0)
+    text, from_ = _FROM.subn("", _slashed(text), count=1)
     for mark in _RANGE_MARKS.finditer(text):
         ends = _ends(text[: mark.start()], text[mark.end() :])
         if ends is not None:
@@ -101,6 +101,8 @@ def _ends(first: str, last: str) -> tuple[str, str] | None:
     date = start.date
     if re.fullmatch(r"-?\d\dXX", end.date.edtf) and (date is None or not date.year):  # "XIX–XX vek"
         date = read_written(f"{start.text} vek")
+    if date is not None and date.day and not date.month and not end.date.day:
+        date = Written(month=date.day) if re.match(r"\d", end.text) else None  # "10–11.1944" are months
     if date is None:
         return None
     lacks_year = not date.year
@@ -207,14 +209,16 @@ def _follow(first: str, last: str) -> bool:
 
 
 _OF, _HALF = r"(?: of)?(?: the)?", r"polovin(?:a|i|u|e|om)"
+_IN, _DURING = r"(?:(?:at|in) )?(?:the )?", r"(?:u |tokom )?"
+_FIRST, _SECOND = r"(?:prv(?:a|oj|u|e|om)|1\.)", r"(?:drug(?:a|oj|u|e|om)|2\.)"
 _PARTS_OF_PERIODS = {
-    PeriodPart.FIRST_DAYS: rf"(?:u |tokom )?prvi(?:h|m) dan(?:a|ima)|(?:in )?(?:the )?first days{_OF}",
-    PeriodPart.LAST_DAYS: rf"(?:u |tokom )?(?:poslj?ednji|zadnji)(?:h|m) dan(?:a|ima)|(?:in )?(?:the )?last days{_OF}",
-    PeriodPart.EARLY: rf"(?:na )?pocet(?:kom|ak|ku|ka)|rani|early|(?:(?:at|in) )?(?:the )?(?:beginning|start){_OF}",
-    PeriodPart.MIDDLE: rf"(?:u )?sredin(?:om|a|i|e)|polovinom|(?:in )?(?:the )?(?:middle{_OF}|mid)",
-    PeriodPart.LATE: rf"(?:pot|pri |na )?kraj(?:em|u|a)?|koncem|kasni|late|(?:(?:at|in) )?(?:the )?end{_OF}",
-    PeriodPart.FIRST_HALF: rf"(?:u |tokom )?prv(?:a|oj|u|e|om) {_HALF}|(?:in )?(?:the )?first half{_OF}",
-    PeriodPart.SECOND_HALF: rf"(?:u |tokom )?drug(?:a|oj|u|e|om) {_HALF}|(?:in )?(?:the )?second half{_OF}",
+    PeriodPart.FIRST_DAYS: rf"{_DURING}prvi(?:h|m) dan(?:a|ima)|{_IN}first days{_OF}",
+    PeriodPart.LAST_DAYS: rf"{_DURING}(?:poslj?ednji|zadnji)(?:h|m) dan(?:a|ima)|{_IN}last days{_OF}",
+    PeriodPart.EARLY: rf"(?:na )?pocet(?:kom|ak|ku|ka)|poc\.|rani|early|{_IN}(?:beginning|start){_OF}",
+    PeriodPart.MIDDLE: rf"(?:u )?(?:sredin(?:om|a|i|e)|{_HALF})|sred\.|{_IN}(?:middle{_OF}|mid)",
+    PeriodPart.LATE: rf"(?:pot|pri |na )?kraj(?:em|u|a)?|koncem|kr\.|kasni|late|{_IN}end{_OF}",
+    PeriodPart.FIRST_HALF: rf"{_DURING}{_FIRST} (?:{_HALF}|pol\.)|{_IN}first half{_OF}",
+    PeriodPart.SECOND_HALF: rf"{_DURING}{_SECOND} (?:{_HALF}|pol\.)|{_IN}second half{_OF}",
 }
 _PARTS_OF_PERIODS_PATTERNS = [
     (part, re.compile(rf"(?:{words})[ -](.+)")) for part, words in _PARTS_OF_PERIODS.items()
@@ -222,11 +226,27 @@ _PARTS_OF_PERIODS_PATTERNS = [
 
 
 def read_part_of_period(text: str) -> Typed | None:
+    """ "Krajem oktobra 1944": a part of a month, a year, a decade or a century."""
     for part, pattern in _PARTS_OF_PERIODS_PATTERNS:
         found = pattern.fullmatch(text)
         written = read_written(found[1]) if found else None
         if written is not None and written.year and (edtf := part_of(written.edtf, part)):
             return Typed(edtf)
+    return None
+
+
+def read_parts_of_periods(text: str) -> Typed | None:
+    """ "Od početka do sredine oktobra 1944": from one part of a period to another one of it, or of the same kind."""
+    text = _FROM.sub("", text, count=1)
+    for mark in _RANGE_MARKS.finditer(text):
+        first, last = text[: mark.start()], text[mark.end() :]
+        end = read_part_of_period(last)
+        if end is None:
+            continue
+        missing = ("", f" {last.partition(' ')[2]}", " veka", f" {last.rpartition(' ')[2]}")
+        start = next(filter(None, (read_part_of_period(first + words) for words in missing)), None)
+        if start is not None:
+            return Typed(f"{start.edtf.partition('/')[0]}/{end.edtf.rpartition('/')[2]}")
     return None
 
 
