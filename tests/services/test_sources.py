@@ -3,9 +3,12 @@
 import pytest
 
 from archive_app.core.errors import NotFound, UserError
-from archive_app.core.records import PassageKind
+from archive_app.core.ids import new_id
+from archive_app.core.records import PassageKind, Source
+from archive_app.language.collation import azbuka_key
 from archive_app.services import history, sources
 from archive_app.services.checking import check
+from archive_app.store.store import now
 from helpers.desk import Desk
 
 
@@ -87,3 +90,32 @@ def test_the_kind_of_a_passage_is_what_the_person_says(desk: Desk) -> None:
     assert reading.passages[2].kind is PassageKind.QUOTATION
     with pytest.raises(NotFound):
         sources.set_passage_kind(desk.archive, desk.latin.text.id, 99, PassageKind.HEADING)
+
+
+def test_the_order_does_not_depend_on_script_case_or_punctuation(desk: Desk) -> None:
+    titles = [
+        "„Ђаци“",
+        "Džez",
+        "Đulići",
+        "Џез и ја",
+        "Avala",
+        "Бања",
+        "Vračar",
+        "1944",
+        "zemun",
+        "Љубав",
+        "lampa",
+    ]
+    with desk.archive.operation("Fill"):
+        for title in titles:
+            desk.archive.store.insert(Source(id=new_id(), title=title, made_at=now()))
+    shown = [source.title for source in sources.sources_alone(desk.archive)]
+    assert [title for title in shown if title in titles] == sorted(titles, key=azbuka_key)
+
+
+def test_the_first_source_to_read_has_a_text(desk: Desk) -> None:
+    first = sources.first_with_text(desk.archive)
+    assert first == sources.list_sources(desk.archive)[0].source.id
+    for row in sources.list_sources(desk.archive):
+        sources.remove_source(desk.archive, row.source.id)
+    assert sources.first_with_text(desk.archive) is None

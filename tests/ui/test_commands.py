@@ -15,8 +15,8 @@ from archive_app.services import annotating, collections, events, photos, source
 from archive_app.services.checking import CheckReport
 from archive_app.ui.commands import Commands
 from archive_app.ui.event_dialog import EventDialog
+from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.export_dialog import ExportDialog
-from archive_app.ui.export_form import Choice, What
 from archive_app.ui.import_dialog import ImportDialog
 from archive_app.ui.library_rows import Row, RowKind, Section, rows_of
 from archive_app.ui.message_bar import Kind

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.services import events
+from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.export_dialog import ExportDialog
-from archive_app.ui.export_form import Choice, What
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from helpers.desk import Desk

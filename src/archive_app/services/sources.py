@@ -11,7 +11,7 @@ from archive_app.core.ids import new_id
 from archive_app.core.links import read_link
 from archive_app.core.records import Passage, PassageKind, Photo, Source, SourceKind, Text
 from archive_app.core.translation import N_, _
-from archive_app.language.collation import azbuka_key
+from archive_app.language.collation import azbuka_text
 from archive_app.services.archives import Archive
 from archive_app.store import counts, texts
 from archive_app.store.store import now
@@ -58,7 +58,17 @@ def list_sources(archive: Archive) -> list[SourceSummary]:
 
 def sources_alone(archive: Archive) -> list[Source]:
     """All sources, by title, without counting anything: quick also where there are very many annotations."""
-    return sorted(archive.store.list(Source), key=lambda source: azbuka_key(source.title))
+    return sorted(archive.store.list(Source), key=_in_order)
+
+
+def _in_order(source: Source) -> tuple[str, str]:
+    return azbuka_text(source.title, len(source.title)), source.title
+
+
+def first_with_text(archive: Archive) -> str | None:
+    """The id of the first source by title that has a text, None where none has."""
+    known = counts.sources_with_text(archive.store)
+    return next((source.id for source in sources_alone(archive) if source.id in known), None)
 
 
 def get_source(archive: Archive, source_id: str) -> Source:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from archive_app.core.errors import NotFound
 from archive_app.core.translation import _, ngettext
 from archive_app.services import annotating, collections, events, history, photos, sources, tagging
-from archive_app.ui.export_form import Choice, What
+from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.labels import short
 from archive_app.ui.library_rows import Row, RowKind, Section
 from archive_app.ui.message_bar import Kind

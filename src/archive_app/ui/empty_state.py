@@ -28,6 +28,7 @@ class EmptyState(QWidget):
         self.text.setMaximumWidth(360)
         self.button = QPushButton()
         self.button.clicked.connect(self.pressed)
+        self.button.hide()
         self.link = QToolButton()
         self.link.setObjectName("quiet")
         self.link.clicked.connect(self.link_pressed)

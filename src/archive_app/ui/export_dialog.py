@@ -16,7 +16,8 @@ from archive_app.core.translation import _, ngettext
 from archive_app.services import exporting
 from archive_app.services.exporting import ExportReport
 from archive_app.ui import icons, theme
-from archive_app.ui.export_form import Choice, ExportForm
+from archive_app.ui.export_choice import Choice
+from archive_app.ui.export_form import ExportForm
 from archive_app.ui.job_dialog import JobDialog
 from archive_app.ui.naming import is_taken
 from archive_app.ui.plain_text import plain_label

@@ -1,7 +1,5 @@
 """What an export is of, how it is titled and where it goes: the form, without the doing."""
 
-from dataclasses import dataclass
-from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -21,32 +19,9 @@ from archive_app.core.translation import _
 from archive_app.services import events, sources, tagging
 from archive_app.services.archives import Archive
 from archive_app.ui import theme
+from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.naming import file_name, typed_path
 from archive_app.ui.settings import Settings, is_folder
-
-
-class What(IntEnum):
-    """What chooses the excerpts."""
-
-    SOURCE = 0
-    EVENT = 1
-    TAG = 2
-    QUERY = 3
-
-
-_OPTIONS = {What.SOURCE: "source_id", What.EVENT: "event_id", What.TAG: "tag", What.QUERY: "query"}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What is to be exported: the id of a source or event, the name of a tag, or a query."""
-
-    what: What
-    value: str = ""
-
-    def options(self) -> dict[str, str]:
-        """As the export service takes it."""
-        return {_OPTIONS[self.what]: self.value}
 
 
 class ExportForm(QWidget):

@@ -1,14 +1,18 @@
 """The bar over the page while a search is followed: what is looked for, which result is open, back and forth."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons, theme
-from archive_app.ui.followed_search import FollowedSearch
 from archive_app.ui.labels import short
 from archive_app.ui.plain_text import plain_label, tip
+
+if TYPE_CHECKING:  # loaded with the search itself
+    from archive_app.ui.followed_search import FollowedSearch
 
 _MOST_LETTERS = 60
 
@@ -16,7 +20,7 @@ _MOST_LETTERS = 60
 class FollowBar(QFrame):
     """One line, shown only while there is something to follow."""
 
-    def __init__(self, followed: FollowedSearch, parent: QWidget | None = None) -> None:
+    def __init__(self, followed: "FollowedSearch", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._followed = followed
         self.setObjectName("follow")
@@ -90,21 +94,30 @@ class FollowBar(QFrame):
 class FollowFrame(QWidget):
     """The pages with the bar above them; Escape stops following, where the page has no other use for it."""
 
-    def __init__(self, pages: QWidget, followed: FollowedSearch, parent: QWidget | None = None) -> None:
+    bar: FollowBar
+    """There once a search can be followed."""
+
+    def __init__(self, pages: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._followed = followed
-        self.bar = FollowBar(followed)
+        self._followed: FollowedSearch | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
         layout.addWidget(pages, 1)
+        self._layout = layout
         self._pages = pages
 
+    def follow(self, followed: "FollowedSearch") -> None:
+        """Show where one is while this search is followed."""
+        self._followed = followed
+        self.bar = FollowBar(followed)
+        self._layout.insertWidget(0, self.bar)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._followed.is_followed():
+        followed = self._followed
+        if event.key() == Qt.Key.Key_Escape and followed is not None and followed.is_followed():
             if self.bar.isAncestorOf(self.focusWidget()):
                 self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._followed.stop()
+            followed.stop()
         else:
             super().keyPressEvent(event)

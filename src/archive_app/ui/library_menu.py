@@ -10,7 +10,7 @@ from archive_app.core.records import Event, Photo, Source
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons
 from archive_app.ui.commands import Commands
-from archive_app.ui.export_form import Choice, What
+from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.library_rows import Row, RowKind
 from archive_app.ui.workspace import Workspace
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # loaded with the first archive, so that the window is there 
 
 log = logging.getLogger(__name__)
 _CLOSE_POLL_MS = 30
+_SOON_MS = 40
 
 _TITLE_BAR = 40
 """Pixels that the system's own frame takes at most, so that a first window fits on a small screen."""
@@ -165,11 +166,9 @@ class MainWindow(QMainWindow):
 
     def _show_archive(self, archive: "Archive", soon: bool) -> None:
         from archive_app.ui.commands import Commands
-        from archive_app.ui.found_commands import FoundCommands
         from archive_app.ui.jobs import Runner
         from archive_app.ui.library_menu import LibraryMenu
         from archive_app.ui.recent_tags import RecentTagActions
-        from archive_app.ui.saved_searches import SavedSearches
         from archive_app.ui.session import Session
         from archive_app.ui.workspace import Workspace
 
@@ -190,13 +189,12 @@ class MainWindow(QMainWindow):
         RecentTagActions(self.acts, workspace.reader.recent)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
-        self.found_commands = FoundCommands(workspace, self.settings, self.show_message, self)
-        for name in ("annotate_found", "export_found"):
-            workspace.search_view.head.actions_menu.addAction(self.acts[name])
-        workspace.search_view.help_wanted.connect(self.handlers.help.show_help)
-        workspace.search_view.follow(self.tool_bar.search_box)
-        SavedSearches(workspace, self.settings, self.show_message, self.tool_bar.search_box, self)
-        (workspace.library.load_soon if soon else workspace.library.reload)()
+        if soon:
+            workspace.library.load_soon()
+            QTimer.singleShot(_SOON_MS, workspace, self._add_search)
+        else:
+            workspace.library.reload()
+            self._add_search()
         workspace.show_first()
         workspace.library.list.setFocus()
         self.setWindowTitle(archive.name)
@@ -205,6 +203,21 @@ class MainWindow(QMainWindow):
         self._drops.hint = _("Let go to import these files")
         self._show_state()
         self.archive_shown.emit()
+
+    def _add_search(self) -> None:
+        """Make what searching needs, unless the archive was closed meanwhile."""
+        from archive_app.ui.found_commands import FoundCommands
+        from archive_app.ui.saved_searches import SavedSearches
+
+        workspace = self.workspace
+        if workspace is None or self.found_commands is not None:
+            return
+        self.found_commands = FoundCommands(workspace, self.settings, self.show_message, self)
+        for name in ("annotate_found", "export_found"):
+            workspace.search_view.head.actions_menu.addAction(self.acts[name])
+        workspace.search_view.help_wanted.connect(self.handlers.help.show_help)
+        workspace.search_view.follow(self.tool_bar.search_box)
+        SavedSearches(workspace, self.settings, self.show_message, self.tool_bar.search_box, self)
 
     def close_archive(self) -> None:
         """Close the opened archive, if any, once the writes that were asked for are done."""

@@ -1,5 +1,6 @@
 """An opened archive in the window: the library, the page in the middle, and the inspector, working together."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,6 @@ from archive_app.core.translation import _
 from archive_app.services import annotating, linking, photos, sources
 from archive_app.ui.event_view import EventView
 from archive_app.ui.follow_bar import FollowFrame
-from archive_app.ui.followed_search import FollowedSearch
 from archive_app.ui.going_about import GoingAbout
 from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.library_rows import Row, RowKind
@@ -24,13 +24,16 @@ from archive_app.ui.reading_desk import ReadingDesk
 from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.reading_places import ReadingPlaces
 from archive_app.ui.script_memory import ScriptMemory
-from archive_app.ui.search_view import SearchView
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.trail import Stop
 
 if TYPE_CHECKING:  # loaded when the table is first wanted
     from archive_app.ui.annotation_table_view import AnnotationTableView
+
+if TYPE_CHECKING:  # loaded with the first search
+    from archive_app.ui.followed_search import FollowedSearch
+    from archive_app.ui.search_view import SearchView
 
 _PANES = "workspace"
 
@@ -50,7 +53,6 @@ class Workspace(QWidget):
         self.query = ""
         """What was searched for last."""
         self.library = LibraryView(session)
-        self.search_view = SearchView(session)
         ReadingPlaces(session, settings.beside("places.json"))
         self.desk = ReadingDesk(session, ScriptMemory(settings))
         self.photo_view = PhotoView(session)
@@ -71,14 +73,13 @@ class Workspace(QWidget):
         self.left = QStackedWidget()
         self.pages = QStackedWidget()
         self.pages.setObjectName("page")
-        for painted in (self.pages, self.search_view, self.inspector):
+        for painted in (self.pages, self.inspector):
             painted.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        for pane in (self.library, self.search_view):
-            self.left.addWidget(pane)
+        self.left.addWidget(self.library)
         for page in (self.desk, self.photo_view, self.event_view):
             self.pages.addWidget(page)
-        self.followed = FollowedSearch(session, self.search_view, self.desk)
-        self.middle = FollowFrame(self.pages, self.followed)
+        self.followed: FollowedSearch | None = None
+        self.middle = FollowFrame(self.pages)
         self.panes = Panes(self.left, self.middle, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -105,11 +106,24 @@ class Workspace(QWidget):
         self.photo_view.closed.connect(self.go_back)
         self.event_view.place_requested.connect(self.show_place)
         self.event_view.source_requested.connect(self.show_source)
-        self.search_view.hit_activated.connect(self.show_hit)
-        self.search_view.line_activated.connect(self._on_line_activated)
-        self.search_view.wide_wanted.connect(self._share_room)
-        self.search_view.left.connect(self.focus_page)
-        self.search_view.closed.connect(self.close_search)
+
+    @cached_property
+    def search_view(self) -> "SearchView":
+        """The results of searches, and the search that is followed; made when they are first wanted."""
+        from archive_app.ui.followed_search import FollowedSearch
+        from archive_app.ui.search_view import SearchView
+
+        made = SearchView(self.session)
+        made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.left.addWidget(made)
+        made.hit_activated.connect(self.show_hit)
+        made.line_activated.connect(self._on_line_activated)
+        made.wide_wanted.connect(self._share_room)
+        made.left.connect(self.focus_page)
+        made.closed.connect(self.close_search)
+        self.followed = FollowedSearch(self.session, made, self.desk)
+        self.middle.follow(self.followed)
+        return made
 
     @property
     def reader(self) -> ReaderView:
@@ -314,7 +328,7 @@ class Workspace(QWidget):
 
     def step_hit(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) result."""
-        if self.is_searching():
+        if self.is_searching() and self.followed is not None:
             self.followed.step(step)
 
     def close_search(self) -> None:
@@ -333,7 +347,7 @@ class Workspace(QWidget):
 
     def is_searching(self) -> bool:
         """Whether results are shown."""
-        return self.left.currentWidget() is self.search_view
+        return self.left.currentWidget() is not self.library
 
     def focus_filter(self) -> None:
         """Show the library and let the person type into its filter."""
@@ -403,7 +417,7 @@ class Workspace(QWidget):
         """Show the source that was read last, or the first one."""
         found = [source.id for source in sources.sources_alone(self.session.archive)]
         last = self._settings.last_source
-        first = last if last in found else self._first_text()
+        first = last if last in found else sources.first_with_text(self.session.archive)
         if first:
             self.show_source(first)
             self.desk.restore(self._settings, found)
@@ -413,10 +427,6 @@ class Workspace(QWidget):
                 _("Bring in texts and photos to begin, or drop them on this window."),
                 _("Import files…") if not self.session.archive.read_only else "",
             )
-
-    def _first_text(self) -> str | None:
-        every = sources.list_sources(self.session.archive)
-        return next((one.source.id for one in every if one.has_text), None)
 
     def remember(self) -> None:
         """Save what is being typed, and keep the widths of the panes and the place for the next time."""
