@@ -161,7 +161,7 @@ def test_a_saved_search_is_renamed_and_deleted(
     kept.memory.list.forgotten.emit(saved)
     qtbot.waitUntil(lambda: names(desk) == [])
     qtbot.waitUntil(lambda: bool(said.messages))
-    assert not kept.memory.list.rows.rowCount()
+    qtbot.waitUntil(lambda: not kept.memory.list.rows.rowCount())
     history.undo(desk.archive)
     assert names(desk) == ["Bedem"]
 
