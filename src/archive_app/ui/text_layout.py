@@ -114,6 +114,11 @@ class TextLayout(QPlainTextDocumentLayout):
         self._column = None
         self._rects.clear()
 
+    def start_anew(self) -> None:
+        """Another text is there; one of a single line Qt has laid out by itself, in its own way."""
+        self.forget()
+        self.documentSizeChanged.emit(self.documentSize())
+
     @property
     def column(self) -> Column:
         """Where the letters stand: in the middle, never wider than the measure."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QToolTip, QWidget
@@ -63,6 +64,9 @@ class TextPane(QPlainTextEdit):
         document.setDocumentLayout(self.text_layout)
         self.places = TextGeometry(self, self.text_layout)
         self.setDocument(document)
+        self.setWordWrapMode(
+            QTextOption.WrapMode.WrapAnywhere
+        )  # so that it takes no time over long words there
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -117,6 +121,7 @@ class TextPane(QPlainTextEdit):
         self._outline = Outline(passages, positions)
         self.text_layout.set_outline(self._outline)
         self.setPlainText(one_to_one)
+        self.text_layout.start_anew()
         self._estimate.start(0)
         self.text_shown.emit()
 
