@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         workspace.library.counted.connect(self._on_counted)
         workspace.shown.connect(self._show_state)
         workspace.desk.contents_requested.connect(self.handlers.reading.show_contents)
+        workspace.desk.review_requested.connect(self.handlers.correcting.review)
         self.commands = Commands(workspace, self.settings, self.show_message, self)
         self._library_menu = LibraryMenu(workspace, self.commands)
         RecentTagActions(self.acts, workspace.reader.recent)

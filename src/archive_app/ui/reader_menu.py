@@ -43,6 +43,10 @@ def reader_menu(reader: "ReaderView", piece: Piece | None, *, on_annotation: boo
             ordinal = piece.passage.ordinal
             menu.addAction(icons.icon("photo"), _("Open the photo"), lambda: reader.open_photo(ordinal))
         if writable:
+            correcting = menu.addAction(
+                icons.icon("edit"), _("Correct this passage…"), lambda: reader.correcting.open(piece.passage)
+            )
+            correcting.setShortcut(QKeySequence("F4"))
             _add_kinds(menu, reader, piece)
     return menu
 

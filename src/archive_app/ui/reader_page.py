@@ -364,9 +364,12 @@ class ReaderPage(QWidget):
         if before is None:
             return
         try:
-            self._reading = sources.read_source(self._session.archive, before.source.id)
+            reading = sources.read_source(self._session.archive, before.source.id)
         except NotFound:
-            self._reading = None
+            reading = None
+        if reading is not None and reading.text.id != before.text.id:
+            self.remember_place()
+        self._reading = reading
         if self._reading is None:
             self._show_nothing()
             self.source_shown.emit("")

@@ -12,6 +12,7 @@ from archive_app.core.translation import _
 from archive_app.services import annotating, sources, tagging
 from archive_app.services.annotating import Annotated
 from archive_app.ui.annotation_bar import AnnotationBar
+from archive_app.ui.correcting import Correcting
 from archive_app.ui.find_bar import FindBar
 from archive_app.ui.reader_menu import reader_menu
 from archive_app.ui.reader_page import ReaderPage
@@ -42,6 +43,7 @@ class ReaderView(ReaderPage):
         self.find_bar = FindBar()
         self._bars.addWidget(self.find_bar)
         self.finder = TextFinder(session, self, self.find_bar)
+        self.correcting = Correcting(self, session, self._bars)
         self.source_shown.connect(self.bar.hide)
         self.pane.mark_clicked.connect(self._on_mark_clicked)
         self.pane.plain_clicked.connect(self._on_plain_clicked)

@@ -37,6 +37,7 @@ class ReadingDesk(QWidget):
     script_shown = Signal()
     import_requested = Signal()
     contents_requested = Signal()
+    review_requested = Signal()
     arranged = Signal()
     """One or two readers are shown now, or they scroll in another way."""
 
@@ -102,6 +103,7 @@ class ReadingDesk(QWidget):
         reader.script_shown.connect(self.script_shown)
         reader.empty.pressed.connect(self.import_requested)
         reader.header.contents.clicked.connect(self.contents_requested)
+        reader.correcting.review_wanted.connect(self.review_requested)
         reader.header.together.toggled.connect(self.scroll_together)
         reader.header.close_button.clicked.connect(partial(self.close_reader, reader))
         return reader

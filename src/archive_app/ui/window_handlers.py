@@ -14,6 +14,7 @@ from archive_app.core.errors import UserError
 from archive_app.core.kinds import Colour
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
+from archive_app.ui.correcting_handlers import CorrectingHandlers
 from archive_app.ui.help_handlers import HelpHandlers
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.palette_handlers import PaletteHandlers
@@ -42,6 +43,7 @@ class WindowHandlers(QObject):
         self.reading = ReaderHandlers(window)
         self.finding = PaletteHandlers(window)
         self.listing = TableHandlers(window)
+        self.correcting = CorrectingHandlers(window)
 
     def table(self) -> dict[str, Handler]:
         """A function for each action."""
@@ -60,6 +62,7 @@ class WindowHandlers(QObject):
             **self.reading.table(),
             **self.finding.table(),
             **self.listing.table(),
+            **self.correcting.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,
             "import_files": command(lambda it: it.import_files()),
