@@ -60,12 +60,12 @@ def test_a_caption_without_scan_says_so_and_offers_what_can_be_done(
 def test_a_note_is_written_by_enter_and_deleted_again(view: PhotoView, desk: Desk, qtbot: QtBot) -> None:
     photo = photos.list_photos(desk.archive)[0].photo
     view.show_photo(photo.id)
-    view.note_line.setText("Леви човек је Вук.")
-    QTest.keyClick(view.note_line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(view.note_cards()) == 1)
+    view.notes.line.setText("Леви човек је Вук.")
+    QTest.keyClick(view.notes.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(view.notes.cards) == 1)
     (found,) = annotating.annotations_of_record(desk.archive, photo.id)
     assert found.annotation.note == "Леви човек је Вук."
-    view.note_cards()[0].delete_button.click()
+    view.notes.cards[0].delete_button.click()
     qtbot.waitUntil(lambda: annotating.annotations_of_record(desk.archive, photo.id) == [])
 
 

@@ -252,7 +252,7 @@ class AnnotationEditor(QFrame):
             self._writer.toggle(self.annotation_id, one.tag.id)
 
     def _on_tags_settled(self, annotation_id: str) -> None:
-        found = self._annotations.get(annotation_id)
+        found = self._annotations.get(annotation_id) or self._shown
         if found is not None and annotation_id == self.annotation_id:
             self.tags.set_names(found.tag_names)
 

@@ -22,6 +22,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.card_grid import CardGrid
 from archive_app.ui.claim_card import ClaimCard, differs, disagree
 from archive_app.ui.empty_state import EmptyState
+from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
 from archive_app.ui.wrapped_label import WrappedLabel
 
@@ -46,9 +47,35 @@ class EventView(QScrollArea):
         self._event: Event | None = None
         self._claims: list[Claim] = []
         self.cards: list[ClaimCard] = []
+        self.notes = RecordNotes(session)
+        self.notes.line.setAccessibleName(_("New note on this event"))
+        self._below = QWidget()
+        self._body = QWidget()
+        self._column = self._build()
         session.changed.connect(self._on_changed)
         theme.state.changed.connect(self._show)
         self._show()
+
+    def _build(self) -> QVBoxLayout:
+        """What is told of the event is made anew with each change; the notes below stay while one is written."""
+        page = QWidget()
+        page.setObjectName("page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        heading = QLabel(_("Notes on this event"))
+        heading.setFont(theme.interface_font(1, weight=650))
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(48, 0, 40, 40)
+        below.setSpacing(8)
+        below.addWidget(heading)
+        below.addWidget(self.notes)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._body)
+        column.addWidget(self._below)
+        column.addStretch(1)
+        self.setWidget(page)
+        return column
 
     @property
     def event_id(self) -> str | None:
@@ -74,11 +101,9 @@ class EventView(QScrollArea):
             self.show_event(self._event.id)
 
     def _show(self) -> None:
-        page = QWidget()
-        page.setObjectName("page")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        body = QWidget()
         self.cards = []
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(body)
         if self._event is None:
             empty = EmptyState("event")
             empty.show_hint(
@@ -86,13 +111,17 @@ class EventView(QScrollArea):
             )
             column.addWidget(empty)
         else:
-            column.setContentsMargins(48, 28, 40, 40)
+            column.setContentsMargins(48, 28, 40, 24)
             column.setSpacing(6)
             self._add_head(column, self._event)
             self._add_claims(column, self._event)
-            column.addStretch(1)
         place = self.verticalScrollBar().value()
-        self.setWidget(page)
+        self._column.replaceWidget(self._body, body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = body
+        self._below.setVisible(self._event is not None)
+        self.notes.show_record(self._event)
         self.verticalScrollBar().setValue(place)
 
     def _add_head(self, column: QVBoxLayout, event: Event) -> None:

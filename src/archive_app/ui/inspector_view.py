@@ -15,6 +15,7 @@ from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.event_list import EventList
 from archive_app.ui.filter_row import FilterRow
 from archive_app.ui.matching import fits, folded
+from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
 from archive_app.ui.source_card import SourceCard
 from archive_app.ui.text_annotations import text_annotations
@@ -53,7 +54,9 @@ class InspectorView(QWidget):
         self.filter_row = FilterRow()
         self.list = AnnotationList(session)
         self.events = EventList()
-        self.source = SourceCard(read_only=session.archive.read_only)
+        self.notes = RecordNotes(session)
+        self.notes.line.setAccessibleName(_("New note on the whole source"))
+        self.source = SourceCard(self.notes, read_only=session.archive.read_only)
         self.empty = EmptyState("note")
         self.empty.pressed.connect(self._on_hint_pressed)
         self.tabs = QTabWidget()
@@ -102,6 +105,7 @@ class InspectorView(QWidget):
         self.list.editor.place_requested.connect(self._request_place)
         self.list.editor.event_requested.connect(self.event_requested)
         self.events.event_requested.connect(self.event_requested)
+        self.notes.event_requested.connect(self.event_requested)
         self.source.edit_requested.connect(self._on_edit_requested)
         theme.state.changed.connect(self._take_up_look)
 
@@ -157,6 +161,17 @@ class InspectorView(QWidget):
     def flush(self) -> None:
         """Save now what was typed; to be called before the window closes."""
         self.list.editor.flush()
+        self.notes.flush()
+
+    def open_note(self, annotation_id: str) -> None:
+        """Open a note on the whole source."""
+        self.tabs.setCurrentWidget(self.source)
+        self.notes.open(annotation_id)
+
+    def write_note(self) -> None:
+        """Let the person write a note on the whole source."""
+        self.tabs.setCurrentWidget(self.source)
+        self.notes.focus_line()
 
     def _rows(self) -> list[Annotated]:
         every = list(self._annotations.all.values())
@@ -248,6 +263,7 @@ class InspectorView(QWidget):
             except NotFound:
                 self._source_id = None
         self.source.show_source(source)
+        self.notes.show_record(source)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("sources"):

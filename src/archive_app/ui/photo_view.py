@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -22,9 +21,10 @@ from archive_app.core.dates import format_date
 from archive_app.core.errors import NotFound
 from archive_app.core.records import Photo
 from archive_app.core.translation import _
-from archive_app.services import annotating, photos, sources
+from archive_app.services import photos, sources
 from archive_app.ui import icons, theme
 from archive_app.ui.plain_text import plain_label
+from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
 
 _MISSING_HEIGHT = 200
@@ -56,12 +56,8 @@ class PhotoView(QWidget):
         self._facts = QFormLayout()
         self._facts.setHorizontalSpacing(2 * theme.SPACE)
         self._facts.setVerticalSpacing(4)
-        self._notes = QVBoxLayout()
-        self._notes.setSpacing(6)
-        self.note_line = QLineEdit()
-        self.note_line.setPlaceholderText(_("Add a note and press Enter"))
-        self.note_line.setAccessibleName(_("New note on this photo"))
-        self.note_line.returnPressed.connect(self._add_note)
+        self.notes = RecordNotes(session)
+        self.notes.line.setAccessibleName(_("New note on this photo"))
         self._build()
         session.changed.connect(self._on_changed)
 
@@ -78,8 +74,7 @@ class PhotoView(QWidget):
         text.addWidget(self._caption)
         text.addLayout(self._facts)
         text.addLayout(self._buttons())
-        text.addLayout(self._notes)
-        text.addWidget(self.note_line)
+        text.addWidget(self.notes)
         text.addStretch()
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -132,8 +127,7 @@ class PhotoView(QWidget):
         self.no_caption_button.setVisible(in_text and photo.file_id is None and writable)
         self.scan_button.setVisible(photo.file_id is None and writable)
         self.edit_button.setVisible(writable)
-        self.note_line.setVisible(writable)
-        self._show_notes(photo)
+        self.notes.show_record(photo)
 
     def _show_facts(self, photo: Photo) -> None:
         while self._facts.rowCount():
@@ -155,28 +149,8 @@ class PhotoView(QWidget):
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self._facts.addRow(name, shown)
 
-    def _show_notes(self, photo: Photo) -> None:
-        while (item := self._notes.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for found in annotating.annotations_of_record(self._session.archive, photo.id):
-            self._notes.addWidget(_NoteCard(self._session, found.annotation.id, found.annotation.note))
-
-    def note_cards(self) -> list["_NoteCard"]:
-        """The notes that are shown."""
-        items = (self._notes.itemAt(place) for place in range(self._notes.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [card for card in widgets if isinstance(card, _NoteCard)]
-
-    def _add_note(self) -> None:
-        note = self.note_line.text().strip()
-        if note and self._photo is not None:
-            self._session.write(_("Add note"), annotating.annotate_record, self._photo, note=note)
-            self.note_line.clear()
-
     def _on_changed(self, changes: Changes) -> None:
-        if self._photo is None or not changes.touches("photos", "annotations", "sources"):
+        if self._photo is None or not changes.touches("photos", "sources"):
             return
         try:
             self.show_photo(self._photo.id)
@@ -190,28 +164,6 @@ def _button(icon: str, text: str) -> QPushButton:
     icons.put(button, icon)
     button.setIconSize(QSize(16, 16))
     return button
-
-
-class _NoteCard(QFrame):
-    """A note on the photo, with a button to delete it."""
-
-    def __init__(self, session: Session, annotation_id: str, note: str) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        label = plain_label(note, wrap=True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.delete_button = delete = _button("trash", "")
-        delete.setProperty("flat", True)
-        delete.setToolTip(_("Delete this note"))
-        delete.setAccessibleName(_("Delete this note"))
-        delete.clicked.connect(
-            lambda: session.write(_("Delete note"), annotating.remove_annotation, annotation_id)
-        )
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.addWidget(label, 1)
-        layout.addWidget(delete, 0, Qt.AlignmentFlag.AlignTop)
-        delete.setVisible(not session.archive.read_only)
 
 
 class ImageArea(QWidget):

@@ -27,9 +27,24 @@ class SourceCard(QScrollArea):
 
     edit_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, read_only: bool = False) -> None:
+    def __init__(self, notes: QWidget, parent: QWidget | None = None, *, read_only: bool = False) -> None:
+        """`notes` are those on the whole source, which stay while the description is made anew."""
         super().__init__(parent)
         self._read_only = read_only
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(16, 0, 16, 16)
+        below.addWidget(_caption(_("Notes on the whole source")))
+        below.addWidget(notes)
+        self._body = QWidget()
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._body)
+        self._column.addWidget(self._below)
+        self._column.addStretch(1)
+        self.setWidget(page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,14 +53,17 @@ class SourceCard(QScrollArea):
 
     def show_source(self, source: Source | None) -> None:
         """Show this source, or nothing."""
-        page = QWidget()
-        column = QVBoxLayout(page)
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         if source is not None:
             self._fill(column, source)
-        column.addStretch()
-        self.setWidget(page)
+        self._column.replaceWidget(self._body, body)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = body
+        self._below.setVisible(source is not None)
 
     def _fill(self, column: QVBoxLayout, source: Source) -> None:
         title = WrappedLabel(source.title).selectable()

@@ -89,6 +89,7 @@ class WindowHandlers(QObject):
             "go_back": workspace(lambda it: it.go_back()),
             "go_forward": workspace(lambda it: it.go_forward()),
             "focus_next_pane": workspace(lambda it: it.focus_next_pane()),
+            "note_on_whole": workspace(lambda it: it.write_note()),
             "filter_annotations": workspace(lambda it: it.filter_annotations()),
             "toggle_inspector": workspace(lambda it: it.toggle_inspector()),
             "copy_link": workspace(lambda it: it.copy_link()),

@@ -104,6 +104,8 @@ class Workspace(QWidget):
         self.inspector.left.connect(self.focus_page)
         self.photo_view.source_requested.connect(self.show_photo_in_text)
         self.photo_view.closed.connect(self.go_back)
+        for notes in (self.photo_view.notes, self.event_view.notes):
+            notes.event_requested.connect(self.show_event)
         self.event_view.place_requested.connect(self.show_place)
         self.event_view.source_requested.connect(self.show_source)
 
@@ -199,10 +201,13 @@ class Workspace(QWidget):
             self.inspector.select_annotation(annotation_id)
         elif annotation.photo_id:
             self.show_photo(annotation.photo_id)
+            self.photo_view.notes.open(annotation_id)
         elif annotation.event_id:
             self.show_event(annotation.event_id)
+            self.event_view.notes.open(annotation_id)
         elif annotation.source_id:
             self.show_source(annotation.source_id)
+            self.inspector.open_note(annotation_id)
 
     def take_annotations(self, page: "AnnotationTableView") -> None:
         """Have the table of all annotations among the pages."""
@@ -238,7 +243,7 @@ class Workspace(QWidget):
             link = RecordLink(RecordKind.ANNOTATION, chosen)
         elif self.annotations is not None and self.is_in_table() and self.annotations.current_id:
             link = RecordLink(RecordKind.ANNOTATION, self.annotations.current_id)
-        elif stop is not None:
+        elif stop is not None and stop.id:
             link = RecordLink(RecordKind(stop.kind.value), stop.id)
         else:
             self.session.refused.emit(_("Nothing is open that a link could lead to."))
@@ -354,6 +359,16 @@ class Workspace(QWidget):
         self._leave_search()
         self.library.focus_filter()
 
+    def write_note(self) -> None:
+        """Let the person write a note on the whole record that is shown."""
+        page = self.pages.currentWidget()
+        if isinstance(page, PhotoView | EventView):
+            page.notes.focus_line()
+        elif self.reader.source_id:
+            if self.inspector.isHidden():
+                self.toggle_inspector()
+            self.inspector.write_note()
+
     def filter_annotations(self) -> None:
         """Let the person type into the filter of the annotations."""
         if self.inspector.isHidden():
@@ -430,7 +445,8 @@ class Workspace(QWidget):
 
     def remember(self) -> None:
         """Save what is being typed, and keep the widths of the panes and the place for the next time."""
-        self.inspector.flush()
+        for notes in (self.inspector, self.photo_view.notes, self.event_view.notes):
+            notes.flush()
         self._leave_search()
         if not self.inspector.isHidden():
             self._settings.keep_state(_PANES, self.panes.saveState())
