@@ -51,8 +51,9 @@ class ReaderHeader(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(2)
         for button in (self.contents, self.script, self.look, self.edit, self.together, self.close_button):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(buttons)
+        head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         column = self._column = QVBoxLayout(self)
         column.setSpacing(2)
         column.addLayout(head)
