@@ -202,3 +202,48 @@ def test_going_back_leads_to_the_place_although_the_script_was_switched(
     reader.show_source(desk.cyrillic.source.id)
     assert reader.place().caret == place.caret
     assert reader.pane.viewport().rect().contains(reader.pane.cursorRect().center() + QPoint(0, 0))
+
+
+def test_words_that_are_looked_for_in_the_text_stay_marked(reader: ReaderView, qtbot: QtBot) -> None:
+    reader.find_bar.open("Kalemegdan")
+    qtbot.waitUntil(lambda: len(reader.pane.shown.places) == 3)
+    for in_other, words in ((False, "Калемегдан"), (True, "Kalemegdan")):
+        reader.read_in_other_script(in_other)
+        assert [words_at(reader, place) for place in reader.pane.shown.places] == [words] * 3
+
+
+def test_hostile_texts_are_marked_where_they_are_seen(
+    reader: ReaderView, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "neprijatno.txt"
+    letters = "\n\n".join(
+        [
+            "Мост \u202eтекст\u202c и \u2067мост\u2069 код\u200fњега, десно\u200e од љубави.",
+            "љ\u200bубав н\u200bј д\u200dж \ufeffкоњ \u2060њива",
+            "𝔄лфа 😀њ 🂡 љ𝔅н 👩‍👩‍👧 џеп",
+            "а\u0301\u0302\u0303\u0304њ\u0301\u0301\u0301 ж\u0323\u0307 уважени",
+            "љ" * 100_000 + "њива",
+            "\n" * 10_000 + "Последња љутња",
+        ]
+    )
+    path.write_text(letters, encoding="utf-8")
+    reading = reading_of(desk.archive, path)
+    reader.show_source(reading.source.id)
+    reader.read_in_other_script(True)
+    for seen, stored in (
+        ("ljubavi", "љубави"),
+        ("njiva", "њива"),
+        ("😀nj 🂡 lj𝔅n", "😀њ 🂡 љ𝔅н"),
+        ("uvaženi", "уважени"),
+        ("ljnjiva", "љњива"),
+        ("Poslednja ljutnja", "Последња љутња"),
+    ):
+        select(reader, seen)
+        with qtbot.waitSignal(reader.annotation_clicked):
+            reader.annotate_selection(Colour.PINK)
+        made = annotating.get_annotation(desk.archive, reader.chosen or "").annotation
+        assert made.quote == stored
+        assert reading.letters[made.start : made.end] == stored
+        mark = reader.pane.shown.marks.get(made.id)
+        assert mark is not None
+        assert words_at(reader, (mark.start, mark.end)) == seen

@@ -163,6 +163,27 @@ def test_texts_that_scroll_together_keep_what_stood_side_by_side(
     assert passage_at_top(right.pane) == pytest.approx(35, abs=1)
 
 
+def test_texts_that_scroll_together_stay_side_by_side_when_one_changes_its_script(
+    workspace: Workspace, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = long_reading(desk, tmp_path, "prvi", 80, 60)
+    second = long_reading(desk, tmp_path, "drugi", 80, 30)
+    left, right = workspace.desk.readers
+    left.show_source(first.source.id)
+    right.show_source(second.source.id)
+    qtbot.wait(150)
+    scroll_to_passage(left.pane, 30.0)
+    scroll_to_passage(right.pane, 15.0)
+    workspace.desk.scroll_together(True)
+    left.read_in_other_script(True)
+    qtbot.wait(150)
+    assert passage_at_top(left.pane) == pytest.approx(30, abs=1)
+    assert passage_at_top(right.pane) == pytest.approx(15, abs=1)
+    scroll_to_passage(left.pane, 40.0)
+    assert passage_at_top(right.pane) == pytest.approx(25, abs=1)
+    assert not right.is_in_other_script()
+
+
 def test_both_sides_come_back_the_next_time(
     workspace: Workspace, desk: Desk, session: Session, settings: Settings, qtbot: QtBot
 ) -> None:

@@ -45,6 +45,7 @@ class ReaderPage(QWidget):
     annotation_clicked = Signal(str)
     edit_source_requested = Signal(str)
     look_changed = Signal(object)
+    script_switching = Signal()
     script_shown = Signal()
     """The text is shown in another script than before."""
 
@@ -257,6 +258,7 @@ class ReaderPage(QWidget):
         reading = self._reading
         if reading is None or other == self.is_in_other_script():
             return
+        self.script_switching.emit()
         self._in_other_script = other
         self.scripts.keep(reading.source.id, other=other)
         belongings = Belongings(self.pane, self._positions)

@@ -100,6 +100,8 @@ class ReadingDesk(QWidget):
         reader.event_requested.connect(self.event_requested)
         reader.selection_changed.connect(self.selection_changed)
         reader.look_changed.connect(self.set_look)
+        reader.script_switching.connect(self.together.hold)
+        reader.script_shown.connect(self.together.go_on)
         reader.script_shown.connect(self.script_shown)
         reader.empty.pressed.connect(self.import_requested)
         reader.header.contents.clicked.connect(self.contents_requested)

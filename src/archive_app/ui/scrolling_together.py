@@ -59,6 +59,7 @@ class ScrollingTogether(QObject):
         self._pace = 1.0
         """Passages of the second text for each one of the first."""
         self._is_moving = False
+        self._is_held = False
 
     @property
     def is_on(self) -> bool:
@@ -81,15 +82,23 @@ class ScrollingTogether(QObject):
             pane.text_shown.disconnect(self._take_bearings)
         self._panes = None
 
+    def hold(self) -> None:
+        """Move nothing while one of the texts is shown in other letters: its place stays the same."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """Scroll as one again, as before."""
+        self._is_held = False
+
     def _take_bearings(self) -> None:
-        if self._panes is not None:
+        if self._panes is not None and not self._is_held:
             first, second = self._panes
             counts = [max(len(pane.text_layout.outline.starts), 1) for pane in self._panes]
             self._pace = counts[1] / counts[0]
             self._from = passage_at_top(first), passage_at_top(second)
 
     def _on_scrolled(self) -> None:
-        if self._panes is None or self._is_moving:
+        if self._panes is None or self._is_moving or self._is_held:
             return
         first, second = self._panes
         self._is_moving = True
