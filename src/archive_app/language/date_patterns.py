@@ -130,11 +130,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 _BEGINNING = re.compile(
-    r"\b(?:jan|fe[bv]|ma[rj]|apr|ju[nl]|a[vu]g|sep|okt|no[ev]|de[ck]|oct"
-    r"|sije|vel(?:j|a)|veļ|ozuj|trav|svib|lip|srp|kolo|ruj|list|stude|prosi"
-    r"|v?uskr|vask|vosk|drug[a-z]+ dan|trec[a-z]+ dan|mesn|bel[a-z]+ pok|todor|lazar|vrbi|cv(?:ij|j)?et"
-    r"|velik[a-z]+ [cgps]|spasov|duho|troji|bozi|bad(?:nj|ń)|niko|sv(?:\.|et[a-z]+) [ans]|savi|bogo|jova|sret"
-    r"|blagov|đur|djur|mark|vido|iva|petro|ilin|preob|mal[a-z]+ gos|krst|miho|luci|mitr|aran|mrat|vaved"
+    r"\b(?:a(?:pr|[vu]g|ran)|b(?:oz|ad|ogo|lag|el[a-z]+ pok)|cv(?:ij|j?et)|d(?:e[ck]|uho|jur|rug[a-z]+ dan)|đur"
+    r"|fe[bv]|i(?:lin|va)|j(?:an|u[nl]|ova)|k(?:olo|rst)|l(?:ip|ist|azar|uci)|m(?:a[rj]|esn|al[a-z]+ gos|iho|itr|rat)"
+    r"|n(?:o[ev]|iko)|o(?:kt|ct|zuj)|p(?:rosi|etro|reob)|ruj|s(?:ep|ije|vib|rp|tude|pasov|v(?:\.|et[a-z]+) [ans]|avi|ret)"
+    r"|t(?:rav|rec[a-z]+ dan|odor|roji)|uskr|v(?:e[lļ]|uskr|[ao]sk|rbi|ido|aved)"
     r"|(?P<year>\d{3,4}(?!\d)))|(?P<roman>\d(?:[./] ?)[ivxh]{1,4}\b)"
 )
 """How the names of months and feasts begin; looking for whole names all over a text would take four times as long."""

@@ -71,7 +71,7 @@ class DateMention:
 _NEXT_SENTENCE = re.compile(r"(?<=\d{4})\.? (?=[A-ZА-ЯЂЈЉЊЋЏ][a-zа-яђјљњћџ ])")
 
 _SMALL = "[a-zа-яђјљњћџšđčćž]"
-_WRAPPED = re.compile(rf"(?<=\S)\n(?={_SMALL})|(?<={_SMALL})\n(?=\d{{1,2}}\. ?{_SMALL})")
+_WRAPPED = re.compile(rf"\n(?:(?<=\S\n)(?={_SMALL})|(?<={_SMALL}\n)(?=\d{{1,2}}\. ?{_SMALL}))")
 """The end of a line within a sentence: the next one goes on with a small letter, or with a number in a sentence."""
 
 _BEHIND, _AHEAD = 110, 110
