@@ -132,9 +132,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _BEGINNING = re.compile(
     r"\b(?:a(?:pr|[vu]g|ran)|b(?:oz|ad|ogo|lag|el[a-z]+ pok)|cv(?:ij|j?et)|d(?:e[ck]|uho|jur|rug[a-z]+ dan)|đur"
     r"|fe[bv]|i(?:lin|va)|j(?:an|u[nl]|ova)|k(?:olo|rst)|l(?:ip|ist|azar|uci)|m(?:a[rj]|esn|al[a-z]+ gos|iho|itr|rat)"
-    r"|n(?:o[ev]|iko)|o(?:kt|ct|zuj)|p(?:rosi|etro|reob)|ruj|s(?:ep|ije|vib|rp|tude|pasov|v(?:\.|et[a-z]+) [ans]|avi|ret)"
-    r"|t(?:rav|rec[a-z]+ dan|odor|roji)|uskr|v(?:e[lļ]|uskr|[ao]sk|rbi|ido|aved)"
-    r"|(?P<year>\d{3,4}(?!\d)))|(?P<roman>\d(?:[./] ?)[ivxh]{1,4}\b)"
+    r"|n(?:o[ev]|iko)|o(?:kt|ct|zuj)|p(?:rosi|etro|reob)|ruj"
+    r"|s(?:ep|ije|vib|rp|tude|pasov|v(?:\.|et[a-z]+) [ans]|avi|ret)"
+    r"|t(?:rav|rec[a-z]+ dan|odor|roji)|uskr|v(?:e[lļ]|uskr|[ao]sk|rbi|ido|aved)|(?P<year>\d{3,4}(?!\d)))"
+    r"|(?P<roman>\d(?:[./] ?)[ivxh]{1,4}\b)"
 )
 """How the names of months and feasts begin; looking for whole names all over a text would take four times as long."""
 

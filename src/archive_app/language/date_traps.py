@@ -18,13 +18,14 @@ _NAMED = re.compile(
 
 _NUMBERED = re.compile(
     r"\b(?:cl|clan[a-z]*|br|broj[a-z]*|str|stran[a-z]*|no|tel|inv|sign|fond[a-z]*|fasc[a-z]*|list[a-z]*|stih[a-z]*|"
-    r"knj|kń|knjig[a-z]*|kńig[a-z]*|tom[a-z]*|sv|svesk[a-z]*|paragraf[a-z]*|tac|tack[a-z]*|soba|sobi|kuc(?:a|e|i|u)|"
+    r"knj|kń|knjig[a-z]*|kńig[a-z]*|tom|toma|tomu|sv|svesk[a-z]*|paragraf[a-z]*|tac|tack[a-z]*|fusnot[a-z]*|"
+    r"napomen[a-z]*|tabel[a-z]*|voz|voza|soba|sobi|kuc(?:a|e|i|u)|"
     r"koliko|ukupno|ravno|citavih|vise od|mańe od|manje od|preko|gotovo|skoro|cena|ceni)"
     r"\.? ?(?:\d+[.,]? ?(?:i|do|-)? ?)?$|[§№#]\s?$"
 )
 """Stands right before a number that is one of a law, a page, a house, or a quantity."""
 
-_NOMINATIVES = frozenset(["mart", "april", "maj", "jun", "jul", "avgust", "studeni"])
+_NOMINATIVES = frozenset(["mart", "april", "maj", "jun", "juni", "jul", "juli", "avgust", "studeni"])
 _PEOPLE = frozenset(
     stem + ending
     for stem in ("maj", "jun", "junij", "jul", "julij", "mart", "avgust", "august")

@@ -148,7 +148,7 @@ def _in_one_sentence(text: str, found: Found) -> Found:
 
 
 def _is_trap(name: str, text: str, plain: str, match: re.Match[str], found: Found) -> bool:
-    if name in ("lone_year", "years", "year") and is_numbered(plain, found.start):
+    if name in ("lone_year", "years") and is_numbered(plain, found.start):
         return True
     return is_name(plain, match) or is_broken(text, match) or not is_written_so(name, text, plain, match)
 
