@@ -6,7 +6,8 @@ Each figure is the least of three fresh processes (offscreen). `bare` is a QPlai
 without anything; `desk` is the pane of the reading desk with its column, numbers, captions and highlights that overlap.
 
 Below that, how long a new highlight takes in the whole workspace on a real archive, from the key to the paint that
-shows it, and to its being saved: CPU and wall milliseconds, the median of nine.
+shows it, and to its being saved: CPU and wall milliseconds, the median of nine. Then how long it takes there to turn to
+such a text from a short one, to its first paint with all highlights, and to mark a word in it: the median of five.
 """
 
 import json
@@ -24,6 +25,7 @@ SIZES = ((200_000, 2_000), (1_000_000, 10_000))
 _RUNS = 3
 _STEPS = 60
 _MARKED = 9
+_TURNED = 5
 _WORDS = (
     "Београд река мост улица архива писмо војска зима кућа стари брод човек жена град у и на је да се који "
     "станица ноћ коњ пут село вода ветар прозор kuća reka most ulica pismo grad stanica put selo voda prozor"
@@ -172,6 +174,68 @@ def marking(count: int, highlights: int) -> dict[str, float]:
     return {name: statistics.median(step[name] for step in steps) for name in steps[0]}
 
 
+def turning(count: int, highlights: int) -> dict[str, float]:
+    """Turn from a short text of a real archive to a long one, and find words in it; medians in CPU milliseconds."""
+    from PySide6.QtWidgets import QApplication
+
+    from archive_app.services import sources
+    from archive_app.services.archives import create_archive
+    from archive_app.services.importing import import_files
+    from archive_app.ui import theme
+    from archive_app.ui.jobs import Runner
+    from archive_app.ui.session import Session
+    from archive_app.ui.settings import Settings
+    from archive_app.ui.workspace import Workspace
+
+    app = QApplication([])
+    theme.set_up(app, theme.Mode.LIGHT)
+    with tempfile.TemporaryDirectory() as temporary, create_archive(Path(temporary) / "archive") as archive:
+        long = _filled(archive, Path(temporary) / "text.txt", count, highlights)
+        (Path(temporary) / "short.txt").write_text(letters_of(900)[::-1], encoding="utf-8")
+        import_files(archive, [Path(temporary) / "short.txt"])
+        (short,) = {row.source.id for row in sources.list_sources(archive)} - {long}
+        runner = Runner()
+        session = Session(archive, runner)
+        session.index.close()
+        workspace = Workspace(session, Settings(Path(temporary) / "window.ini"))
+        workspace.resize(1280, 800)
+        workspace.show()
+        steps = [_turned(app, workspace, short, long, highlights) for _turn in range(_TURNED)]
+        workspace.hide()
+        runner.close()
+        session.close()
+    return {name: statistics.median(step[name] for step in steps) for name in steps[0]}
+
+
+def _turned(app, workspace, short: str, long: str, highlights: int) -> dict[str, float]:  # type: ignore[no-untyped-def]
+    workspace.show_source(short)
+    _live(app, 0.2)
+    pane = workspace.reader.pane
+    start = time.process_time()
+    workspace.show_source(long)
+    pane.viewport().repaint()
+    shown = time.process_time()
+    assert len(pane.shown.marks.all) == highlights
+    while len(workspace.reader.annotations.all) < highlights:
+        app.processEvents()
+    _live(app, 0.3)
+    workspace.reader.finder.open()
+    begun = time.process_time()
+    workspace.reader.find_bar.line.setText("beograd")
+    workspace.reader.find_bar.asked.emit()
+    pane.viewport().repaint()
+    found = time.process_time()
+    assert pane.shown.places
+    workspace.reader.find_bar.close_bar()
+    return {"shown": 1000 * (shown - start), "found": 1000 * (found - begun)}
+
+
+def _live(app, seconds: float) -> None:  # type: ignore[no-untyped-def]
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        app.processEvents()
+
+
 def _watch_painting() -> list[tuple[int, float, float]]:
     """Note at the end of each paint of a text: how many marks it has, and wall and CPU time."""
     from archive_app.ui.text_pane import TextPane
@@ -262,6 +326,9 @@ def main() -> None:
     if len(sys.argv) == 4 and sys.argv[1] == "marking":
         print(json.dumps(marking(int(sys.argv[2]), int(sys.argv[3]))))
         return
+    if len(sys.argv) == 4 and sys.argv[1] == "turning":
+        print(json.dumps(turning(int(sys.argv[2]), int(sys.argv[3]))))
+        return
     if len(sys.argv) == 4:
         print(json.dumps(measure(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))))
         return
@@ -286,6 +353,10 @@ def main() -> None:
             f"{count:>10,} {highlights:>11,} {found['seen']:8.1f} {found['seen wall']:10.1f} "
             f"{found['saved']:8.1f} {found['saved wall']:11.1f}"
         )
+    print(f"\n{'letters':>10} {'highlights':>11} {'shown':>8} {'found':>8}  of turning to a text")
+    for count, highlights in SIZES:
+        found = _run("turning", count, highlights)
+        print(f"{count:>10,} {highlights:>11,} {found['shown']:8.1f} {found['found']:8.1f}")
 
 
 def _run(kind: str, count: int, highlights: int) -> dict[str, float]:

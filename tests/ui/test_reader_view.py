@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -474,3 +474,37 @@ def test_of_very_many_annotations_the_places_are_drawn_at_once_and_the_notes_fol
     assert f"{len(places)} annotations" in reader.header.counts.text()
     reader.show_source(desk.cyrillic.source.id)
     assert not reader.pane.shown.marks.all
+
+
+def test_a_citation_of_several_passages_names_the_first_and_the_last(reader: ReaderView, desk: Desk) -> None:
+    first, last = desk.cyrillic.passages[1], desk.cyrillic.passages[3]
+    cursor = reader.pane.textCursor()
+    cursor.setPosition(reader.unit_of(last.end))
+    cursor.setPosition(reader.unit_of(first.start), QTextCursor.MoveMode.KeepAnchor)
+    reader.pane.setTextCursor(cursor)
+    reader.copy_with_citation()
+    copied = QApplication.clipboard().text()
+    assert desk.cyrillic.letters[first.start : last.end].strip() in copied
+    assert f"¶¶ {first.ordinal + 1}–{last.ordinal + 1}" in copied
+
+
+def test_a_caption_is_cited_by_its_passage(reader: ReaderView, desk: Desk) -> None:
+    caption = next(p for p in desk.cyrillic.passages if p.kind is PassageKind.CAPTION)
+    reader.select_passage(caption)
+    reader.copy_with_citation()
+    copied = QApplication.clipboard().text()
+    assert copied.startswith(f"“{desk.cyrillic.letters[caption.start : caption.end].strip()}”\n")
+    assert f"¶ {caption.ordinal + 1}" in copied
+
+
+def test_a_blank_line_selected_with_a_passage_is_not_cited(reader: ReaderView, desk: Desk) -> None:
+    first, second = desk.cyrillic.passages[1], desk.cyrillic.passages[2]
+    cursor = reader.pane.textCursor()
+    cursor.setPosition(reader.unit_of(first.start))
+    cursor.setPosition(reader.unit_of(second.start), QTextCursor.MoveMode.KeepAnchor)
+    reader.pane.setTextCursor(cursor)
+    reader.copy_with_citation()
+    copied = QApplication.clipboard().text()
+    assert copied.startswith(f"“{desk.cyrillic.letters[first.start : first.end].strip()}”\n")
+    assert f"¶ {first.ordinal + 1}" in copied
+    assert f"–{second.ordinal + 1}" not in copied

@@ -154,7 +154,7 @@ def get_annotation(archive: Archive, annotation_id: str) -> Annotated:
 
 
 def places_of_text(archive: Archive, text_id: str) -> list[annotations.Place]:
-    """Where the annotations of a text stand, by their place: what a page needs at once, before all that they say."""
+    """Where the annotations of a text stand, in any order: what a page needs at once, before all that they say."""
     return annotations.places_of_text(archive.store, text_id)
 
 

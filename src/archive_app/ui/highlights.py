@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextLine
 
 from archive_app.core.records import Colour
 from archive_app.ui import theme
@@ -23,9 +23,9 @@ _DASHES: dict[Colour, tuple[float, ...]] = {
     Colour.GREEN: (5.0, 3.0),
     Colour.BLUE: (1.2, 2.2),
     Colour.ORANGE: (6.0, 2.5, 1.2, 2.5),
+    Colour.PURPLE: (10.0, 2.0, 1.5, 2.0, 1.5, 2.0, 1.5, 2.0),
 }
-"""Lines of these colours are broken, in line widths; pink ones are double, purple ones waves, yellow ones whole."""
-_WAVE = 3.0
+"""Lines of these colours are broken, in line widths; pink ones are double, yellow ones whole."""
 _FAINT = 0.38
 """How strongly words that a search found are marked where the person is not at them."""
 
@@ -272,9 +272,6 @@ class HighlightPainter:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for line, rect in self._rects(start, end):
             y = line.base + below + 1
-            if colour is Colour.PURPLE:
-                self._painter.drawPolyline(_wave(rect.left(), rect.right(), y))
-                continue
             self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
             if colour is Colour.PINK:
                 self._painter.drawLine(QPointF(rect.left(), y + 2), QPointF(rect.right(), y + 2))
@@ -284,13 +281,6 @@ class HighlightPainter:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for _line, rect in self._rects(start, end):
             self._painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), _ROUND, _ROUND)
-
-
-def _wave(left: float, right: float, y: float) -> QPolygonF:
-    count = max(int((right - left) / _WAVE), 1)
-    return QPolygonF(
-        [QPointF(left + _WAVE * step, y + (1.2 if step % 2 else -0.6)) for step in range(count + 1)]
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ class Positions:
             self._points = [found.start() for found in _ASTRAL.finditer(letters)]
         self._middles = [point + before + 1 for before, point in enumerate(self._points)]
 
+    @property
+    def is_same(self) -> bool:
+        """Whether both counts are the same everywhere."""
+        return not self._points and not len(self._offsets)
+
     def to_units(self, point: int) -> int:
         """The place of a code point, in units."""
         return self._to_units(self._offsets.to_shown(point))

@@ -20,6 +20,10 @@ class MarkMaker:
 
     def from_places(self, places: Iterable[Place]) -> Marks:
         """The marks of all places where annotations stand."""
+        if self._positions.is_same:
+            return Marks(
+                Mark(key, start, end, _COLOURS[colour], note) for key, start, end, colour, note in places
+            )
         units = self._positions.units_of
         return Marks(
             Mark(key, *units(start, end), _COLOURS[colour], has_note)

@@ -46,8 +46,12 @@ class Outline:
 
     def __init__(self, passages: Sequence[Passage], positions: Positions) -> None:
         self.passages = passages
-        self.starts = [positions.to_units(passage.start) for passage in passages]
-        self.ends = [positions.to_units(passage.end) for passage in passages]
+        if positions.is_same:
+            self.starts = [passage.start for passage in passages]
+            self.ends = [passage.end for passage in passages]
+        else:
+            self.starts = [positions.to_units(passage.start) for passage in passages]
+            self.ends = [positions.to_units(passage.end) for passage in passages]
 
     def piece(self, start: int, end: int) -> Piece | None:
         """What stands in the block `[start, end)`; None for a blank one."""
