@@ -36,7 +36,7 @@ _SHAPES: dict[str, str] = {
     "same day": rf"{PART_BEFORE}\b{_SAME} dana\b{PART_AFTER}"
     rf"|\b{_SAME} (?:jutra|popodneva|prepodneva|podneva|vecera)\b|\b{_SAME_F} (?:noci|veceri|zore)\b"
     r"|\b(?:to|isto) (?:jutro|vece|popodne)\b",
-    "in the day": r"\b(?:u toku|tokom|u toku|do kraja|krajem|pred kraj|pocetkom|polovinom) (?:dana|noci)\b",
+    "in the day": r"\b(?:u toku|tokom|do kraja|krajem|pred kraj|pocetkom|polovinom) (?:dana|noci)\b",
     "next day": rf"\bsutra ?dan\b{PART_AFTER}|\b{_NEXT} (?:dana\b{PART_AFTER}{_NO_FEAST}|jutra\b|popodneva\b|vecera\b)"
     rf"|\b{_NEXT_F} (?:noci|veceri|zore)\b|\b(?:naredni|sledeci|iduci) dan\b|\b(?:naredno|sledece) (?:jutro|vece)\b",
     "day after next": r"\bprekosutra ?dan\b",
