@@ -89,6 +89,8 @@ _FRAME = (
 _SIZES = (16, 20)
 """The sizes of menus and lists, and of toolbars, in device-independent pixels."""
 _DISABLED_SIZES = (20,)
+_FAINT = 0.3
+"""How much of its colour a dot keeps that cannot be chosen now."""
 _NAME = "icon_name"
 
 
@@ -144,15 +146,18 @@ def dot(colour: QColor, size: int = 16) -> QIcon:
 
 @lru_cache(maxsize=64)
 def _dot(colour: str, size: int) -> QIcon:
-    def draw(painter: QPainter, area: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        rim = area.width() / 8
-        painter.drawEllipse(area.adjusted(rim, rim, -rim, -rim))
-
     made = QIcon()
-    for pixels in (size, 2 * size):
-        made.addPixmap(_drawn(pixels, draw))
+    for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, _FAINT)):
+
+        def draw(painter: QPainter, area: QRectF, opacity: float = opacity) -> None:
+            painter.setOpacity(opacity)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            rim = area.width() / 8
+            painter.drawEllipse(area.adjusted(rim, rim, -rim, -rim))
+
+        for pixels in (size, 2 * size):
+            made.addPixmap(_drawn(pixels, draw), mode)
     return made
 
 
