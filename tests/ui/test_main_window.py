@@ -551,3 +551,24 @@ def test_recent_archives_are_in_the_menu_and_can_be_forgotten(
     window.acts["close_archive"].trigger()
     QTest.keyClick(window.start_view.recent_list, Qt.Key.Key_Delete)
     assert window.settings.recent() == []
+
+
+class _Windows(QObject):
+    """Hears of every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_an_archive_flashes_up_as_a_window_of_its_own(window: MainWindow, folder: Path) -> None:
+    windows = _Windows()
+    QApplication.instance().installEventFilter(windows)  # type: ignore[union-attr]
+    opened(window, folder)
+    QApplication.instance().removeEventFilter(windows)  # type: ignore[union-attr]
+    assert windows.shown == []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.services import archives
@@ -51,11 +51,11 @@ def test_three_hints_come_one_after_the_other_and_never_again(
     window: MainWindow, settings: Settings, folder: Path, qtbot: QtBot
 ) -> None:
     workspace = opened(window, folder)
-    focused = QApplication.focusWidget()
+    focused = window.focusWidget()
     tour = Tour(window, settings)
     tour.begin()
     qtbot.waitUntil(lambda: tour.bubble is not None)
-    assert QApplication.focusWidget() is focused  # a hint takes no keyboard
+    assert window.focusWidget() is focused  # a hint takes no keyboard
     names = []
     for target in (workspace.reader.pane, window.tool_bar.search_box, window.menuBar()):
         bubble = bubble_of(tour)

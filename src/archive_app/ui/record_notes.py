@@ -36,7 +36,8 @@ class RecordNotes(QWidget):
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Add a note and press Enter"))
         self.line.returnPressed.connect(self._add)
-        self.line.setVisible(not session.archive.read_only)
+        if session.archive.read_only:
+            self.line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
