@@ -106,3 +106,25 @@ def test_a_note_is_saved_by_closing_the_window_right_after_the_last_letter(
         (row,) = sources.list_sources(archive)
         (one,) = annotating.annotations_of_source(archive, row.source.id)
         assert one.annotation.note == "последње слово"
+
+
+def test_enter_in_the_tags_stays_there_for_the_next_one(workspace: Workspace, qtbot: QtBot) -> None:
+    annotate_word(workspace, "Учитељица", "ко је?", qtbot)
+    key(Qt.Key.Key_T, CTRL)
+    tags = workspace.inspector.list.editor.tags
+    for name in ("први", "други"):
+        assert tags.line.hasFocus()
+        type_text(tags.line, name)
+        key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tags.names == ["други", "први"])
+    key(Qt.Key.Key_Down)
+    assert tags.line.hasFocus()
+    key(Qt.Key.Key_Escape)
+    assert workspace.reader.pane.hasFocus()
+
+
+def test_the_editor_quotes_what_is_marked_now(workspace: Workspace, qtbot: QtBot) -> None:
+    annotate_word(workspace, "Учитељица", "", qtbot)
+    key(Qt.Key.Key_Escape)
+    workspace.reader.reshaping.move_end(1)
+    qtbot.waitUntil(lambda: workspace.inspector.list.editor.quote.text() == "„Учитељица Јелена“")

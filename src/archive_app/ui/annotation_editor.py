@@ -148,8 +148,6 @@ class AnnotationEditor(QFrame):
             return
         one = annotated.annotation
         self.note.show_note(one.note, self._writer.drafts.get(one.id))
-        self.quote.setText(f"„{short(one.quote, _QUOTE)}“" if one.quote else "")
-        self.quote.setVisible(bool(one.quote))
         self.tags.line.clear()
         self.picker.clear()
         self._show_rest(annotated)
@@ -162,6 +160,9 @@ class AnnotationEditor(QFrame):
         self._show_rest(annotated)
 
     def _show_rest(self, annotated: Annotated) -> None:
+        quote = annotated.annotation.quote
+        self.quote.setText(f"„{short(quote, _QUOTE)}“" if quote else "")
+        self.quote.setVisible(bool(quote))
         for colour, button in self.colours.items():
             button.setChecked(annotated.annotation.colour is colour)
         self.tags.set_known(tagging.known_paths(self._session.archive))

@@ -89,6 +89,11 @@ class AnnotationList(QListView):
             self._fit()
         self.editor.edit(part)
 
+    def _is_writing(self) -> bool:
+        """Whether the keyboard is in the editor."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.editor.isAncestorOf(focused)
+
     def _on_editor_left(self) -> None:
         if self._came_by_list:
             self._came_by_list = False
@@ -100,8 +105,7 @@ class AnnotationList(QListView):
         self.editor.show_annotation(annotated)
         self._current = annotated.annotation.id if annotated else None
         self._delegate.edited = self._current
-        focused = QApplication.focusWidget()
-        if annotated is None or focused is None or not self.editor.isAncestorOf(focused):
+        if annotated is None or not self._is_writing():
             self.editor.hide()  # until it has its place
         # Laying out thousands of cards takes a while: the text shows first what was done to it.
         self._fitting.start()
@@ -115,6 +119,9 @@ class AnnotationList(QListView):
         self.chosen.emit(annotated.annotation.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_writing():
+            event.ignore()  # what a field of the editor leaves over is not meant for the list
+            return
         row = self.cards.row_of(self._current)
         key = event.key()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.cards.rows:

@@ -182,7 +182,8 @@ class NoteCard(QFrame):
         self.delete_button.setIconSize(QSize(16, 16))
         self.delete_button.setToolTip(_("Delete this note"))
         self.delete_button.setAccessibleName(_("Delete this note"))
-        self.delete_button.setVisible(not read_only)
+        if read_only:
+            self.delete_button.hide()
         self.delete_button.clicked.connect(lambda: self.deleted.emit(self._id))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
