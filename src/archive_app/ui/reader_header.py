@@ -70,6 +70,9 @@ class ReaderHeader(QFrame):
         self.edit.setVisible(not is_divided)
         self.close_button.setVisible(is_divided)
         self.together.setVisible(is_divided and is_last)
+        self.look.setVisible(not is_divided or not is_last)
+        with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.script.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if is_divided else with_words)
         self._column.setContentsMargins(*(20, 5, 8, 5) if is_divided else (64, 12, 20, 10))
 
     def show_source(self, source: Source) -> None:

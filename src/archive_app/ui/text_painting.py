@@ -37,6 +37,11 @@ class Shown:
     target: tuple[int, int] | None = None
     picture: Callable[[int, QSizeF, float], QPixmap | None] = lambda _ordinal, _size, _ratio: None
 
+    def is_place(self, span: tuple[int, int]) -> bool:
+        """Whether these are words that are looked for: the person has gone to them."""
+        found = bisect_left(self.places, span)
+        return found < len(self.places) and self.places[found] == span
+
     def quiet_within(self, start: int, end: int) -> list[tuple[int, int]]:
         """The words to be marked quietly between two units: those that are looked for here, or those of a search but
         for the ones at the place that was jumped to."""
@@ -108,9 +113,11 @@ class TextPainter:
             if first < end and last > start:
                 highlights.found(max(first, start) - start, min(last, end) - start)
         if selected and selected[0] < end and selected[1] > start:
-            highlights.selection(
-                max(selected[0] - start, 0), min(selected[1] - start, placed.length), selection
-            )
+            first, last = max(selected[0] - start, 0), min(selected[1] - start, placed.length)
+            if self._shown.is_place(selected):
+                highlights.found(first, last)
+            else:
+                highlights.selection(first, last, selection)
 
     def over(self, placed: Placed) -> None:
         """Draw what stands beside the letters of a block."""
