@@ -47,7 +47,8 @@ _OTHER_CYRILLIC = _other_letters(
 
 _FOREIGN = (
     re.compile(f"[qwxyQWXY{_OTHER_LATIN}]"),
-    re.compile("[cgpCGP][hH]"),
+    re.compile("h(?<=[cgpCGP]h)"),
+    re.compile("H(?<=[CGP]H)"),
     re.compile(r"([bcdfghkmnlprstvz])\1"),
 )
 _NOT_FOREIGN = re.compile(
@@ -203,39 +204,43 @@ def _is_one_letter_numeral(letters: str, found: re.Match[str]) -> bool:
 _UNITS = (
     "km|hm|dm|cm|mm|nm|m|kg|dag|dkg|mg|ha|dl|cl|ml|hl|l|h|min|kHz|MHz|GHz|Hz|kV|kJ|kcal|cal|hPa|kPa|kB|MB|GB"
 )
-_UNIT = re.compile(rf"[0-9][ \u00a0\u202f]?((?:{_UNITS})(?:/(?:{_UNITS}|s))?|[gt](?!\.))(?!\w)")
+_SIGN = re.compile(
+    rf"[0-9](?:[ \u00a0\u202f]?(?P<unit>(?:{_UNITS})(?:/(?:{_UNITS}|s))?|[gt](?!\.))(?!\w)"
+    r"|(?:(?<=\b[A-Z].)|(?<=\b[A-Z]{2}.)|(?<=\b[A-Z]{3}.))[A-Z0-9]*(?!\w))"
+)
 _DEGREES = re.compile("°[ \u00a0]?([CFK])(?!\\w)")
-_FORMULA = re.compile(r"[0-9](?:(?<=\b[A-Z].)|(?<=\b[A-Z]{2}.)|(?<=\b[A-Z]{3}.))[A-Z0-9]*(?!\w)")
 
 
 def _signs(letters: str) -> Iterator[Range]:
     """Signs of units behind numbers (5 km, 20 °C), and formulas and call numbers (CO2, F12)."""
-    for pattern in (_UNIT, _DEGREES):
-        for found in pattern.finditer(letters):
-            yield found.span(1)
-    for found in _FORMULA.finditer(letters):
+    for found in _DEGREES.finditer(letters):
+        yield found.span(1)
+    for found in _SIGN.finditer(letters):
+        if found["unit"]:
+            yield found.span("unit")
+            continue
         start = found.start()
         while start and letters[start - 1].isalpha():
             start -= 1
         yield start, found.end()
 
 
-_ADDRESS = re.compile(
-    r"@|://|www\.|\.(?:com|org|net|edu|gov|info|rs|срб|jpg|jpeg|png|tif|tiff|pdf|doc|docx|txt|html)(?!\w)"
-)
+_ENDINGS = "com|org|net|edu|gov|info|rs|срб|jpg|jpeg|png|tif|tiff|pdf|doc|docx|txt|html"
+_IN_ADDRESS = tuple(map(re.compile, ("@", "://", r"www\.", rf"\.(?:{_ENDINGS})(?!\w)")))
+"""Several patterns, since one that begins with letters as they are is found much faster."""
 _NOT_SPACE = re.compile(r"[^\s„“”\"«»()<>\[\]]*")
 _STOPS = ".,;:!?…"
 
 
 def addresses(letters: str) -> Iterator[Range]:
     """Addresses on the internet, and names of files."""
-    end = 0
-    for found in _ADDRESS.finditer(letters):
-        if found.start() >= end:
-            start = found.start()
-            while start > end and _NOT_SPACE.match(letters, start - 1).end() >= start:  # type: ignore[union-attr]
-                start -= 1
-            whole = _NOT_SPACE.match(letters, start)
-            end = whole.end() if whole else start
-            if end - start > len(found[0]):
-                yield start, start + len(letters[start:end].rstrip(_STOPS))
+    for pattern in _IN_ADDRESS:
+        end = 0
+        for found in pattern.finditer(letters):
+            if found.start() >= end:
+                start = found.start()
+                while start > end and _NOT_SPACE.fullmatch(letters, start - 1, start):
+                    start -= 1
+                end = _NOT_SPACE.match(letters, found.start()).end()  # type: ignore[union-attr]
+                if end - start > len(found[0]):
+                    yield start, start + len(letters[start:end].rstrip(_STOPS))

@@ -157,14 +157,13 @@ _JOINS = [
 """A pattern replaces two bytes faster than `bytes.replace` does."""
 _ANY_JOINED = re.compile(b"[%b]" % bytes(_JOINED.values()))
 _SECOND = dict(zip(_encoded("jžJŽ"), _encoded("јжЈЖ"), strict=True))
-_ANY_ACCENTED = re.compile(f"[{''.join(ACCENTED)}]")
 
 
 def _in_cyrillic(letters: str, kept: list[Range]) -> Transliteration:
     data = _bytes_of(letters, kept)
     for place in apart(letters):
         data[place] = _SECOND.get(data[place], data[place])
-    accented = [at for at in _places(_ANY_ACCENTED, letters) if data[at] == _HAS_NONE[0]]
+    accented = _accented(letters, data)
     joined = bytes(data).replace(_STAYS, _HAS_NONE)
     held = _with_accents(letters, joined, set(accented))
     for pair, letter in _JOINS:
@@ -177,6 +176,12 @@ def _in_cyrillic(letters: str, kept: list[Range]) -> Transliteration:
         stored = [place for place, _change in changes]
         places = list(map(add, stored, accumulate((change for _place, change in changes), initial=0)))
     return Transliteration(shown, _offsets(stored, places, letters, shown))
+
+
+def _accented(letters: str, data: bytearray) -> list[int]:
+    """The places of letters with accents, which have no byte, outside of words that stay."""
+    runs = (range(*found.span()) for found in _HELD.finditer(data))
+    return [at for run in runs for at in run if letters[at] in ACCENTED]
 
 
 def _with_accents(letters: str, data: bytes, accented: set[int]) -> list[str]:
