@@ -61,9 +61,11 @@ class Marks:
     `levels` holds those that overlap others: each has an underline, whose height tells it from those that it meets.
     """
 
-    def __init__(self, marks: Iterable[Mark] = (), *, in_order: bool = False) -> None:
+    def __init__(
+        self, marks: Iterable[Mark] = (), *, in_order: bool = False, levels: dict[str, int] | None = None
+    ) -> None:
         self.all = list(marks) if in_order else sorted(marks, key=_by_place)
-        self.levels = _levels(self.all)
+        self.levels = _levels(self.all) if levels is None else levels
         self._by_id = {mark.id: mark for mark in self.all}
         self._short = [mark for mark in self.all if mark.end - mark.start <= _LONG]
         self._long = [mark for mark in self.all if mark.end - mark.start > _LONG]

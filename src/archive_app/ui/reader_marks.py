@@ -16,7 +16,9 @@ class MarkMaker:
 
     def __init__(self, positions: Positions) -> None:
         self._positions = positions
-        self._made: dict[str, tuple[Annotated, Mark]] = {}
+        self._seen: dict[str, Annotated] = {}
+        """What the marks were made of."""
+        self._made: dict[str, Mark] = {}
 
     def from_places(self, places: Iterable[Place]) -> Marks:
         """The marks of all places where annotations stand."""
@@ -32,24 +34,29 @@ class MarkMaker:
 
     def from_annotations(self, annotations: Mapping[str, Annotated]) -> Marks:
         """The marks of annotations; those that stand on no span have none."""
-        before, self._made = self._made, {}
-        for key, annotated in annotations.items():
-            known = before.get(key)
-            if known is not None and known[0] is annotated:
-                self._made[key] = known
-            elif annotated.annotation.start is not None:
-                self._made[key] = annotated, self._mark(annotated)
-        return Marks(mark for _annotated, mark in self._made.values())
+        seen, made = self._seen, self._made
+        self._seen = {key: one for key, one in annotations.items() if one.annotation.start is not None}
+        self._made = {
+            key: made[key] if seen.get(key) is one else self._mark(one) for key, one in self._seen.items()
+        }
+        return Marks(self._made.values())
+
+    def moved(self, before: Marks, positions: Positions) -> Marks:
+        """The same marks where their letters are shown now: they meet and overlap as before."""
+        self._positions = positions
+        self._made = {key: self._mark(one) for key, one in self._seen.items()}
+        return Marks(self._made.values(), levels=before.levels)
 
     def changed(self, before: Marks, annotations: Mapping[str, Annotated], ids: Collection[str]) -> Marks:
         """The marks after the annotations with these ids were made, changed or deleted."""
         new = []
         for key in ids:
+            self._seen.pop(key, None)
             self._made.pop(key, None)
             annotated = annotations.get(key)
             if annotated is not None and annotated.annotation.start is not None:
-                self._made[key] = annotated, self._mark(annotated)
-                new.append(self._made[key][1])
+                self._seen[key], self._made[key] = annotated, self._mark(annotated)
+                new.append(self._made[key])
         return before.changed(ids, new)
 
     def _mark(self, annotated: Annotated) -> Mark:

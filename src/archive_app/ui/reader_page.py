@@ -262,11 +262,11 @@ class ReaderPage(QWidget):
         self._in_other_script = other
         self.scripts.keep(reading.source.id, other=other)
         belongings = Belongings(self.pane, self._positions)
+        marks, notes = self.pane.shown.marks, self.pane.notes
         self._show_letters(reading)
         belongings.put_back(self._positions)
         if self.annotations.is_loaded:
-            self._maker = MarkMaker(self._positions)
-            self._show_annotations()
+            self.pane.set_marks(self._maker.moved(marks, self._positions), notes)
         else:
             self._load_annotations(reading)
         self.script_shown.emit()
