@@ -181,6 +181,7 @@ _ENGLISH = [
     ("since 1941", "1941/.."),
     ("from 1941 to 1945", "1941/1945"),
     ("between 1941 and 1944", "[1941..1944]"),
+    ("between June 1941 (year and month uncertain) and 1944", "[1941-06?..1944]"),
     ("October 20, 1944 or October 22, 1944", "[1944-10-20,1944-10-22]"),
     ("early October 1944", "1944-10-01/1944-10-10~"),
     ("the end of October 1944", "1944-10-21~/1944-10-31"),

@@ -51,7 +51,8 @@ def read_partly_qualified(text: str) -> Typed | None:
     return Typed(end.edtf) if end.date is not None and end.date.year and any(end.marks) else None
 
 
-_BETWEEN = re.compile(r"(?:izmedju|between) (?P<first>.+?)(?: i | and |-|/)(?P<last>.+)")
+_BETWEEN = re.compile(r"(?:izmedju|between) (?=\S)")
+_BETWEEN_MARKS = re.compile(r" i | and |-|/")
 _RANGE_MARKS = re.compile(r"-|/| do | pa do | to | until | na ")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM = re.compile(r"^(?:od|sa|s|from) (?=\S)")
@@ -60,11 +61,12 @@ _LIST = re.compile(r"(?P<most>.+)(?P<word> ili | or | i | and )(?P<last>.+?)")
 
 def read_between(text: str) -> Typed | None:
     """One date between two others, both included."""
-    found = _BETWEEN.fullmatch(text)
-    if found is None:
-        return None
-    ends = _ends(found["first"], found["last"])
-    return Typed(f"[{ends[0]}..{ends[1]}]") if ends else None
+    text, between = _BETWEEN.subn("", text, count=1) if _BETWEEN.match(text) else (text, 0)
+    for mark in _BETWEEN_MARKS.finditer(text) if between else ():
+        ends = _ends(text[: mark.start()], text[mark.end() :])
+        if ends is not None:
+            return Typed(f"[{ends[0]}..{ends[1]}]")
+    return None
 
 
 def read_range(text: str) -> Typed | None:
