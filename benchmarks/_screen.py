@@ -39,7 +39,9 @@ class Screen:
         self._env = {**os.environ, "DISPLAY": display, "HOME": str(home), "QT_SCALE_FACTOR": str(scale)}
         for name in ("QT_QPA_PLATFORM", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             self._env.pop(name, None)
-        self._manager = self._start(["openbox"]) if shutil.which("openbox") else None
+        self._manager = (
+            self._start(["openbox"], stdout=subprocess.DEVNULL) if shutil.which("openbox") else None
+        )
         self._program: subprocess.Popen[bytes] | None = None
         self._log = (home / "output.txt").open("ab")
 
