@@ -132,7 +132,11 @@ class _Aligner:
     def _find_changed_lines_elsewhere(self) -> None:
         """Match, each for itself, the words of lines that are most like a line at another place."""
         olds, news = [place for place, _ in self.in_order], [twin for _, twin in self.in_order]
-        alike = self._alike()
+        here = self._changed_in_place(olds, news)
+        lost = [place for place in self.lost if place not in here]
+        taken = set(here.values())
+        made = [twin for twin in self.made if twin not in taken]
+        alike = self._alike(lost, made) if lost and made else []
         by_gap: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         elsewhere = []
         for place, twin in alike:
@@ -146,6 +150,21 @@ class _Aligner:
         for place, twin in sorted(elsewhere):
             self._match_moved(place, twin)
 
+    def _changed_in_place(self, olds: Sequence[int], news: Sequence[int]) -> dict[int, int]:
+        """Lost lines that stand, one by one, where as many lines much like them were made."""
+        lost, made = defaultdict(list), defaultdict(list)
+        for place in self.lost:
+            lost[gap_of(olds, place)].append(place)
+        for twin in self.made:
+            made[gap_of(news, twin)].append(twin)
+        found = {}
+        for gap, places in lost.items():
+            if len(places) == len(made[gap]):
+                for place, twin in zip(places, made[gap], strict=True):
+                    if _is_twin(_said(self.old_lines[place]), self.new_lines[twin]):
+                        found[place] = twin
+        return found
+
     def _match_moved(self, place: int, twin: int) -> None:
         (first, last), (start, end) = self._old_words(place), self._new_words(twin)
         pairs = list(matched(self.old.keys[first:last], self.new.keys[start:end]))
@@ -157,9 +176,9 @@ class _Aligner:
         _mark(self.moved, first, last)
         self.out_of_order.append((place, twin))
 
-    def _alike(self) -> list[tuple[int, int]]:
-        """Lost and new lines that have most of their words in a row in common with each other and with no other."""
-        olds, news = _shingles_of(self.lost, self.old_lines), _shingles_of(self.made, self.new_lines)
+    def _alike(self, lost: Sequence[int], made: Sequence[int]) -> list[tuple[int, int]]:
+        """Lost and made lines that have most of their words in a row in common with each other and with no other."""
+        olds, news = _shingles_of(lost, self.old_lines), _shingles_of(made, self.new_lines)
         common = olds.keys() & news.keys()
         once = {shingle for shingle in common if olds[shingle] >= 0 and news[shingle] >= 0}
         if not once:
@@ -194,9 +213,11 @@ class _Aligner:
         for place, twin in [*self.in_order, *self.out_of_order]:
             gaps = (gap_of(olds, place), gap_of(news, twin))
             near = {gap - step for gap in gaps for step in (0, 1)}
-            words = Counter(word for word in self.old_lines[place] if word[0].isalnum())
             others = [self.old_lines[n] for gap in near for n in lost[gap] if abs(n - place) <= _NEAREST]
             others += [self.new_lines[n] for gap in near for n in made[gap]]
+            if not others:
+                continue
+            words = _said(self.old_lines[place])
             if any(_is_twin(words, other) for other in others[: 4 * _NEAREST]):
                 _mark(self.telling, *self._old_words(place), 0)
                 _mark(self.doubtful, *self._old_words(place))
@@ -319,8 +340,13 @@ def _best(votes: Mapping[tuple[int, int], int], side: int) -> dict[int, int]:
     return found
 
 
+def _said(line: Iterable[str]) -> Counter[str]:
+    """The words of a line without its signs."""
+    return Counter(word for word in line if word[0].isalnum())
+
+
 def _is_twin(words: Counter[str], other: Sequence[str]) -> bool:
     """Whether half of the words are the same."""
-    others = Counter(word for word in other if word[0].isalnum())
+    others = _said(other)
     common = sum((words & others).values())
     return common > 0 and 2 * common >= max(words.total(), others.total())

@@ -51,7 +51,9 @@ def wording(letters: str) -> Wording:
     for match in _TOKEN.finditer(letters):
         start, end = match.span()
         text = match[0]
-        keys.append(_UNHEARD.sub("", text) or text if _DIVIDED.search(text) else text)
+        if not text.isalnum() and _DIVIDED.search(text):
+            text = _UNHEARD.sub("", text) or text
+        keys.append(text)
         starts.append(start)
         ends.append(end)
     return Wording(letters, keys, starts, ends, _lines(letters, starts))

@@ -1,6 +1,7 @@
 """Preparing a correction: what the text will say, and what becomes of its annotations. Nothing is written."""
 
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -123,7 +124,7 @@ def prepare_replacement(
         letters=imported.letters,
         passages=imported.passages,
         placed=tuple(placed),
-        ordinals=_ordinals(kept, results[-1], imported.passages),
+        ordinals=_ordinals(old, kept, results[-1], imported),
         imported=imported,
         path=path,
     )
@@ -198,18 +199,25 @@ def _passages_to_follow(archive: Archive, text: Text) -> list[Passage]:
 
 
 def _ordinals(
-    kept: Sequence[Passage], placements: Sequence[Placement], passages: Sequence[tuple[PassageKind, Span]]
+    old: str, kept: Sequence[Passage], placements: Sequence[Placement], imported: ImportedText
 ) -> dict[int, int]:
-    """Where passages of the old text stand among those of the new one, each in another."""
+    """Where passages of the old text stand among those of the new one, each in another.
+
+    One whose place is not certain is known by its letters, where they are those of one passage only.
+    """
     found: dict[int, int] = {}
+    starts = [span.start for _kind, span in imported.passages]
     for passage, placement in zip(kept, placements, strict=True):
         place = placement.span
-        for ordinal, (_kind, span) in enumerate(passages):
-            if (
-                place
-                and span.start <= place.start
-                and place.end <= span.end
-                and ordinal not in found.values()
-            ):
-                found[passage.ordinal] = ordinal
+        ordinal = bisect_right(starts, place.start) - 1 if place else -1
+        is_within = place and ordinal >= 0 and place.end <= imported.passages[ordinal][1].end
+        if is_within and ordinal not in found.values():
+            found[passage.ordinal] = ordinal
+    by_letters: dict[str, list[int]] = {}
+    for ordinal, (_kind, span) in enumerate(imported.passages):
+        by_letters.setdefault(imported.letters[span.start : span.end], []).append(ordinal)
+    for passage in kept:
+        alike = by_letters.get(old[passage.start : passage.end], [])
+        if passage.ordinal not in found and len(alike) == 1 and alike[0] not in found.values():
+            found[passage.ordinal] = alike[0]
     return found

@@ -34,6 +34,7 @@ class ComparisonDialog(QDialog):
         self.count = plain_label()
         self.previous, self.next = QPushButton(_("&Previous difference")), QPushButton(_("&Next difference"))
         self.close_button = QPushButton(_("Close"))
+        self.next.setDefault(True)
         self._build()
         for combo in (self.old, self.new):
             combo.currentIndexChanged.connect(self._compare)

@@ -51,7 +51,10 @@ class Correcting(QObject):
         self._place = place
         title = _("Correct paragraph {number}").format(number=passage.ordinal + 1)
         letters = reading.letters[passage.start : passage.end]
-        self.panel.open(title, letters, self._typed.pop(place, None))
+        at = self._reader.point_of(self._reader.pane.textCursor().position()) - passage.start
+        self.panel.open(title, letters, self._typed.pop(place, None), at if 0 < at < len(letters) else 0)
+        begins = self._reader.unit_of(passage.start)
+        self._reader.pane.go_to(begins, begins)
 
     def _passage_at_caret(self) -> Passage | None:
         reading = self._reader.reading
@@ -72,7 +75,13 @@ class Correcting(QObject):
             )
 
     def _on_saved(self, _done: object) -> None:
+        ordinal = self._place[1] if self._place else 0
         self.panel.close_panel()
+        reading = self._reader.reading
+        if reading is not None and reading.passages:
+            passage = reading.passages[min(ordinal, len(reading.passages) - 1)]
+            unit = self._reader.unit_of(passage.start)
+            self._reader.pane.go_to(unit, unit)
 
     def _on_failed(self, error: Exception) -> None:
         self.panel.refuse(str(error))

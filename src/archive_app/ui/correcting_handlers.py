@@ -68,10 +68,20 @@ class CorrectingHandlers(QObject):
         dialog = next(iter(self._window.findChildren(ReviewDialog)), None)
         if dialog is None:
             dialog = ReviewDialog(workspace.session, self._selected, self._window)
-            dialog.place_requested.connect(workspace.show_place)
+            dialog.place_requested.connect(self._show_place)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _show_place(self, text_id: str, start: int, end: int) -> None:
+        """Show a place near the top, where the list does not hide it."""
+        from archive_app.ui.text_geometry import scroll_to_unit
+
+        workspace = self._workspace
+        if workspace is not None:
+            workspace.show_place(text_id, start, end)
+            if workspace.reader.text_id == text_id:
+                scroll_to_unit(workspace.reader.pane, workspace.reader.unit_of(start))
 
     def compare(self) -> None:
         """Show the differences of two readings of the source that is read."""

@@ -1,7 +1,7 @@
 """The panel over the text in which a passage is corrected: the words, and what will change in them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from archive_app.core.differences import differences
@@ -12,6 +12,7 @@ from archive_app.ui.plain_text import plain_label
 
 _AFTER_MS = 120
 _AROUND = 60
+_LEAST_LINES, _MOST_LINES = 2, 9
 _LONG = 20_000
 """In a longer passage differences are not shown while one types."""
 
@@ -72,18 +73,39 @@ class CorrectionPanel(QFrame):
 
     def _take_up_look(self) -> None:
         font = theme.reading_font(12.5)
-        for widget, lines in ((self.edit, 7), (self.preview, 3)):
+        for widget in (self.edit, self.preview):
             widget.setFont(font)
-            widget.setFixedHeight(lines * widget.fontMetrics().lineSpacing() + 18)
+        self.preview.setFixedHeight(3 * self.preview.fontMetrics().lineSpacing() + 18)
+        self._fit()
 
-    def open(self, title: str, letters: str, typed: str | None = None) -> None:
-        """Show a passage, with what was typed before if the person comes back to it, and put the keyboard there."""
+    def _fit(self) -> None:
+        """Be as high as the passage, within limits: the text below stays in sight."""
+        width = max(1, self.edit.viewport().width() - 8)
+        letters = self.edit.fontMetrics().averageCharWidth()
+        lines = sum(1 + len(line) * letters // width for line in self.typed.split("\n"))
+        lines = max(_LEAST_LINES, min(_MOST_LINES, lines))
+        self.edit.setFixedHeight(lines * self.edit.fontMetrics().lineSpacing() + 22)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def open(self, title: str, letters: str, typed: str | None = None, at: int = 0) -> None:
+        """Show a passage, with what was typed before if the person comes back to it, and put the keyboard there.
+
+        `at` is where the caret is to stand, in UTF-16 units.
+        """
         self._before = letters
         self._is_warned = False
         self.title.setText(title)
         self.edit.setPlainText(letters if typed is None else typed)
         self.edit.setReadOnly(False)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(max(0, min(at, self.edit.document().characterCount() - 1)))
+        self.edit.setTextCursor(cursor)
+        self._show_hint()
         self.show()
+        self._fit()
         self._show_differences()
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -127,7 +149,16 @@ class CorrectionPanel(QFrame):
 
     def _on_typed(self) -> None:
         self._is_warned = False
+        self._show_hint()
+        self._fit()
         self._timer.start()
+
+    def _show_hint(self) -> None:
+        self.hint.setText(
+            _(
+                "A blank line begins a new paragraph. The old reading is kept; annotations stay with their words."
+            )
+        )
 
     def _show_differences(self) -> None:
         changed = self.is_changed()
@@ -138,11 +169,6 @@ class CorrectionPanel(QFrame):
         if is_shown:
             pieces = differences(self._before, self.typed)
             self.preview.show_differences(self._before, self.typed, pieces, _AROUND)
-        self.hint.setText(
-            _(
-                "A blank line begins a new paragraph. The old reading is kept; annotations stay with their words."
-            )
-        )
 
 
 class _Edit(QPlainTextEdit):

@@ -1,9 +1,10 @@
 """The list of annotations that a correction moved or left in doubt: each before and after, decided by one key."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -35,6 +36,7 @@ from archive_app.ui.session import Session
 Selected = Callable[[], tuple[str, Span] | None]
 """The text that is read and what is selected in it."""
 _LETTERS = 70
+_BLANK = re.compile(r"\s*\n\s*")
 
 
 class ReviewDialog(QDialog):
@@ -49,14 +51,16 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Annotations to look at"))
-        self.resize(920, 520)
+        self.resize(920, 430)
         self._session = session
         self._selected = selected
         self._reviews: list[Review] = []
+        self._was_shown = False
         self.list = QListWidget()
         self.list.setAccessibleName(_("Annotations that wait for a look"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.before, self.after = DifferenceView(), DifferenceView()
         self.before.setAccessibleName(_("In the reading before"))
         self.after.setAccessibleName(_("In the newest reading"))
@@ -186,8 +190,16 @@ class ReviewDialog(QDialog):
         if review.after is not None and self.isVisible():
             self.place_requested.emit(review.after.text_id, review.after.span.start, review.after.span.end)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None and not self._was_shown:
+            # At the bottom, so that the place in the text, which is near the top, can be seen.
+            there = parent.window().frameGeometry()
+            self.move(
+                there.center().x() - self.width() // 2, there.bottom() - self.frameGeometry().height() - 44
+            )
+        self._was_shown = True
         self.list.setFocus()
         self._on_row_changed(self.list.currentRow())
 
@@ -263,5 +275,6 @@ def _show_both(review: Review, before: DifferenceView, after: DifferenceView) ->
 
 
 def _joined(quoted: Quoted) -> tuple[str, tuple[int, int]]:
-    start = len(quoted.before)
-    return f"{quoted.before}{quoted.quote}{quoted.behind}", (start, start + len(quoted.quote))
+    before, quote, behind = (_BLANK.sub("\n", part) for part in (quoted.before, quoted.quote, quoted.behind))
+    before = before.lstrip()
+    return f"{before}{quote}{behind.rstrip()}", (len(before), len(before) + len(quote))
