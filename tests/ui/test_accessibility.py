@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.hits import SearchRequest
+from archive_app.core.records import Source
 from archive_app.services import annotating, archives, events, photos, sources
 from archive_app.services.importing import import_files
 from archive_app.ui.about_dialog import AboutDialog
 from archive_app.ui.annotate_found_dialog import AnnotateFoundDialog
 from archive_app.ui.batch_dialog import BatchDialog
 from archive_app.ui.command_palette import CommandPalette
+from archive_app.ui.comparison_dialog import ComparisonDialog
 from archive_app.ui.event_dialog import EventDialog
 from archive_app.ui.export_dialog import ExportDialog
 from archive_app.ui.help_dialog import HelpDialog
@@ -25,10 +27,13 @@ from archive_app.ui.import_dialog import ImportDialog
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.new_archive_dialog import NewArchiveDialog
 from archive_app.ui.photo_dialog import PhotoDialog
+from archive_app.ui.replace_dialog import ReplaceDialog
 from archive_app.ui.reporting import ReportDialog
+from archive_app.ui.review_dialog import ReviewDialog
 from archive_app.ui.settings import Settings
 from archive_app.ui.shortcuts_dialog import ShortcutsDialog
 from archive_app.ui.source_dialog import SourceDialog
+from archive_app.ui.trash_dialog import TrashDialog
 from helpers.windows import opened
 
 TAB = Qt.FocusPolicy.TabFocus
@@ -85,6 +90,8 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow, qtbot: QtBot
         lambda: workspace.show_photo(photos.list_photos(archive)[0].photo.id),
         lambda: workspace.show_source(_source_ids(window)[0]),
         lambda: workspace.search("stanica"),
+        window.acts["find_in_text"].trigger,
+        window.acts["show_annotations"].trigger,
     )
     for show in pages:
         show()
@@ -111,9 +118,17 @@ def _source_ids(window: MainWindow) -> list[str]:
     return [row.source.id for row in sources.list_sources(_session(window).archive)]
 
 
+def _source(window: MainWindow) -> Source:
+    return sources.list_sources(_session(window).archive)[0].source
+
+
 DIALOGS: dict[str, Make] = {
     "about": lambda w: AboutDialog(None, w),
     "annotate found": lambda w: AnnotateFoundDialog(_session(w), SearchRequest(query="grad"), 3, (), w),
+    "compare": lambda w: ComparisonDialog(_session(w), _source(w), w),
+    "replace": lambda w: ReplaceDialog(_session(w), _source(w), Path("drugi.txt"), w),
+    "review": lambda w: ReviewDialog(_session(w), lambda: None, w),
+    "trash": lambda w: TrashDialog(_session(w), w),
     "batch": lambda w: BatchDialog(
         _session(w), [row.source for row in sources.list_sources(_session(w).archive)], w
     ),
