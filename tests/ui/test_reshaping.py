@@ -70,6 +70,29 @@ def test_a_highlight_is_split_at_the_caret_and_joined_again(
     assert quotes(desk) == ["два празна чамца"]
 
 
+def test_the_chosen_highlight_is_meant_also_at_its_very_end(
+    reader: ReaderView, desk: Desk, qtbot: QtBot
+) -> None:
+    passage = next(
+        one for one in desk.cyrillic.passages if "чамца" in desk.cyrillic.letters[one.start : one.end]
+    )
+    annotating.annotate(desk.archive, desk.cyrillic.text.id, passage.span)
+    qtbot.waitUntil(lambda: len(reader.pane.shown.marks.all) == 2)
+    put_caret(reader, "два празна чамца", len("два празна чамца"))
+    reader.reshaping.move_end(-1)
+    qtbot.waitUntil(lambda: shown_length(reader) == len("два празна"))
+    put_caret(reader, "чамца", 2)  # outside of it now, inside the passage
+    reader.reshaping.move_start(1)
+    whole = desk.cyrillic.letters[passage.start : passage.end]
+    qtbot.waitUntil(lambda: whole not in quotes(desk))
+    assert "два празна" in quotes(desk)
+
+
+def shown_length(reader: ReaderView) -> int:
+    mark = reader.pane.shown.marks.get(reader.chosen)
+    return mark.end - mark.start if mark else 0
+
+
 def test_a_person_is_told_why_nothing_can_be_done(
     reader: ReaderView, desk: Desk, session: Session, qtbot: QtBot
 ) -> None:

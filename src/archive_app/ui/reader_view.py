@@ -130,10 +130,12 @@ class ReaderView(ReaderPage):
             self.edit_requested.emit(annotation_id, part)
 
     def chosen_or_at_caret(self) -> Annotated | None:
-        """The chosen annotation where the caret is in it or in none, else the shortest one at the caret."""
-        at = [mark.id for mark in self.pane.shown.marks.at(self.pane.textCursor().position())]
-        wanted = self.chosen if self.chosen in at or not at else at[0]
-        return self.annotations.get(wanted)
+        """The chosen annotation where the caret touches it or none at all, else the shortest one at the caret."""
+        caret, marks = self.pane.textCursor().position(), self.pane.shown.marks
+        chosen, at = marks.get(self.chosen), marks.at(caret)
+        if at and (chosen is None or not chosen.start <= caret <= chosen.end):
+            return self.annotations.get(at[0].id)
+        return self.annotations.get(self.chosen)
 
     def go_to_point(self, point: int) -> None:
         """Put the caret to a place of the text, in code points, and bring it into view."""

@@ -97,6 +97,7 @@ class RecentTagRow(QWidget):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setFont(theme.interface_font(-1))
+        button.setStyleSheet("padding: 2px 7px")
         if tag.colour is not None:
             button.setIcon(icons.dot(theme.dot(tag.colour), _DOT))
             button.setIconSize(QSize(_DOT, _DOT))
