@@ -1,10 +1,9 @@
 """A source on the reading desk: its text, the description above it, and its annotations as they are drawn."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
@@ -13,14 +12,10 @@ from archive_app.core.translation import _
 from archive_app.services import annotating, scripts, sources
 from archive_app.services.annotating import Annotated
 from archive_app.services.sources import Reading
-from archive_app.ui import theme
 from archive_app.ui.caption_pictures import CaptionPictures
-from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.positions import Positions
-from archive_app.ui.reader_header import ReaderHeader
+from archive_app.ui.reader_frame import ReaderFrame
 from archive_app.ui.reader_marks import MarkMaker
-from archive_app.ui.reading_look import SIZES, ReadingLook
-from archive_app.ui.reading_panel import ReadingPanel
 from archive_app.ui.reading_place import Place, go_to_place, is_in_view, place_in
 from archive_app.ui.reading_places import left_off, place_again, reading_places
 from archive_app.ui.script_memory import ScriptMemory
@@ -28,13 +23,12 @@ from archive_app.ui.script_switch import Belongings
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import TextAnnotations
 from archive_app.ui.text_geometry import scroll_to_unit
-from archive_app.ui.text_pane import TextPane
 
 _MANY = 600
 """Of more annotations only the places are fetched before the text is shown."""
 
 
-class ReaderPage(QWidget):
+class ReaderPage(ReaderFrame):
     """Shows one source and keeps up with its changes; what a person does with it is in `ReaderView`.
 
     `source_shown` carries the source's id, "" where it was deleted; `annotation_clicked` the id of the annotation that
@@ -44,13 +38,13 @@ class ReaderPage(QWidget):
     source_shown = Signal(str)
     annotation_clicked = Signal(str)
     edit_source_requested = Signal(str)
-    look_changed = Signal(object)
     script_switching = Signal()
     script_shown = Signal()
     """The text is shown in another script than before."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.header.edit.setEnabled(not session.archive.read_only)
         self._session = session
         self._reading: Reading | None = None
         self._positions = Positions("")
@@ -60,43 +54,12 @@ class ReaderPage(QWidget):
         self._in_other_script = False
         self._places = reading_places(session)
         self._pictures = CaptionPictures(session, self)
-        self._panel: ReadingPanel | None = None
-        self.header = ReaderHeader()
-        self.header.edit.setEnabled(not session.archive.read_only)
-        self._strip = QFrame()
-        self._strip.setObjectName("strip")
-        self._strip.hide()
-        self.pane = TextPane()
-        self.empty = EmptyState("book")
-        self._stack = QStackedWidget()
-        page = QFrame()
-        page.setObjectName("page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._strip)
-        column.addWidget(self.header)
-        column.addWidget(_line())
-        self._bars = QVBoxLayout()
-        """What stands between the description and the text."""
-        column.addLayout(self._bars)
-        column.addWidget(self.pane, 1)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
-        self.setFocusProxy(self.pane)
-        self.setAccessibleName(_("Source"))
         self._session.changed.connect(self._on_changed)
         self.annotations.loaded.connect(self._on_annotations_loaded)
         self.annotations.changed.connect(self._on_annotations_changed)
-        theme.state.changed.connect(self.pane.take_up_look)
         self.header.edit_wanted.connect(self._on_edit_wanted)
-        self.header.look.clicked.connect(self.open_panel)
         self._pictures.ready.connect(self.pane.viewport().update)
         self.header.script.toggled.connect(self.read_in_other_script)
-        self.pane.zoomed.connect(self.zoom)
         self._show_nothing()
 
     # What is shown
@@ -199,12 +162,6 @@ class ReaderPage(QWidget):
         self.pane.shown.found = []
         self.pane.shown.target = None
         self.show_found(())
-
-    def show_active(self, is_active: bool, *, is_divided: bool) -> None:
-        """Say whether this is the one of two readers that the rest of the window speaks of."""
-        self._strip.setVisible(is_divided)
-        self._strip.setProperty("on", is_active)
-        self._strip.style().polish(self._strip)
 
     def leave(self) -> None:
         """Remember where the person is, and show nothing any more."""
@@ -396,45 +353,3 @@ class ReaderPage(QWidget):
     def _on_edit_wanted(self) -> None:
         if self.source_id:
             self.edit_source_requested.emit(self.source_id)
-
-    # How it looks
-
-    @property
-    def look(self) -> ReadingLook:
-        """How the text looks."""
-        return self.pane.text_layout.look
-
-    @property
-    def reading_size(self) -> float:
-        """The size of letters in points."""
-        return self.look.points
-
-    def set_look(self, look: ReadingLook) -> None:
-        """Let the text look like this from now on."""
-        if look != self.look:
-            self.pane.set_look(look)
-            self.look_changed.emit(look)
-
-    def set_reading_size(self, points: float) -> None:
-        """Set the size of letters, within what can be read."""
-        self.set_look(replace(self.look, points=float(max(SIZES[0], min(SIZES[-1], points)))))
-
-    def zoom(self, step: int) -> None:
-        """Make letters larger (1) or smaller (-1)."""
-        size = self.reading_size
-        others = [other for other in SIZES if (other > size if step > 0 else other < size)]
-        if others:
-            self.set_reading_size(others[0] if step > 0 else others[-1])
-
-    def open_panel(self) -> None:
-        """Let the person choose how texts look."""
-        if self._panel is None:
-            self._panel = ReadingPanel(self)
-            self._panel.changed.connect(self.set_look)
-        self._panel.open_below(self.header.look, self.look)
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("line")
-    return line
