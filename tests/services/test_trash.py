@@ -164,3 +164,20 @@ def test_what_is_not_in_the_trash_is_told(desk: Desk) -> None:
         trash.restore(desk.archive, [])
     assert len(desk.archive.store.list(Source)) == 2
     assert len(desk.archive.store.list(Text)) == 2
+
+
+def test_going_back_and_forth_leaves_in_the_trash_what_was_deleted(desk: Desk) -> None:
+    archive = desk.archive
+    made = [desk.mark(desk.latin, quote) for quote in ("Pekar Ilija", "Železničku stanicu")]
+    point = history.history(archive, 1)[0].number
+    for annotation in made:
+        annotating.remove_annotation(archive, annotation.id)
+    history.go_back_to(archive, point)
+    assert titles(archive) == []
+    history.undo(archive)
+    assert titles(archive) == ["Železničku stanicu", "Pekar Ilija"]
+    history.go_back_to(archive, 0)
+    assert titles(archive) == []
+    history.undo(archive)
+    trash.restore(archive, [made[0].id])
+    assert titles(archive) == ["Železničku stanicu"]

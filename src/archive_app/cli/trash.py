@@ -24,7 +24,8 @@ def trash(folder: Path, ids: tuple[str, ...], as_json: bool) -> None:
         _restore(folder, ids, as_json)
         return
     with opened(folder) as (archive, _progress):
-        found = [(item, service.inside(archive, item)) for item in service.list_trash(archive)]
+        items = service.list_trash(archive)
+        found = list(zip(items, service.insides(archive, items), strict=True))
     document = {"trash": [{**plain(item), "inside": inside.counts} for item, inside in found]}
     give(as_json, document, lambda: [_line(*one) for one in found] or [_("The trash is empty.")])
 

@@ -72,11 +72,24 @@ def _title(one: Deleted) -> str:
 
 def inside(archive: Archive, item: Trashed) -> Inside:
     """What hung on a deleted record."""
-    going = trash.deleted_by(archive.store, item.operation)
-    key = item.table, item.id
+    return insides(archive, [item])[0]
+
+
+def insides(archive: Archive, items: Sequence[Trashed]) -> list[Inside]:
+    """What hung on each of some deleted records; what one action deleted is read once."""
+    went: dict[int, trash.Going] = {}
+    found = []
+    for item in items:
+        if item.operation not in went:
+            went[item.operation] = trash.deleted_by(archive.store, item.operation)
+        found.append(_inside(archive, went[item.operation], (item.table, item.id)))
+    return found
+
+
+def _inside(archive: Archive, going: trash.Going, key: trash.Key) -> Inside:
     if key not in going.records:
         return Inside({}, ())
-    missing = trash.parents_gone(archive.store, item.table, going.records[key])
+    missing = trash.parents_gone(archive.store, key[0], going.records[key])
     counted = sorted(trash.hanging(going, key).items())
     return Inside(dict(counted), tuple(_name(archive, *parent) for parent in missing))
 

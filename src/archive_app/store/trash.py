@@ -5,7 +5,7 @@ for the trash, and nothing in it can be lost before the log is.
 """
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -65,16 +65,13 @@ def listed(store: Store) -> list[Deleted]:
 
 def _select(store: Store, table: str) -> str:
     """The deleted records of one table: by an action that counts, not there now, and not gone with a parent."""
-    with_parent = " OR ".join(
-        f"(p.record_type = '{to.table}' AND p.record_id = json_extract(c.before, '$.{to.field}'))"
+    alone = " ".join(
+        # Without the index named, SQLite may read all that an operation changed for each of its records.
+        "AND NOT EXISTS (SELECT 1 FROM changes p INDEXED BY changes_deleted WHERE p.field = '' AND p.after IS NULL "
+        f"AND p.record_type = '{to.table}' AND p.record_id = json_extract(c.before, '$.{to.field}') "
+        "AND p.operation = c.operation)"
         for to in references(store, table)
         if not to.clears
-    )
-    alone = (
-        "AND NOT EXISTS (SELECT 1 FROM changes p WHERE p.field = '' AND p.after IS NULL "
-        f"AND p.operation = c.operation AND ({with_parent}))"
-        if with_parent
-        else ""
     )
     return (
         "SELECT max(c.number), c.record_type, c.record_id, c.before, o.number, o.name, o.subject, o.author, o.at "
@@ -96,9 +93,9 @@ class Going:
 
     def under(self, key: Key) -> Iterator[Key]:
         """A record and all that went with it, each once, parents first."""
-        waiting, seen = [key], {key}
+        waiting, seen = deque([key]), {key}
         while waiting:
-            one = waiting.pop(0)
+            one = waiting.popleft()
             yield one
             for child in self.children[one]:
                 if child not in seen:
