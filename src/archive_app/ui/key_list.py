@@ -44,6 +44,23 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        N_("In the table of all annotations"),
+        (
+            ("Enter", N_("Go to the place in the text")),
+            (N_("Letters"), N_("Filter the table")),
+            ("F7", N_("Narrow by tag, colour, event, source, person or place")),
+            ("F8", N_("Order by another column")),
+            ("Shift+Arrows, Ctrl+A", N_("Choose several rows, or all")),
+            ("Ctrl+1 to Ctrl+6", N_("Give the chosen rows a colour")),
+            ("Ctrl+T, Ctrl+E", N_("Tag the chosen rows, or link them to an event")),
+            ("Del", N_("Delete the chosen annotations")),
+        ),
+    ),
+    (
+        N_("In the history and the trash"),
+        (("Enter", N_("Go back to the chosen action, or restore what is chosen")),),
+    ),
+    (
         N_("In the annotations beside the text"),
         (
             ("Up, Down", N_("Go from one annotation to the other")),
