@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.records import Annotation
@@ -34,10 +35,16 @@ def written(desk: Desk) -> list[tuple[str, list[str]]]:
 
 
 def test_a_note_is_written_and_stands_below_the_others(notes: RecordNotes, desk: Desk, qtbot: QtBot) -> None:
+    notes.focus_line()
     type_text(notes.line, "Чува се у Београду.")
     QTest.keyClick(notes.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(notes.cards) == 2)
     assert [card.note.text() for card in notes.cards] == ["ko je pisao?", "Чува се у Београду."]
+    for before in (notes.cards[1].delete_button, notes.cards[1]):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert QApplication.focusWidget() is before
     assert notes.line.text() == ""
 
 

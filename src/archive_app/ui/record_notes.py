@@ -1,5 +1,7 @@
 """The notes on a whole source, photo or event: cards, of which one is opened for editing where it stands."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -83,12 +85,19 @@ class RecordNotes(QWidget):
             card.deleted.connect(self._delete)
             self._cards[row.annotation.id] = card
             self._column.insertWidget(place, card)
+        self._order_tabs()
         opened = next((row for row in found if row.annotation.id == self.opened), None)
         if opened is not None and self.editor is not None:
             self.editor.take_up(opened)
             self._put_editor(opened.annotation.id)
         else:
             self.close_editor()
+
+    def _order_tabs(self) -> None:
+        """The keyboard goes from note to note, and then to the line for a new one."""
+        chain = [part for card in self.cards for part in (card, card.delete_button)]
+        for one, other in pairwise([*chain, self.line]):
+            QWidget.setTabOrder(one, other)
 
     def open(self, annotation_id: str) -> None:
         """Open a note for editing and put the caret into it."""
