@@ -134,7 +134,11 @@ class ReaderPage(ReaderFrame):
                 return
             self.show_source(source_id)
         if text_id != self.text_id:
-            self._session.refused.emit(_("This place is in an earlier reading of the source."))
+            said = _(
+                "This place is in an earlier reading of the source. What waits for a look is under "
+                "Review annotations (Ctrl+Shift+R); Compare the readings shows what changed."
+            )
+            self._session.refused.emit(said)
             return
         units = self._positions.units_of
         first = highlights[0] if highlights else (start, end)
