@@ -219,7 +219,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
                 "other_script",
                 N_("Read in the other scrip&t"),
                 "Ctrl+Shift+S",
-                "script",
+                "",
                 _T,
                 N_("Show this text in the other script; what is stored stays as it is"),
                 checkable=True,
