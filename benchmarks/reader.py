@@ -7,7 +7,8 @@ without anything; `desk` is the pane of the reading desk with its column, number
 
 Below that, how long a new highlight takes in the whole workspace on a real archive, from the key to the paint that
 shows it, and to its being saved: CPU and wall milliseconds, the median of nine. Then how long it takes there to turn to
-such a text from a short one, to its first paint with all highlights, and to mark a word in it: the median of five.
+such a text from a short one, to its first paint with all highlights, to mark a word in it, and to show it in the other
+script and in its own again: the median of five.
 """
 
 import json
@@ -227,7 +228,22 @@ def _turned(app, workspace, short: str, long: str, highlights: int) -> dict[str,
     found = time.process_time()
     assert pane.shown.places
     workspace.reader.find_bar.close_bar()
-    return {"shown": 1000 * (shown - start), "found": 1000 * (found - begun)}
+    _live(app, 0.1)
+    return {
+        "shown": 1000 * (shown - start),
+        "found": 1000 * (found - begun),
+        "other": _switched(app, workspace.reader, True),
+        "own": _switched(app, workspace.reader, False),
+    }
+
+
+def _switched(app, reader, other: bool) -> float:  # type: ignore[no-untyped-def]
+    start = time.process_time()
+    reader.read_in_other_script(other)
+    reader.pane.viewport().repaint()
+    taken = 1000 * (time.process_time() - start)
+    _live(app, 0.2)
+    return taken
 
 
 def _live(app, seconds: float) -> None:  # type: ignore[no-untyped-def]
@@ -353,10 +369,13 @@ def main() -> None:
             f"{count:>10,} {highlights:>11,} {found['seen']:8.1f} {found['seen wall']:10.1f} "
             f"{found['saved']:8.1f} {found['saved wall']:11.1f}"
         )
-    print(f"\n{'letters':>10} {'highlights':>11} {'shown':>8} {'found':>8}  of turning to a text")
+    print(f"\n{'letters':>10} {'highlights':>11} {'shown':>8} {'found':>8} {'other':>8} {'own':>8}")
     for count, highlights in SIZES:
         found = _run("turning", count, highlights)
-        print(f"{count:>10,} {highlights:>11,} {found['shown']:8.1f} {found['found']:8.1f}")
+        print(
+            f"{count:>10,} {highlights:>11,} {found['shown']:8.1f} {found['found']:8.1f} "
+            f"{found['other']:8.1f} {found['own']:8.1f}"
+        )
 
 
 def _run(kind: str, count: int, highlights: int) -> dict[str, float]:
