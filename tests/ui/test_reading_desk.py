@@ -212,3 +212,25 @@ def test_letters_have_one_size_on_both_sides(workspace: Workspace, settings: Set
     left, right = workspace.desk.readers
     left.zoom(1)
     assert right.reading_size == left.reading_size == settings.reading_look.points
+
+
+def test_f6_goes_through_both_sides(workspace: Workspace) -> None:
+    left, right = workspace.desk.readers
+    left.pane.setFocus()
+    workspace.focus_next_pane()
+    assert right.pane.hasFocus()
+    assert workspace.reader is right
+    workspace.focus_next_pane()
+    assert not workspace.desk.isAncestorOf(workspace.focusWidget())
+    assert workspace.reader is right
+
+
+def test_another_source_beside_takes_the_place_of_the_one_that_is_not_active(
+    workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    third = long_reading(desk, tmp_path, "treći", 3, 5)
+    assert workspace.can_read_beside(third.source.id)
+    assert not workspace.can_read_beside(desk.latin.source.id)
+    workspace.read_beside(third.source.id)
+    assert [reader.source_id for reader in workspace.desk.readers] == [third.source.id, desk.latin.source.id]
+    assert workspace.reader.source_id == third.source.id

@@ -16,7 +16,7 @@ from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.text_annotations import text_annotations
 
-_LEAST_WIDTH = 300
+_LEAST_WIDTH = 215
 _BESIDE, _TOGETHER = "reading/beside", "reading/together"
 
 

@@ -384,10 +384,11 @@ class Workspace(QWidget):
         self.panes.set_wide(self.is_searching() and self.search_view.results.in_lines)
 
     def focus_next_pane(self) -> None:
-        """Put the keyboard into the next of library or results, page, inspector."""
+        """Put the keyboard into the next of library or results, page or each of two readers, inspector."""
         left: QWidget = self.search_view if self.is_searching() else self.library
         page = self.pages.currentWidget() or self.desk
-        panes = [pane for pane in (left, page, self.inspector) if pane.isVisible()]
+        pages = self.desk.readers if page is self.desk else (page,)
+        panes = [pane for pane in (left, *pages, self.inspector) if pane.isVisible()]
         focused = QApplication.focusWidget()
         inside = [number for number, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)]
         following = panes[(inside[0] + 1) % len(panes)] if inside else panes[0]
