@@ -3,7 +3,6 @@
 import re
 
 from archive_app.core.records import Script
-from archive_app.language.transliteration import word_in_cyrillic
 
 _LATIN = re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+")
 _CYRILLIC = re.compile(r"[\u0400-\u0481\u048a-\u052f\u1c80-\u1c88\u2de0-\u2dff\ua640-\ua69d]+")
@@ -28,6 +27,9 @@ def in_script_of(word: str, model: str) -> str:
     A word with letters that Serbian Cyrillic does not have stays Latin.
     """
     if script_of(model) is Script.CYRILLIC:
+        # Its rules take a while to compile, and this is wanted only where a correction is suggested.
+        from archive_app.language.transliteration import word_in_cyrillic
+
         written = word_in_cyrillic(word)
         word = word if _LATIN.search(written) else written
     if len(model) > 1 and model.isupper():

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from archive_app.core.offsets import SAME, Offsets
 from archive_app.core.records import Script
 from archive_app.core.spans import Span, anchor
-from archive_app.language.transliteration import transliterate
 from archive_app.services.annotating import Annotated
 from archive_app.services.sources import Reading
 
@@ -33,6 +32,9 @@ def display(reading: Reading, script: Script | None = None) -> Display:
     own = reading.source.script
     if script is None or script is own or script is Script.UNKNOWN:
         return Display(own, reading.letters, SAME)
+    # Its rules take a while to compile; most texts are read in their own script.
+    from archive_app.language.transliteration import transliterate
+
     written = transliterate(reading.letters, script)
     return Display(script, written.letters, written.offsets)
 
