@@ -27,7 +27,7 @@ class Kind(StrEnum):
 _TABLES = {
     Kind.SOURCES: ("sources", "files", "texts", "passage_kinds"),
     Kind.PHOTOS: ("photos", "regions"),
-    Kind.ANNOTATIONS: ("annotations",),
+    Kind.ANNOTATIONS: ("annotations", "anchorings"),
     Kind.TAGS: ("tags", "annotation_tags"),
     Kind.EVENTS: ("events", "links"),
     Kind.COLLECTIONS: ("collections", "collection_items"),

@@ -18,6 +18,7 @@ from archive_app.ui.annotation_table import AnnotationTable
 from archive_app.ui.annotation_table_commands import AnnotationTableCommands
 from archive_app.ui.annotation_table_model import AnnotationTableModel, ordered_title
 from archive_app.ui.empty_state import EmptyState
+from archive_app.ui.flow_layout import FlowLayout
 from archive_app.ui.labels import colour_label
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -70,11 +71,13 @@ class AnnotationTableView(QWidget):
     def _build(self) -> None:
         title = QLabel(_("All annotations"))
         title.setFont(theme.reading_font(16, weight=650))
-        self.count.setObjectName("muted")
+        for label in (self.count, self.chosen_label):
+            label.setObjectName("muted")
         head = QHBoxLayout()
         head.addWidget(title)
         head.addSpacing(theme.SPACE)
         head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.chosen_label, 0, Qt.AlignmentFlag.AlignBottom)
         for widget in (self.table, self.empty):
             self._pages.addWidget(widget)
         layout = QVBoxLayout(self)
@@ -85,16 +88,13 @@ class AnnotationTableView(QWidget):
         top.setSpacing(10)
         top.addLayout(head)
         top.addWidget(self.filter)
-        top.addLayout(self._bar())
+        top.addWidget(self._bar())
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
 
-    def _bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        self.chosen_label.setObjectName("muted")
-        row.addWidget(self.chosen_label)
-        row.addStretch(1)
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        row = FlowLayout(bar, spacing=2)
         for name, icon, words, tip in (
             ("colour", "highlight", _("Colour"), _("Colour of the chosen annotations (Ctrl+1 to Ctrl+6)")),
             ("tag", "tag", _("Tag…"), _("Put tags on the chosen annotations (Ctrl+T)")),
@@ -117,7 +117,7 @@ class AnnotationTableView(QWidget):
             button.setAccessibleName(tip)
             self.buttons[name] = button
             row.addWidget(button)
-        return row
+        return bar
 
     def _connect(self) -> None:
         buttons, commands, table = self.buttons, self.commands, self.table
@@ -230,7 +230,7 @@ class AnnotationTableView(QWidget):
     def _show_chosen(self) -> None:
         count = self.table.count_chosen() if self.model.numbers else 0
         said = ngettext("{count} chosen", "{count} chosen", count).format(count=f"{count:,}")
-        self.chosen_label.setText(said if count else _("Choose rows to do something to them"))
+        self.chosen_label.setText(said if count else "")
         writable = not self._session.archive.read_only
         for name, button in self.buttons.items():
             button.setEnabled(
