@@ -127,9 +127,12 @@ def test_an_end_is_dragged_with_the_mouse(reader: ReaderView, desk: Desk, qtbot:
     middle = knob.rect().center()
     target = point_of(reader, "празна чамца")
     QTest.mousePress(knob, LEFT, Qt.KeyboardModifier.NoModifier, middle)
-    for point in (middle + QPoint(9, 3), knob.mapFromParent(target)):
-        QTest.mouseMove(knob, point)
+    for point in (knob.mapToParent(middle + QPoint(9, 3)), target):
+        QTest.mouseMove(knob, knob.mapFromParent(point))
+        reader.pane.viewport().repaint()
+        qtbot.wait(20)
     assert reader.pane.selected_letters() == "празна чамца"
+    assert knob.isVisible()  # a hidden one would have lost the mouse
     QTest.mouseRelease(knob, LEFT, Qt.KeyboardModifier.NoModifier, knob.mapFromParent(target))
     qtbot.waitUntil(lambda: quotes(desk) == ["празна чамца"])
     assert reader.selection() is None

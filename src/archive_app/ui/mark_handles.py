@@ -83,6 +83,8 @@ class MarkHandles(QObject):
 
     def place(self) -> None:
         """Put the knobs to the ends of the chosen mark that are in view."""
+        if self._dragging is not None:
+            return  # the knob that is hidden loses the mouse
         mark = self._pane.shown.marks.get(self._pane.shown.chosen)
         if mark is None or self._pane.selected() is not None:
             self.start.hide()
@@ -119,6 +121,10 @@ class MarkHandles(QObject):
         bar, before = self._pane.verticalScrollBar(), self._pane.verticalScrollBar().value()
         self._pane.setTextCursor(cursor)
         bar.setValue(before)
+        knob, caret = self.sender(), self._pane.cursorRect()
+        at = caret.topLeft() if knob is self.start else caret.bottomLeft()
+        if isinstance(knob, _Knob):
+            knob.move(at - knob.rect().center())
 
     def _scroll_towards(self, point: QPoint) -> None:
         """Turn the page by a line while the mouse is above or below it."""
@@ -134,3 +140,4 @@ class MarkHandles(QObject):
         self._pane.setTextCursor(cursor)
         if dragging is not None and selected is not None:
             self.moved.emit(dragging[0], *selected)
+        self.place()
