@@ -7,7 +7,7 @@ import pytest
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.records import AnchoringState, Annotation
 from archive_app.core.spans import Span
-from archive_app.services import annotating, history, reviewing, sources
+from archive_app.services import annotating, history, reviewing, sources, trash
 from archive_app.services.correcting import correct_quote, replace_text
 from helpers.articles import LATIN
 from helpers.desk import Desk
@@ -119,3 +119,29 @@ def test_everything_that_was_moved_is_accepted_at_once(desk: Desk, lost: Annotat
         reviewing.accept_moved(desk.archive)
     history.undo(desk.archive)
     assert reviewing.waiting(desk.archive, desk.latin.source.id) == reviewing.Waiting(1, 2)
+
+
+def test_what_comes_back_from_the_trash_to_an_old_reading_waits_for_a_look(desk: Desk) -> None:
+    made = desk.mark(desk.latin, "harmoniku do mraka", note="ko svira?")
+    annotating.remove_annotation(desk.archive, made.id)
+    correct_quote(desk.archive, desk.latin.source.id, "Mornari na kaldrmi", "Mornari na kamenu")
+    trash.restore(desk.archive, [made.id])
+    (review,) = reviewing.list_reviews(desk.archive)
+    assert (review.annotation, review.state) == (made, AnchoringState.NEEDS_LOOK)
+    assert review.after is not None
+    assert review.after.quote == "harmoniku do mraka"
+    after = reviewing.accept(desk.archive, made.id)
+    assert after.note == "ko svira?"
+    assert letters(desk)[after.start : after.end] == "harmoniku do mraka"
+    history.undo(desk.archive)
+    history.undo(desk.archive)
+    assert reviewing.list_reviews(desk.archive) == []
+
+
+def test_what_waited_when_it_was_deleted_waits_again_once_it_is_restored(
+    desk: Desk, lost: Annotation
+) -> None:
+    annotating.remove_annotation(desk.archive, lost.id)
+    assert reviewing.list_reviews(desk.archive) == []
+    trash.restore(desk.archive, [lost.id])
+    assert [review.annotation for review in reviewing.list_reviews(desk.archive)] == [lost]

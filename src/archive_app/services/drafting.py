@@ -30,6 +30,8 @@ from archive_app.store import readings, texts
 Placed = tuple[Annotation, Placement]
 _AROUND = 1000
 """So many code points around a corrected passage are looked at too."""
+_SHORT = 50_000
+"""So many code points are compared where they stand: nobody waits for other work that is under way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +159,11 @@ def _place_around(
     local = [Span(span.start - start, span.end - start) for span in near]
     new = spliced.letters[start : end + spliced.shift]
     jobs = [(old[start:end], local)] if near else []
-    found = archive.work.run(_place_all, jobs, new, progress=progress) if jobs else [[]]
-    placements = iter(found[0])
+    if len(new) > _SHORT:
+        found = archive.work.run(_place_all, jobs, new, progress=progress)
+    else:
+        found = _place_all(jobs, new, progress)
+    placements = iter(found[0] if found else [])
     return [
         _shifted(next(placements), start) if span.overlaps(spliced.old) else _kept(span, spliced)
         for span in spans

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive_app.core.errors import NotFound, UserError
+from archive_app.core.ids import new_id
 from archive_app.core.records import Anchoring, AnchoringState, Annotation, Source, Text
 from archive_app.core.spans import Span, anchor
 from archive_app.core.translation import N_, _
 from archive_app.services.annotating import short, trimmed
 from archive_app.services.archives import Archive
 from archive_app.store import readings, texts
+from archive_app.store.store import now
 
 _CONTEXT = 90
 
@@ -101,6 +103,31 @@ def _after_space(letters: str) -> str:
 
 def _before_space(letters: str) -> str:
     return letters if len(letters) < _CONTEXT else letters[: letters.rfind(" ") + 1] or letters
+
+
+def let_strays_wait(archive: Archive) -> None:
+    """Let annotations that came back to an earlier reading, such as from the trash, wait for a look.
+
+    Call it within the operation that brought them back.
+    """
+    for annotation, newest in readings.strays(archive.store):
+        letters = archive.letters(archive.store.get(Text, newest))
+        place = letters.find(annotation.quote)
+        is_only_one = place >= 0 and letters.find(annotation.quote, place + 1) < 0
+        archive.store.insert(
+            Anchoring(
+                id=new_id(),
+                annotation_id=annotation.id,
+                from_text_id=str(annotation.text_id),
+                from_start=annotation.start or 0,
+                from_end=annotation.end or 0,
+                to_text_id=newest,
+                state=AnchoringState.NEEDS_LOOK,
+                start=place if is_only_one else None,
+                end=place + len(annotation.quote) if is_only_one else None,
+                made_at=now(),
+            )
+        )
 
 
 # Deciding

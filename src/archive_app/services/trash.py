@@ -8,6 +8,7 @@ from archive_app.core.translation import N_, _, ngettext
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
 from archive_app.services.record_labels import record_count, record_label
+from archive_app.services.reviewing import let_strays_wait
 from archive_app.store import past, trash
 from archive_app.store.trash import Deleted
 
@@ -117,6 +118,7 @@ def restore(archive: Archive, ids: Sequence[str]) -> Restored:
     with archive.operation(N_("Restore “{subject}”"), subject=_subject(wanted)) as opened:
         for one in sorted(wanted, key=lambda one: trash.KINDS.index(one.table)):
             restoring.restore((one.table, one.id))
+        let_strays_wait(archive)
     return Restored(tuple(record_id for _table, record_id in restoring.restored), opened.number)
 
 

@@ -62,6 +62,18 @@ def count_undecided(store: Store, source_id: str) -> tuple[int, int]:
     return counted.get("needs look", 0), counted.get("moved", 0)
 
 
+def strays(store: Store) -> list[tuple[Annotation, str]]:
+    """Annotations on earlier readings that neither wait for a look nor were left there, with the newest text's id."""
+    rows = store.rows(
+        f"SELECT {column_list(Annotation, 'a.')}, "
+        "(SELECT max(n.id) FROM texts n WHERE n.source_id = t.source_id) AS newest "
+        "FROM annotations a JOIN texts t ON t.id = a.text_id WHERE newest != t.id AND NOT EXISTS "
+        "(SELECT 1 FROM anchorings o WHERE o.annotation_id = a.id AND o.state IN ('needs look', 'detached')) "
+        "ORDER BY a.id"
+    )
+    return [(from_row(Annotation, row[:-1]), row[-1]) for row in rows]
+
+
 def move_annotations(store: Store, moves: Sequence[tuple[str, str, Span, Anchor]]) -> None:
     """Set annotations on new places inside the open operation: id, text, span, and the words there."""
     store.execute_many(
