@@ -299,4 +299,19 @@ def correct(text: str, kind: str, draw: random.Random, others: list[str]) -> Cor
     for change in chosen:
         change(draft)
     new, origins = draft.text()
+    _take_back(text, new, origins)
     return Correction(kind, text, new, origins)
+
+
+def _take_back(old: str, new: str, origins: list[int]) -> None:
+    """Let letters that were put in just where the same were taken out be those: nothing was corrected there."""
+    place = 0
+    while place < len(new):
+        end = place
+        while end < len(new) and origins[end] < 0:
+            end += 1
+        before = origins[place - 1] if place else -1
+        behind = origins[end] if end < len(new) else len(old)
+        if end > place and before >= -1 and old[before + 1 : behind] == new[place:end]:
+            origins[place:end] = range(before + 1, behind)
+        place = end + 1

@@ -6,6 +6,7 @@ no match.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -20,7 +21,7 @@ _TELLING_WORDS = 3
 _ROW = 4
 _SENTENCE_ENDS = frozenset(".!?…")
 _MUCH = 4
-_PART = 3
+_PART, _LONG = 3, 6
 _STRAYING = 4
 """So many words may have been put in or left out among those around."""
 
@@ -41,15 +42,35 @@ class Witnesses:
         place = bisect_right(self.old.lines, word) - 1
         if place not in self._twins:
             first, last = self.old.lines[place], self.old.lines[place + 1]
-            twins = [twin for twin in self.alignment.to_new[first:last] if twin >= 0]
-            self._twins[place] = _shares(self.old.keys[first:last], self._new_triples) or bool(
-                twins
-                and _shares(
-                    self.new.keys[min(twins) : min(max(twins), min(twins) + 2 * (last - first)) + 1],
-                    self._old_triples,
-                )
-            )
+            self._twins[place] = self._is_left_over_alike(first, last) or self._is_one_of_several(first, last)
         return self._twins[place]
+
+    def _is_left_over_alike(self, first: int, last: int) -> bool:
+        if _shares(self.old.keys[first:last], self._new_triples):
+            return True
+        twins = [twin for twin in self.alignment.to_new[first:last] if twin >= 0]
+        if not twins:
+            return False
+        end = min(max(twins), min(twins) + 2 * (last - first)) + 1
+        return _shares(self.new.keys[min(twins) : end], self._old_triples)
+
+    def _is_one_of_several(self, first: int, last: int) -> bool:
+        """Whether the line stood several times, not all of these stayed, and its neighbours do not tell which it is."""
+        line = tuple(self.old.keys[first:last])
+        if self._old_lines[line] < 2 or self._old_lines[line] == self._new_lines[line]:
+            return False
+        to_new, telling = self.alignment.to_new, self.alignment.telling
+        if first == 0 or last == len(self.old) or telling[first - 1] != 1 or telling[last] != 1:
+            return True
+        return not 0 < to_new[last] - to_new[first - 1] <= 2 * (last - first) + AROUND
+
+    @cached_property
+    def _old_lines(self) -> Counter[tuple[str, ...]]:
+        return Counter(self.old.line(number) for number in range(len(self.old.lines) - 1))
+
+    @cached_property
+    def _new_lines(self) -> Counter[tuple[str, ...]]:
+        return Counter(self.new.line(number) for number in range(len(self.new.lines) - 1))
 
     @cached_property
     def _old_triples(self) -> set[tuple[str, ...]]:
@@ -135,7 +156,8 @@ class Witnesses:
                 return True
         row = text.keys[first:last]
         words = [key for key in row if is_word(key)]
-        is_sentence = any(key[0] in _SENTENCE_ENDS for key in row)
+        is_line = first in text.lines and last in text.lines
+        is_sentence = is_line or any(key[0] in _SENTENCE_ENDS for key in row)
         few = [words] if len(words) == 1 else [words[place : place + 2] for place in range(len(words) - 1)]
         for some in few:
             says_much = is_sentence or sum(map(len, some)) >= _MUCH
@@ -163,15 +185,16 @@ class Witnesses:
         return _in_a_row(self.new.keys)
 
     def _is_cut_up(self, text: Wording, first: int, last: int, matches: Sequence[int]) -> bool:
-        """Whether half of a word that came or went is a word of the other text: one that was divided at a line end."""
+        """Whether a long word that came or went, or half of one that was divided, found no match in the other text."""
         if first == 0 or last == len(text):
             return False
         other, parts = (self.new, self._new_parts) if text is self.old else (self.old, self._old_parts)
         if matches[last] - matches[first - 1] == last - first + 1:
             parts = set(other.keys[matches[first - 1] + 1 : matches[last]])
-        return any(
+        words = text.keys[first:last]
+        return any(word in parts for word in words if len(word) >= _LONG) or any(
             word[:cut] in parts or word[cut:] in parts
-            for word in text.keys[first:last]
+            for word in words
             for cut in range(_PART, len(word) - _PART + 1)
         )
 
