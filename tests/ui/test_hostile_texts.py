@@ -15,6 +15,7 @@ from archive_app.services import annotating
 from archive_app.services.sources import Reading
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.session import Session
+from archive_app.ui.text_directions import stretches
 from helpers.desk import Desk, reading_of
 
 TEXTS = {
@@ -113,6 +114,37 @@ def test_a_click_on_a_letter_finds_its_mark(
     assert [mark.id for mark in reader.pane.places.marks_at(reader.pane.shown.marks, point)] == [made.id]
     QTest.mouseClick(reader.pane.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
     assert reader.chosen == made.id
+
+
+def test_letters_that_run_from_right_to_left_are_marked_where_they_stand(
+    reader: ReaderView, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    reading = shown(reader, desk, tmp_path, "Пре \u2067עברית ומספר 1944\u2069 и после.")
+    block = reader.pane.document().firstBlock()
+    line = block.layout().lineAt(0)
+    places = {}
+    for word in ("Пре", "עברית", "ומספר", "1944", "после"):
+        start = reading.letters.index(word)
+        ((left, right),) = stretches(line, start, start + len(word))
+        places[word] = left
+        made = annotating.annotate(desk.archive, reading.text.id, Span(start, start + len(word)))
+        qtbot.waitUntil(lambda key=made.id: reader.pane.shown.marks.get(key) is not None)
+        for x in (left + 2, (left + right) / 2, right - 2):
+            point = QPointF(x, reader.pane.cursorRect().center().y())
+            assert [mark.id for mark in reader.pane.places.marks_at(reader.pane.shown.marks, point)] == [
+                made.id
+            ]
+    assert sorted(places, key=lambda word: places[word]) == ["Пре", "1944", "ומספר", "עברית", "после"]
+
+
+def test_a_mark_over_both_directions_stands_in_two_places(
+    reader: ReaderView, desk: Desk, tmp_path: Path
+) -> None:
+    reading = shown(reader, desk, tmp_path, "Пре \u2067עברית ומספר 1944\u2069 и после.")
+    line = reader.pane.document().firstBlock().layout().lineAt(0)
+    first, second = stretches(line, 0, reading.letters.index(" ומספר"))
+    assert first[0] == line.x()
+    assert first[1] < second[0]
 
 
 def test_a_text_of_one_line_stands_in_the_column(reader: ReaderView, desk: Desk, tmp_path: Path) -> None:

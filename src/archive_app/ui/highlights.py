@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTe
 
 from archive_app.core.records import Colour
 from archive_app.ui import theme
+from archive_app.ui.text_directions import is_mixed, stretches, x_of
 
 _LONG = 4000
 """Marks of more units are kept apart, so that the others are found by their beginnings alone."""
@@ -171,11 +172,6 @@ def shade(marks: Sequence[Mark]) -> QColor | None:
     return _blend(colours, theme.is_dark()) if colours else None
 
 
-def x_of(line: QTextLine, unit: int) -> float:
-    """The left edge of a letter in its line; `unit` counts from the beginning of the block."""
-    return float(line.cursorToX(unit)[0])  # type: ignore[index]
-
-
 class _Line(NamedTuple):
     """A line of a block: its units, its place on the page, and where underlines begin."""
 
@@ -191,6 +187,7 @@ class HighlightPainter:
 
     def __init__(self, painter: QPainter, layout: QTextLayout, origin: QPointF, pitch: float) -> None:
         self._painter = painter
+        self._layout = layout
         self._left = origin.x()
         self._height = pitch - 2
         self._xs: dict[tuple[int, int], float] = {}
@@ -235,11 +232,19 @@ class HighlightPainter:
         number = max(0, bisect_right(self._starts, start) - 1)
         while number < len(self._lines) and self._starts[number] < end:
             line = self._lines[number]
-            left = self._x(number, max(start, line.start))
-            right = self._x(number, min(end, line.end))
-            if right > left:
+            for left, right in self._stretches(number, max(start, line.start), min(end, line.end)):
                 yield line, QRectF(self._left + left, line.top, right - left, self._height)
             number += 1
+
+    def _stretches(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
+        if self._is_mixed:
+            return stretches(self._lines[number].line, start, end)
+        left, right = self._x(number, start), self._x(number, end)
+        return [(left, right)] if right > left else []
+
+    @cached_property
+    def _is_mixed(self) -> bool:
+        return is_mixed(self._layout.text())
 
     def _x(self, number: int, unit: int) -> float:
         """The left edge of a letter in a line; asked for again and again where marks meet."""

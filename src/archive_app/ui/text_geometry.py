@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer
-from PySide6.QtGui import QMouseEvent, QTextLayout
+from PySide6.QtGui import QMouseEvent, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit
 
 from archive_app.core.records import PassageKind
-from archive_app.ui.highlights import Mark, Marks, x_of
+from archive_app.ui.highlights import Mark, Marks
+from archive_app.ui.text_directions import extent, is_mixed, stretches, x_of
 from archive_app.ui.text_layout import TextLayout
 from archive_app.ui.text_painting import Placed, note_signs, sign_area
 
 _PORTION = 3000
+_NEAR = 2
+_MIXED = 400
+"""Of more letters in one line it is not asked which way each runs."""
 _FAR = 1.6
 """A point that is further from a line than so many line heights is beside the text."""
 
@@ -76,8 +80,10 @@ class TextGeometry:
         line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
         if not line.isValid() or not line.x() <= point.x() <= line.x() + line.naturalTextWidth():
             return None
-        unit = cursor.position()
-        return unit - 1 if point.x() < x_of(line, cursor.positionInBlock()) and unit > 0 else unit
+        unit, place = cursor.position(), cursor.positionInBlock()
+        if is_mixed(cursor.block().text()):
+            return _unit_in_mixed(line, unit, place, point.x())
+        return unit - 1 if point.x() < x_of(line, place) and unit > 0 else unit
 
     def marks_at(self, marks: Marks, point: QPointF) -> list[Mark]:
         """The marks under a point or whose sign stands there, the shortest first."""
@@ -117,8 +123,25 @@ def _line_rects(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
         line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
         if start < last and end > first:
-            left, right = x_of(line, max(start, first)), x_of(line, min(end, last))
-            yield QRectF(left, line.y(), max(1.0, right - left), line.height())
+            for left, right in _extents(line, max(start, first), min(end, last)):
+                yield QRectF(left, line.y(), max(1.0, right - left), line.height())
+
+
+def _extents(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    places = stretches(line, start, end) if end - start < _MIXED else []
+    return places or [(x_of(line, start), x_of(line, end))]
+
+
+def _unit_in_mixed(line: QTextLine, unit: int, place: int, x: float) -> int:
+    """The letter at `x`, near the place of the caret that Qt has found there."""
+    near = range(
+        max(line.textStart(), place - _NEAR), min(line.textStart() + line.textLength(), place + _NEAR + 1)
+    )
+    for other in sorted(near, key=lambda other: abs(other - place)):
+        left, right = extent(line, other)
+        if left <= x < right:
+            return unit + other - place
+    return unit
 
 
 class LineEstimate(QObject):
