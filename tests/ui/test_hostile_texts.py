@@ -13,6 +13,7 @@ from archive_app.core.records import Colour
 from archive_app.core.spans import Span
 from archive_app.services import annotating
 from archive_app.services.sources import Reading
+from archive_app.ui import theme
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.session import Session
 from archive_app.ui.text_directions import stretches
@@ -135,6 +136,24 @@ def test_letters_that_run_from_right_to_left_are_marked_where_they_stand(
                 made.id
             ]
     assert sorted(places, key=lambda word: places[word]) == ["Пре", "1944", "ומספר", "עברית", "после"]
+
+
+def test_the_shade_is_under_the_word_itself(
+    reader: ReaderView, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    reading = shown(reader, desk, tmp_path, "Пре \u2067עברית ומספר 1944\u2069 и после.")
+    start = reading.letters.index("עברית")
+    annotating.annotate(desk.archive, reading.text.id, Span(start, start + 5), colour=Colour.GREEN)
+    qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
+    ((left, right),) = stretches(reader.pane.document().firstBlock().layout().lineAt(0), start, start + 5)
+    picture = reader.pane.viewport().grab().toImage()
+    top = reader.pane.cursorRect().top()
+    green = theme.highlight(Colour.GREEN)
+    columns = [x for x in range(picture.width()) if picture.pixelColor(x, top) == green]
+    assert columns
+    assert left - 2 <= min(columns)
+    assert max(columns) <= right + 2
+    assert len(columns) > (right - left) * 0.8
 
 
 def test_a_mark_over_both_directions_stands_in_two_places(

@@ -1,7 +1,7 @@
 """Highlights over a text: which ones stand where, and how they look where they overlap."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -185,9 +185,17 @@ class _Line(NamedTuple):
 class HighlightPainter:
     """Draws the marks of one block under its letters. Positions are units of the block."""
 
-    def __init__(self, painter: QPainter, layout: QTextLayout, origin: QPointF, pitch: float) -> None:
+    def __init__(
+        self,
+        painter: QPainter,
+        layout: QTextLayout,
+        origin: QPointF,
+        pitch: float,
+        letters: Callable[[], str] | None = None,
+    ) -> None:
+        """`letters` gives those of the layout, which knows them itself only where it belongs to no document."""
         self._painter = painter
-        self._layout = layout
+        self._letters = letters or layout.text
         self._left = origin.x()
         self._height = pitch - 2
         self._xs: dict[tuple[int, int], float] = {}
@@ -244,7 +252,7 @@ class HighlightPainter:
 
     @cached_property
     def _is_mixed(self) -> bool:
-        return is_mixed(self._layout.text())
+        return is_mixed(self._letters())
 
     def _x(self, number: int, unit: int) -> float:
         """The left edge of a letter in a line; asked for again and again where marks meet."""

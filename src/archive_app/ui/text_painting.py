@@ -103,7 +103,9 @@ class TextPainter:
             elif piece.passage.kind is PassageKind.QUOTATION:
                 self._bar(placed, piece)
         start, end = placed.start, placed.start + placed.length
-        highlights = HighlightPainter(self._painter, placed.block.layout(), placed.origin, style.pitch)
+        highlights = HighlightPainter(
+            self._painter, placed.block.layout(), placed.origin, style.pitch, placed.block.text
+        )
         marks = self._shown.marks.within(start, end)
         if marks:
             highlights.marks(marks, self._drawn, start, placed.length)
