@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.services import archives
+from archive_app.core.spans import Span
+from archive_app.services import annotating, archives
 from archive_app.services.importing import import_files
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.settings import SEEN_HINTS, Settings
@@ -69,6 +70,20 @@ def test_three_hints_come_one_after_the_other_and_never_again(
     tour.show_next()
     assert tour.bubble is None
     assert settings.words(SEEN_HINTS) == names
+
+
+def test_who_does_what_a_hint_says_needs_it_no_more(
+    window: MainWindow, settings: Settings, folder: Path, qtbot: QtBot
+) -> None:
+    workspace = opened(window, folder)
+    tour = Tour(window, settings)
+    tour.begin()
+    qtbot.waitUntil(lambda: tour.bubble is not None)
+    text_id = workspace.reader.text_id
+    assert text_id is not None
+    annotating.annotate(workspace.session.archive, text_id, Span(0, 10))
+    qtbot.waitUntil(lambda: bubble_of(tour).hint.name == "search")
+    assert settings.words(SEEN_HINTS) == ["annotate"]
 
 
 def test_in_an_empty_archive_the_first_hint_is_to_bring_something_in(

@@ -113,7 +113,8 @@ class ReaderHeader(QFrame):
             ),
             ngettext("{count} event", "{count} events", events).format(count=_number(events)),
         ]
-        self.counts.setText("  ·  ".join(parts))
+        # A line ends between two facts, never inside one.
+        self.counts.setText("  ·  ".join(part.replace(" ", "\u00a0") for part in parts))
 
 
 class ElidedLabel(QLabel):

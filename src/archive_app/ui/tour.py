@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer,
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QVBoxLayout, QWidget
 
+from archive_app.core.changes import Changes
 from archive_app.core.translation import N_, _
 from archive_app.ui import theme
 from archive_app.ui.main_window import MainWindow
@@ -27,6 +28,8 @@ class Hint:
     beside: Callable[[MainWindow], QWidget | None]
     inside: bool = False
     """Whether it lies over the upper part of what it speaks of, which is large."""
+    until: str = ""
+    """Who changes records of this kind knows already what the hint says."""
 
 
 def _import_button(window: MainWindow) -> QWidget | None:
@@ -44,6 +47,7 @@ HINTS = (
         "import",
         N_("Begin by bringing in texts and photos: press Ctrl+I, or drop files on this window."),
         _import_button,
+        until="sources",
     ),
     Hint(
         "annotate",
@@ -53,6 +57,7 @@ HINTS = (
         ),
         _text,
         inside=True,
+        until="annotations",
     ),
     Hint(
         "search",
@@ -85,6 +90,8 @@ class Tour(QObject):
 
     def begin(self) -> None:
         """An archive is shown: show a hint in a while."""
+        if self._window.workspace is not None:
+            self._window.workspace.session.changed.connect(self._on_changed)
         self._timer.start()
 
     def show_next(self) -> None:
@@ -99,6 +106,10 @@ class Tour(QObject):
                 self.bubble.dismissed.connect(self._on_dismissed)
                 self.bubble.left.connect(self._take_away)
                 return
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.bubble is not None and self.bubble.hint.until and changes.touches(self.bubble.hint.until):
+            self.bubble.dismiss()
 
     def _on_dismissed(self, name: str, all_of_them: bool) -> None:
         names = [hint.name for hint in HINTS] if all_of_them else [name]
