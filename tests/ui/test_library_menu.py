@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from archive_app.services import collections, history, photos, sources
@@ -67,6 +67,13 @@ def test_a_record_is_put_into_a_collection(menus: LibraryMenu, session: Session,
     found = history.next_undo(session.archive)
     assert found is not None
     assert "Za izložbu & katalog" in found.name
+
+
+def test_the_link_to_a_row_is_copied(menus: LibraryMenu, session: Session, bar: MessageBar) -> None:
+    photo = row(session, Section.PHOTOS)
+    entry(menus.make(photo), "Copy the link").trigger()
+    assert QApplication.clipboard().text() == f"archive:photo/{photo.id}"
+    assert "was copied" in bar.text
 
 
 def test_only_what_can_be_printed_is_offered_for_export(menus: LibraryMenu, session: Session) -> None:

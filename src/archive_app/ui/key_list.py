@@ -66,7 +66,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Up, Down", N_("Go from one annotation to the other")),
             ("Enter", N_("Edit the annotation")),
             ("Del", N_("Delete the annotation")),
-            ("Esc", N_("Close the editor; what was typed is kept")),
+            ("Esc", N_("Go back to the text; what was typed is kept. In the filter, show all again first")),
         ),
     ),
     (

@@ -6,6 +6,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from archive_app.core.hits import RecordKind
+from archive_app.core.links import KINDS, RecordLink
 from archive_app.core.records import Event, Photo, Source
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons
@@ -38,6 +40,9 @@ class LibraryMenu:
             _add(menu, "beside", _("Open &beside"), partial(self._workspace.read_beside, row.id))
         if row.kind is RowKind.PHOTO and row.source_id:
             _add(menu, "source", _("Show in the &text"), partial(self._workspace.show_photo_in_text, row.id))
+        if row.kind.value in KINDS:
+            link = RecordLink(RecordKind(row.kind.value), row.id)
+            _add(menu, "link", _("Copy the lin&k"), partial(self._workspace.copy_link_to, link))
         choice = _export_choice(row)
         if choice is not None:
             _add(menu, "export", _("&Export as PDF…"), partial(self._commands.export, choice))

@@ -240,14 +240,14 @@ class Workspace(QWidget):
         """Put the link to the chosen annotation, or else to the page that is shown, on the clipboard."""
         stop, chosen = self.current(), self.reader.chosen
         if self.is_reading() and chosen:
-            link = RecordLink(RecordKind.ANNOTATION, chosen)
-        elif self.annotations is not None and self.is_in_table() and self.annotations.current_id:
-            link = RecordLink(RecordKind.ANNOTATION, self.annotations.current_id)
+            self.copy_link_to(RecordLink(RecordKind.ANNOTATION, chosen))
         elif stop is not None and stop.id:
-            link = RecordLink(RecordKind(stop.kind.value), stop.id)
+            self.copy_link_to(RecordLink(RecordKind(stop.kind.value), stop.id))
         else:
             self.session.refused.emit(_("Nothing is open that a link could lead to."))
-            return
+
+    def copy_link_to(self, link: RecordLink) -> None:
+        """Put a link on the clipboard."""
         QApplication.clipboard().setText(str(link))
         self.link_copied.emit(str(link))
 
