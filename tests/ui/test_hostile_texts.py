@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from archive_app.services import annotating
 from archive_app.services.sources import Reading
 from archive_app.ui import theme
 from archive_app.ui.reader_view import ReaderView
+from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.session import Session
 from archive_app.ui.text_directions import stretches
 from helpers.desk import Desk, reading_of
@@ -138,6 +139,10 @@ def test_letters_that_run_from_right_to_left_are_marked_where_they_stand(
     assert sorted(places, key=lambda word: places[word]) == ["Пре", "1944", "ומספר", "עברית", "после"]
 
 
+def width_of(word: str) -> float:
+    return QFontMetricsF(ReadingLook().font()).horizontalAdvance(word)
+
+
 def test_the_shade_is_under_the_word_itself(
     reader: ReaderView, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -153,7 +158,8 @@ def test_the_shade_is_under_the_word_itself(
     assert columns
     assert left - 2 <= min(columns)
     assert max(columns) <= right + 2
-    assert len(columns) > (right - left) * 0.8
+    assert len(columns) > (right - left) * 0.9
+    assert right - left == pytest.approx(width_of("עברית"), abs=1)
 
 
 def test_a_mark_over_both_directions_stands_in_two_places(

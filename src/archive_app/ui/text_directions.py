@@ -28,7 +28,21 @@ def extent(line: QTextLine, unit: int) -> tuple[float, float]:
         for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
     )
     left, right = sorted(edges)
-    return left, right
+    # Where the direction changes Qt tells no edge of the first letter: what is drawn does.
+    return (left, right) if left < right else _drawn(line, unit) or (left, right)
+
+
+def _drawn(line: QTextLine, unit: int) -> tuple[float, float] | None:
+    """The edges of a letter by the glyphs that stand for it; None for what is not seen."""
+    edges = [
+        (place.x(), place.x() + advance.x())
+        for run in line.glyphRuns(unit, 1)
+        for place, advance in zip(
+            run.positions(), run.rawFont().advancesForGlyphIndexes(run.glyphIndexes()), strict=True
+        )
+        if advance.x() > 0
+    ]
+    return (min(left for left, _right in edges), max(right for _left, right in edges)) if edges else None
 
 
 def stretches(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
