@@ -77,7 +77,7 @@ def test_foreign_names_stay(letters: str, staying: list[str]) -> None:
         "najjači poddijalekt i naddržavni odbor, bezzakonje",
         "vannastavni, interresorni, superračunar, posttraumatski, transsibirska",
         "Brrr, kako je hladno. Pššš!",
-        "„Borba“ i „Crveni krst“",
+        "„Borba“, „Crveni krst“ i „Gospodi vozzvah“",
         "kôd, radnikā, śutra, iźelica",
         "Šnekenburger, Štetner, Vašington",
     ],

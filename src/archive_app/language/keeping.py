@@ -129,9 +129,16 @@ def _foreign_names(letters: str) -> Iterator[Range]:
 
 
 def _is_foreign_name(words: list[str]) -> bool:
-    foreign = [word.lower() in _SMALL_WORDS or any(one.search(word) for one in _FOREIGN) for word in words]
+    foreign = [word.lower() in _SMALL_WORDS or _is_foreign(word) for word in words]
     return any(foreign) and all(
         is_foreign or word[0].isupper() for is_foreign, word in zip(foreign, words, strict=True)
+    )
+
+
+def _is_foreign(word: str) -> bool:
+    certain, *likely = _FOREIGN
+    return certain.search(word) is not None or (
+        any(one.search(word) for one in likely) and not _NOT_FOREIGN.match(word)
     )
 
 
