@@ -16,6 +16,21 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        N_("While finding in the text"),
+        (
+            ("Enter, F3", N_("Go to the next place; with Shift to the previous one")),
+            ("Tab", N_("Go to the choices: whole words, exactly as typed")),
+            ("Esc", N_("Close the bar; the place stays selected and can be highlighted")),
+        ),
+    ),
+    (
+        N_("With two sources side by side"),
+        (
+            ("F6", N_("Go to the other source, and on to the annotations")),
+            ("Esc", N_("Close the source at the right, when the keyboard is in it")),
+        ),
+    ),
+    (
         N_("In the library"),
         (
             ("Enter", N_("Open the record, or what a tag or a collection holds")),
