@@ -18,6 +18,9 @@ _CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш"
 _LATIN = "abcčćdđefghijklmnoprsštuvzž"
 _LETTERS = _CYRILLIC + _CYRILLIC.upper() + _LATIN + _LATIN.upper() + "„“”–—"
 
+_PANOSE, _DRAWN = 32, (3, 4, 5)
+_UNFIT = ("Math", "Symbol", "Narrow", "Condensed", "Fallback", "Emoji", "Mono")
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingLook:
@@ -72,17 +75,19 @@ def families() -> tuple[str, ...]:
         for family in QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic)
         if not QFontDatabase.isPrivateFamily(family) and not QFontDatabase.isFixedPitch(family)
     }
-    found = sorted(
-        family for family in others - set(ours) if _is_serif_or_sans(family) and is_complete(family)
-    )
+    found = sorted(family for family in others - set(ours) if _is_for_reading(family) and is_complete(family))
     return (*ours, *found)
 
 
-def _is_serif_or_sans(family: str) -> bool:
-    """Fonts for mathematics and those made only as condensed or symbols are of no use for reading."""
-    return not any(
-        word in family for word in ("Math", "Symbol", "Narrow", "Condensed", "Fallback", "Emoji", "Mono")
-    )
+def _is_for_reading(family: str) -> bool:
+    """Fonts for mathematics and those made only as condensed or symbols are of no use, nor those like handwriting.
+
+    The latter say so in their table OS/2 (OpenType 1.9), in the family kind of PANOSE; old ones have no such table.
+    """
+    if any(word in family for word in _UNFIT):
+        return False
+    table = bytes(QRawFont.fromFont(QFont(family)).fontTable("OS/2").data())
+    return len(table) > _PANOSE and table[_PANOSE] not in _DRAWN
 
 
 def is_complete(family: str) -> bool:
