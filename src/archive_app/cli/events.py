@@ -68,11 +68,13 @@ def _lines(found: list[tuple[service.EventSummary, list[service.Claim]]]) -> lis
 )
 @click.option("--place", default="", help="Where it happened.")
 @click.option("--note", default="", help="A note on it.")
+@click.option("--under", default="", help="The event that it is a part of (its id, link or title).")
 @json_option
-def event(folder: Path, title: str, when: str, place: str, note: str, as_json: bool) -> None:
+def event(folder: Path, title: str, when: str, place: str, note: str, under: str, as_json: bool) -> None:
     """Add an event called TITLE."""
     with opened(folder) as (archive, progress):
-        made = service.add_event(archive, title, when=when, place=place, note=note)
+        parent = service.find_event(archive, under).id if under else None
+        made = service.add_event(archive, title, when=when, place=place, note=note, under=parent)
         indexing.catch_up(archive, progress)
     if not as_json:
         say_date(when)

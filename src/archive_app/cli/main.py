@@ -111,6 +111,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
     logging.getLogger("archive_app").addHandler(logging.NullHandler())
     from archive_app.cli import (
         annotations,
+        claims,
         collecting,
         correcting,
         dates,
@@ -135,6 +136,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
         finding,
         locating,
         events,
+        claims,
         dates,
         tags,
         links,

@@ -1,6 +1,7 @@
-"""Words for kinds and colours, in the language of the interface."""
+"""Words for kinds, colours and judgements, in the language of the interface."""
 
-from archive_app.core.kinds import Colour, SourceKind
+from archive_app.core.agreement import Agreement
+from archive_app.core.kinds import Colour, Sameness, SourceKind
 from archive_app.core.translation import N_, _
 
 _SOURCE_KINDS = {
@@ -20,6 +21,23 @@ _COLOURS = {
     Colour.ORANGE: N_("Orange"),
     Colour.PURPLE: N_("Purple"),
 }
+_AGREEMENTS = {
+    Agreement.SAME: N_("same date"),
+    Agreement.MORE_PRECISE: N_("more precise"),
+    Agreement.COMPATIBLE: N_("compatible"),
+    Agreement.CONFLICT: N_("in conflict"),
+}
+_SIGNS = {
+    Agreement.SAME: "=",
+    Agreement.MORE_PRECISE: "\u2282",
+    Agreement.COMPATIBLE: "\u2248",
+    Agreement.CONFLICT: "\u2260",
+}
+_SAMENESS = {
+    Sameness.UNMARKED: N_("not compared"),
+    Sameness.SAME: N_("the same"),
+    Sameness.DIFFERS: N_("differs"),
+}
 
 
 def colour_label(colour: Colour) -> str:
@@ -30,3 +48,18 @@ def colour_label(colour: Colour) -> str:
 def source_kind_label(kind: SourceKind) -> str:
     """What a source is, as a word: "Letter"."""
     return _(_SOURCE_KINDS[kind])
+
+
+def agreement_label(agreement: Agreement) -> str:
+    """How a date stands to that of the event, in words: "in conflict"."""
+    return _(_AGREEMENTS[agreement])
+
+
+def agreement_sign(agreement: Agreement) -> str:
+    """The same as one sign, for beside the words and for where there is no room for them."""
+    return _SIGNS[agreement]
+
+
+def sameness_label(sameness: Sameness) -> str:
+    """What a person said of a place or of people: "differs"."""
+    return _(_SAMENESS[sameness])

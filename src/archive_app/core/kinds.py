@@ -43,6 +43,14 @@ class Colour(StrEnum):
     PURPLE = "purple"
 
 
+class Sameness(StrEnum):
+    """A person's word on whether two sources mean the same place, or the same people."""
+
+    UNMARKED = ""
+    SAME = "same"
+    DIFFERS = "differs"
+
+
 class AnchoringState(StrEnum):
     """How an annotation was found again in another reading, and what a person decided about it.
 

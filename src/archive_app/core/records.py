@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from archive_app.core.kinds import AnchoringState as AnchoringState
 from archive_app.core.kinds import Colour as Colour
 from archive_app.core.kinds import PassageKind as PassageKind
+from archive_app.core.kinds import Sameness as Sameness
 from archive_app.core.kinds import Script as Script
 from archive_app.core.kinds import SourceKind as SourceKind
 from archive_app.core.spans import Span
@@ -190,7 +191,10 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened."""
+    """Something that happened. `when` is the dating that is held right, `reason` why, where sources were weighed.
+
+    It may be a part of another event, as a phase is of a battle.
+    """
 
     id: str
     title: str
@@ -199,12 +203,17 @@ class Event:
     last_day: str | None = None
     place: str = ""
     note: str = ""
+    reason: str = ""
+    parent_id: str | None = None
     made_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Ties an Annotation to an Event and says what this source states about it."""
+    """Ties an Annotation to an Event and says what this source states about it.
+
+    The marks are a person's word on whether its place and its people are those of the event as the others tell it.
+    """
 
     id: str
     annotation_id: str
@@ -215,6 +224,8 @@ class Link:
     says_where: str = ""
     says_who: str = ""
     note: str = ""
+    where_mark: Sameness = Sameness.UNMARKED
+    who_mark: Sameness = Sameness.UNMARKED
     made_at: str = ""
 
 

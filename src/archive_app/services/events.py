@@ -38,11 +38,12 @@ class Claim:
 def list_events(archive: Archive) -> list[EventSummary]:
     """All events in the order of time, undated ones last."""
     number = counts.links_by_event(archive.store)
-    events = sorted(archive.store.list(Event), key=_in_time)
+    events = sorted(archive.store.list(Event), key=in_time)
     return [EventSummary(event, number.get(event.id, 0)) for event in events]
 
 
-def _in_time(event: Event) -> tuple[OrderKey, object]:
+def in_time(event: Event) -> tuple[OrderKey, object]:
+    """What events are sorted by: their time, then their title."""
     return order_of(EdtfDate(event.when, event.first_day, event.last_day)), azbuka_key(event.title)
 
 
@@ -69,19 +70,34 @@ def find_event(archive: Archive, words: str) -> Event:
     )
 
 
-def add_event(archive: Archive, title: str, *, when: str = "", place: str = "", note: str = "") -> Event:
-    """Make an event; `when` is EDTF or as a person writes it, or empty. Raises UserError."""
+def add_event(
+    archive: Archive,
+    title: str,
+    *,
+    when: str = "",
+    place: str = "",
+    note: str = "",
+    under: str | None = None,
+) -> Event:
+    """Make an event; `when` is EDTF or as a person writes it, or empty; `under` is the id of the event that it is a
+    part of. Raises NotFound, UserError."""
     values = described({"title": title, "when": when, "place": place, "note": note}, EDITABLE)
-    event = Event(id=new_id(), made_at=now(), **values)  # type: ignore[arg-type]
+    parent_id = get_event(archive, under).id if under else None
+    event = Event(id=new_id(), made_at=now(), parent_id=parent_id, **values)  # type: ignore[arg-type]
     with archive.operation(N_("Add event “{subject}”"), subject=short(event.title)):
         archive.store.insert(event)
     return event
 
 
 def edit_event(archive: Archive, event_id: str, **values: str) -> Event:
-    """Set some of the `EDITABLE` fields. Raises NotFound, UserError."""
+    """Set some of the `EDITABLE` fields. Raises NotFound, UserError.
+
+    With another date the reason for the one before is gone; the log keeps it (`verdicts`).
+    """
     event = get_event(archive, event_id)
     changed = described(values, EDITABLE)
+    if changed.get("when", event.when) != event.when:
+        changed["reason"] = ""
     with archive.operation(N_("Edit event “{subject}”"), subject=short(event.title)):
         archive.store.update(Event, event_id, **changed)
     return get_event(archive, event_id)
@@ -178,5 +194,5 @@ def events_of_text(archive: Archive, text_id: str) -> list[EventSummary]:
     number = counts.links_by_event(archive.store, text_id)
     return [
         EventSummary(event, number[event.id])
-        for event in sorted(archive.store.get_many(Event, number).values(), key=_in_time)
+        for event in sorted(archive.store.get_many(Event, number).values(), key=in_time)
     ]

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from archive_app.core.errors import NotFound
+from archive_app.core.kind_labels import sameness_label
+from archive_app.core.kinds import Sameness
 from archive_app.core.phrases import format_date
 from archive_app.core.records import Change, Colour, Operation, SourceKind
 from archive_app.core.translation import N_, _
@@ -55,7 +57,6 @@ _REFERS_TO = {
     "event_id": "events",
     "annotation_id": "annotations",
     "tag_id": "tags",
-    "parent_id": "tags",
     "collection_id": "collections",
 }
 
@@ -171,8 +172,8 @@ class _Words:
             FieldChange(
                 name,
                 field_label(name),
-                self._value(name, before.get(name)),
-                self._value(name, after.get(name)),
+                self._value(one.table, name, before.get(name)),
+                self._value(one.table, name, after.get(name)),
             )
             for name in one.names_changed()
             if name not in _HIDDEN
@@ -202,16 +203,23 @@ class _Words:
             self._titles[key] = self._title_of(table, past.record(self._store, *key) or {})
         return self._titles[key]
 
-    def _value(self, name: str, value: object) -> str:
+    def _value(self, table: str, name: str, value: object) -> str:
         if value is None or value == "":
             return ""
+        if name == "parent_id":
+            return self._title(table, value)
         if name in _REFERS_TO:
             return self._title(_REFERS_TO[name], value)
         if name in _DATES:
             return format_date(str(value))
         if name == "ordinal" and isinstance(value, int):
             return str(value + 1)
-        words: dict[str, Callable[[str], str]] = {"colour": _colour, "kind": _kind}
+        words: dict[str, Callable[[str], str]] = {
+            "colour": _colour,
+            "kind": _kind,
+            "where_mark": _sameness,
+            "who_mark": _sameness,
+        }
         return words.get(name, str)(str(value))
 
 
@@ -221,6 +229,10 @@ def _colour(value: str) -> str:
 
 def _kind(value: str) -> str:
     return source_kind_label(SourceKind(value)) if value in set(SourceKind) else value
+
+
+def _sameness(value: str) -> str:
+    return sameness_label(Sameness(value)) if value in set(Sameness) else value
 
 
 def _present(names: Iterable[str]) -> list[str]:

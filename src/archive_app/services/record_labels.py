@@ -1,6 +1,9 @@
 """Words for the records of an archive, their fields and the values that these take from a list."""
 
+from archive_app.core.kind_labels import agreement_label as agreement_label
+from archive_app.core.kind_labels import agreement_sign as agreement_sign
 from archive_app.core.kind_labels import colour_label as colour_label
+from archive_app.core.kind_labels import sameness_label as sameness_label
 from archive_app.core.kind_labels import source_kind_label as source_kind_label
 from archive_app.core.translation import N_, _, ngettext
 
@@ -48,6 +51,9 @@ _FIELDS = {
     "says_when": N_("Stated date"),
     "says_where": N_("Stated place"),
     "says_who": N_("Stated people"),
+    "reason": N_("Why this date"),
+    "where_mark": N_("The place"),
+    "who_mark": N_("The people"),
     "query": N_("Query"),
     "source_id": N_("Source"),
     "file_id": N_("File"),

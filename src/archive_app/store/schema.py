@@ -314,3 +314,17 @@ def anchorings(db: sqlite_utils.Database) -> None:
     db.table("anchorings").create_index(["annotation_id"])
     db.table("anchorings").create_index(["to_text_id", "state"])
     db.table("anchorings").create_index(["from_text_id"])
+
+
+@migrations()
+def verdicts_and_phases(db: sqlite_utils.Database) -> None:
+    """Why a dating is held right, marks on what sources state, events that are parts of others.
+
+    How an event was dated before is read from the log, which is searched by the event.
+    """
+    db.execute("ALTER TABLE events ADD COLUMN reason TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE events ADD COLUMN parent_id TEXT REFERENCES events(id) ON DELETE SET NULL")
+    db.table("events").create_index(["parent_id"])
+    for column in ("where_mark", "who_mark"):
+        db.execute(f"ALTER TABLE links ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    db.execute("CREATE INDEX changes_of_events ON changes(record_id) WHERE record_type = 'events'")

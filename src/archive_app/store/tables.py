@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x53724172
 """In the header of the file ("SrAr"): tells an archive from any other database."""
 
-VERSION = 5
+VERSION = 6
 """The number of migrations in `schema`, kept as `user_version` of the file."""
 
 LOGGED = (

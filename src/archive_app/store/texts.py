@@ -101,6 +101,17 @@ def passage(store: Store, text_id: str, ordinal: int) -> Passage:
     return found[ordinal]
 
 
+def ordinals_of(store: Store, text_id: str, span: Span) -> tuple[int, int]:
+    """The ordinals of the first and the last passage that a span of a text stands in."""
+    rows = store.rows(
+        "SELECT coalesce(max(ordinal) FILTER (WHERE start <= ?), 0), "
+        "coalesce(max(ordinal) FILTER (WHERE start < ?), 0) FROM passages WHERE text_id = ?",
+        [span.start, span.end, text_id],
+    )
+    first, last = rows[0]
+    return int(first), max(int(first), int(last))
+
+
 _READ = (
     "WITH wanted({names}) AS (VALUES {values}) SELECT w.text_id, {key}, {start}, {end}, l.rowid, "
     f"substr(b.places, {ENTRY} * ({{start}} / {STEP}) + 1, {ENTRY}), "

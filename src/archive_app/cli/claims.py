@@ -1,0 +1,260 @@
+"""Commands for what the sources claim about an event, and where they disagree."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from archive_app.cli.output import give, plain, say_date
+from archive_app.cli.shared import folder_argument, json_option, opened
+from archive_app.core.dates import format_date
+from archive_app.core.errors import NotFound
+from archive_app.core.hits import RecordKind
+from archive_app.core.kinds import Sameness
+from archive_app.core.records import Event, Link
+from archive_app.core.translation import _, ngettext
+from archive_app.services import claims as service
+from archive_app.services import conflicts as disagreeing
+from archive_app.services import events, indexing, linking, phases, verdicts
+from archive_app.services.claims import EventPage, WeighedClaim
+from archive_app.services.conflicts import About, Conflict, Side
+from archive_app.services.record_labels import agreement_label, agreement_sign, sameness_label
+from archive_app.services.verdicts import Held
+
+_MARKS = {"same": Sameness.SAME, "differs": Sameness.DIFFERS, "none": Sameness.UNMARKED}
+_mark = click.Choice(list(_MARKS))
+
+
+@click.command("claims")
+@folder_argument
+@click.argument("event")
+@json_option
+def list_(folder: Path, event: str, as_json: bool) -> None:
+    """Show an EVENT (its id, link or title): its date and verdict, and what each source claims."""
+    with opened(folder) as (archive, _progress):
+        page = service.event_page(archive, events.find_event(archive, event).id)
+        citations = service.cited(archive, page.claims)
+    document = {
+        "event": plain(page.event),
+        "above": [_named(one) for one in page.above],
+        "phases": [{**plain(row.event), "links": row.links} for row in page.phases],
+        "conflict": page.has_conflict,
+        "claims": [_claim(one, cited) for one, cited in zip(page.claims, citations, strict=True)],
+        "held": plain(page.held),
+    }
+    give(as_json, document, lambda: _page_lines(page, citations))
+
+
+def _named(event: Event) -> dict[str, str]:
+    return {"id": event.id, "title": event.title, "when": event.when}
+
+
+def _claim(one: WeighedClaim, citation: str) -> dict[str, Any]:
+    source = one.claim.source
+    return {
+        **plain(one.link),
+        "quote": one.quote,
+        "citation": citation,
+        "source": {"id": source.id, "title": source.title} if source else None,
+        "photo": one.photo.id if one.photo else None,
+        "agreement": one.agreement.value if one.agreement else None,
+        "against": list(one.against),
+    }
+
+
+def _page_lines(page: EventPage, citations: list[str]) -> list[str]:
+    event = page.event
+    lines = [" › ".join(one.title for one in (*page.above, event))]
+    lines.append(
+        ", ".join(part for part in (format_date(event.when) or _("Date unknown"), event.place) if part)
+    )
+    if event.reason:
+        lines.append(_("Held right: {reason}").format(reason=event.reason))
+    lines += ["    " + held_words(held) for held in page.held[1:]]
+    for row in page.phases:
+        lines.append(_("  Part: {title}").format(title=_titled(row.event)))
+    for one, citation in zip(page.claims, citations, strict=True):
+        lines += ["", citation, f"  „{' '.join(one.quote.split())}“", *_says(one)]
+    return lines if page.claims else [*lines, "", _("No passage is tied to this event yet.")]
+
+
+def _titled(event: Event) -> str:
+    when = format_date(event.when)
+    return f"{event.title} ({when})" if when else event.title
+
+
+def _says(one: WeighedClaim) -> list[str]:
+    link = one.link
+    lines = []
+    if link.says_when:
+        how = f" {agreement_sign(one.agreement)} {agreement_label(one.agreement)}" if one.agreement else ""
+        lines.append(_("  When: {stated}").format(stated=format_date(link.says_when)) + how)
+    if one.against:
+        dates = "; ".join(format_date(date) for date in one.against)
+        lines.append(_("  In conflict with other claims: {dates}").format(dates=dates))
+    for words, stated, mark in (
+        (_("  Where: {stated}"), link.says_where, link.where_mark),
+        (_("  Who: {stated}"), link.says_who, link.who_mark),
+    ):
+        if stated or mark:
+            lines.append(words.format(stated=stated) + (f" ({sameness_label(mark)})" if mark else ""))
+    return lines
+
+
+def held_words(held: Held) -> str:
+    """One step of the history of a date, on one line."""
+    words = _("Held {date} until {until}, changed by {who}").format(
+        date=format_date(held.when) or _("no date"),
+        until=format_date(held.until[:10]),
+        who=held.changed_by or _("somebody unknown"),
+    )
+    return _("{held}. Reason: {reason}").format(held=words, reason=held.reason) if held.reason else words
+
+
+@click.command()
+@folder_argument
+@click.argument("event")
+@click.option("--when", default=None, help="The date that is right; without it the one that the event has.")
+@click.option("--reason", default=None, help="Why it is held right.")
+@click.option("--open", "leave_open", is_flag=True, help="Leave open again which date is right.")
+@json_option
+def verdict(
+    folder: Path, event: str, when: str | None, reason: str | None, leave_open: bool, as_json: bool
+) -> None:
+    """Say which date of an EVENT (its id, link or title) is right and why; alone, show what was held when."""
+    if leave_open and (when is not None or reason is not None):
+        raise click.UsageError(_("These options exclude each other."))
+    if when is not None and reason is None:
+        raise click.UsageError(_("A verdict needs a reason: --reason."))
+    with opened(folder) as (archive, progress):
+        found = events.find_event(archive, event)
+        if leave_open:
+            found = verdicts.withdraw_verdict(archive, found.id)
+        elif reason is not None:
+            found = verdicts.give_verdict(archive, found.id, when=when, reason=reason)
+        indexing.catch_up(archive, progress)
+        held = verdicts.verdict_history(archive, found.id)
+    if when and not as_json:
+        say_date(when)
+    give(as_json, {**plain(found), "held": plain(held)}, lambda: _verdict_lines(found, held))
+
+
+def _verdict_lines(event: Event, held: list[Held]) -> list[str]:
+    lines = [_titled(event)]
+    if event.reason:
+        lines.append(_("Held right: {reason}").format(reason=event.reason))
+    return [*lines, *map(held_words, held[1:])]
+
+
+@click.command()
+@folder_argument
+@click.argument("event")
+@click.option("--under", default="", help="The event that it is a part of (its id, link or title).")
+@click.option("--alone", is_flag=True, help="It is a part of no other event.")
+@json_option
+def part(folder: Path, event: str, under: str, alone: bool, as_json: bool) -> None:
+    """Make an EVENT (its id, link or title) a part of another one, as a phase is of a battle."""
+    if bool(under) == alone:
+        raise click.UsageError(_("Give either --under or --alone."))
+    with opened(folder) as (archive, progress):
+        found = events.find_event(archive, event)
+        parent = None if alone else events.find_event(archive, under)
+        found = phases.put_under(archive, found.id, parent.id if parent else None)
+        indexing.catch_up(archive, progress)
+    said = (
+        _("“{title}” is a part of “{parent}” now.").format(title=found.title, parent=parent.title)
+        if parent
+        else _("“{title}” is a part of no other event now.").format(title=found.title)
+    )
+    give(as_json, found, lambda: [said])
+
+
+@click.command()
+@folder_argument
+@click.argument("annotation")
+@click.argument("event")
+@click.option("--where", type=_mark, default=None, help="Whether the place is that of the event.")
+@click.option("--who", type=_mark, default=None, help="Whether the people are those of the event.")
+@json_option
+def compare(
+    folder: Path, annotation: str, event: str, where: str | None, who: str | None, as_json: bool
+) -> None:
+    """Mark whether the place and the people that an ANNOTATION (its id or link) tells of an EVENT are the same."""
+    if where is None and who is None:
+        raise click.UsageError(_("Give --where or --who."))
+    with opened(folder) as (archive, progress):
+        found = events.find_event(archive, event)
+        annotation_id = linking.id_in(annotation, RecordKind.ANNOTATION)
+        claims = [one for one in events.claims(archive, found.id) if one.annotation.id == annotation_id]
+        if not claims:
+            raise NotFound(_("This annotation is not tied to “{title}”.").format(title=found.title))
+        made = service.mark_claim(
+            archive,
+            claims[0].link.id,
+            where=_MARKS[where] if where else None,
+            who=_MARKS[who] if who else None,
+        )
+        indexing.catch_up(archive, progress)
+    give(as_json, made, lambda: [_marked(made)])
+
+
+def _marked(link: Link) -> str:
+    return _("The place: {where}; the people: {who}").format(
+        where=sameness_label(link.where_mark), who=sameness_label(link.who_mark)
+    )
+
+
+@click.command()
+@folder_argument
+@json_option
+def conflicts(folder: Path, as_json: bool) -> None:
+    """List all events in DIR on which sources disagree: on dates as computed, on places and people as marked."""
+    with opened(folder) as (archive, _progress):
+        found = disagreeing.find_conflicts(archive)
+    document = {
+        "conflicts": [
+            {
+                "event": _named(one.event),
+                "about": one.about.value,
+                "decided": one.is_decided,
+                "sides": [_side(side) for side in one.sides],
+            }
+            for one in found
+        ]
+    }
+    give(as_json, document, lambda: _conflict_lines(found))
+
+
+def _side(side: Side) -> dict[str, Any]:
+    return {
+        "stated": side.stated,
+        "held": side.is_held,
+        "claims": [
+            {
+                "link": claim.link.id,
+                "annotation": claim.annotation.id,
+                "source": claim.source.title if claim.source else None,
+            }
+            for claim in side.claims
+        ],
+    }
+
+
+def _conflict_lines(found: list[Conflict]) -> list[str]:
+    if not found:
+        return [_("No conflicts: nothing that the sources say of an event excludes anything else.")]
+    about = {About.DATE: _("date"), About.PLACE: _("place"), About.PEOPLE: _("people")}
+    lines = []
+    for one in found:
+        decided = _(", decided") if one.is_decided else ""
+        lines.append(f"{one.event.title} ({about[one.about]}{decided})")
+        for side in one.sides:
+            said = disagreeing.stated_words(one, side) or _("nothing stated")
+            sources = dict.fromkeys(claim.source.title for claim in side.claims if claim.source)
+            titles = [*((_("this archive"),) if side.is_held else ()), *sources]
+            lines.append(f"    {said}: {'; '.join(titles)}")
+    number = ngettext("{count} conflict", "{count} conflicts", len(found))
+    return [*lines, number.format(count=len(found))]
+
+
+COMMANDS = (list_, verdict, part, compare, conflicts)
