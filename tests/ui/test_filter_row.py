@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.records import Colour
-from archive_app.services import annotating, events
+from archive_app.services import annotating, events, history
 from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.session import Session
 from helpers.desk import Desk
@@ -94,3 +94,7 @@ def test_what_changes_is_narrowed_at_once(inspector: InspectorView, desk: Desk, 
     desk.mark(desk.cyrillic, "вода је била висока", colour=Colour.GREEN)
     qtbot.waitUntil(lambda: len(shown(inspector)) == 3)
     assert inspector.filter_row.shown.text() == "3 of 4 shown"
+    assert entries(inspector, "colour")[-1] == "Green  (3)"
+    history.undo(desk.archive)
+    qtbot.waitUntil(lambda: len(shown(inspector)) == 2)
+    assert entries(inspector, "colour") == ["All", "Blue  (1)", "Green  (2)"]

@@ -1,7 +1,7 @@
 """Narrowing the annotations of a text to those of one colour, tag, person or event."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -76,6 +76,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self.narrowed = Narrowed()
         self._counts: dict[str, Counter[str]] = {kind: Counter() for kind in _VALUES}
+        self._counted: dict[str, Annotated] = {}
         self._titles: dict[str, str] = {}
         self.buttons: dict[str, QToolButton] = {}
         self.shown = plain_label()
@@ -111,13 +112,26 @@ class FilterRow(QWidget):
         """Choose nothing, without telling anybody."""
         self.narrowed = Narrowed()
 
-    def show_values(self, every: Iterable[Annotated], events: Mapping[str, Event]) -> None:
-        """Offer what these annotations have."""
-        self._counts = {kind: Counter() for kind in _VALUES}
-        for one in every:
-            for kind, values in _VALUES.items():
-                self._counts[kind].update(values(one))
+    def show_values(self, every: Mapping[str, Annotated], events: Mapping[str, Event]) -> None:
+        """Offer what these annotations have, by their ids; only those that changed are counted again."""
+        for key in [key for key in self._counted if key not in every]:
+            self._count(self._counted.pop(key), -1)
+        for key, one in every.items():
+            before = self._counted.get(key)
+            if before is not one:
+                if before is not None:
+                    self._count(before, -1)
+                self._count(one, 1)
+                self._counted[key] = one
         self._titles = {key: event.title for key, event in events.items()}
+
+    def _count(self, one: Annotated, step: int) -> None:
+        for kind, values in _VALUES.items():
+            counts = self._counts[kind]
+            for value in values(one):
+                counts[value] += step
+                if not counts[value]:
+                    del counts[value]
 
     def show_number(self, shown: int, every: int, *, by_words: bool = False) -> None:
         """Say how many of all annotations are shown, and name what they are narrowed to."""

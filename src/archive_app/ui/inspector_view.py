@@ -223,7 +223,7 @@ class InspectorView(QWidget):
         self.list.show_rows(rows)
         self._stack.setCurrentWidget(self.list if rows else self.empty)
         count = len(self._annotations.all)
-        self.filter_row.show_values(self._annotations.all.values(), self._annotations.events)
+        self.filter_row.show_values(self._annotations.all, self._annotations.events)
         self.filter_row.show_number(len(rows), count, by_words=bool(self.filter.text().strip()))
         self.tabs.setTabText(0, _("Annotations ({count})").format(count=count) if count else _("Annotations"))
         if not rows and count:
