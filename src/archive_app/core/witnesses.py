@@ -86,7 +86,11 @@ class Witnesses:
             return False
         place = bisect_right(self.old.lines, word) - 1
         first, last = self.old.lines[place], self.old.lines[place + 1]
-        return self._is_known_by_row(word, first, last) or self._fits_between(twin, first, last)
+        if self._is_known_by_row(word, first, last):
+            return True
+        row = self.old.keys[max(first, word - 1) : min(last, word + 2)]
+        is_repeated = _in_a_row(self.old.keys[first:last]).count(_in_a_row(row)) > 1
+        return not is_repeated and self._fits_between(twin, first, last)
 
     def _is_known_by_row(self, word: int, first: int, last: int) -> bool:
         """Whether words in a row close by, in the same line, stand once only in each text."""
