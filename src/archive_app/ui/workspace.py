@@ -241,6 +241,8 @@ class Workspace(QWidget):
         stop, chosen = self.current(), self.reader.chosen
         if self.is_reading() and chosen:
             self.copy_link_to(RecordLink(RecordKind.ANNOTATION, chosen))
+        elif self.annotations is not None and self.is_in_table() and self.annotations.current_id:
+            self.copy_link_to(RecordLink(RecordKind.ANNOTATION, self.annotations.current_id))
         elif stop is not None and stop.id:
             self.copy_link_to(RecordLink(RecordKind(stop.kind.value), stop.id))
         else:
