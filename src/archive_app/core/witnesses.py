@@ -162,6 +162,10 @@ class Witnesses:
         words = [key for key in row if is_word(key)]
         is_line = first in text.lines and last in text.lines
         is_sentence = is_line or any(key[0] in _SENTENCE_ENDS for key in row)
+        if is_sentence and words and first > 0 and last < len(text):
+            instead = matches[last] - matches[first - 1] - 1
+            if 0 <= instead <= last - first - 2:
+                return True  # a sentence, or the end of one, came or went
         few = [words] if len(words) == 1 else [words[place : place + 2] for place in range(len(words) - 1)]
         for some in few:
             says_much = is_sentence or sum(map(len, some)) >= _MUCH
