@@ -1,0 +1,184 @@
+"""What is drawn of a timeline: bars, hatching, open ends, marks of the sources and the gap of a conflict."""
+
+from archive_app.core.days import day_number
+from archive_app.core.timeline import OPEN, Entry, Lane, Packer, Said
+from archive_app.core.timeline_drawing import (
+    AXIS_HEIGHT,
+    Box,
+    Diamond,
+    Fade,
+    Ink,
+    Line,
+    Shape,
+    Size,
+    View,
+    Words,
+    draw,
+    draw_legend,
+    elided,
+    entry_at,
+)
+from archive_app.core.timescale import Scale, axis
+from archive_app.core.timespans import extent_of
+
+PER_DAY = 40.0
+BEGINS = float(day_number((1944, 10, 1)))
+VIEW = View(Scale(BEGINS, PER_DAY), 1240, 600)
+
+
+def measure(text: str, _size: Size) -> float:
+    return 6.0 * len(text)
+
+
+def said(when: str, *, differs: bool = False) -> Said:
+    extent = extent_of(when)
+    assert extent is not None
+    return Said(when, extent, ("Дани",), differs)
+
+
+def entry(title: str, when: str, *claims: Said) -> Entry:
+    return Entry(title, title, when, extent_of(when), claims)
+
+
+def drawn(*entries: Entry, view: View = VIEW, chosen: str = "", title: str = "") -> list[Shape]:
+    layout = Packer([Lane(title, entries)], headed=bool(title)).layout(view.scale.per_day)
+    shown = axis(view.scale.moment(0), view.scale.moment(view.width), view.scale.per_day)
+    return list(draw(layout, shown, view, measure, headed=bool(title), chosen=chosen))
+
+
+def boxes(shapes: list[Shape], ink: Ink) -> list[tuple[float, float]]:
+    """Beginning and width of the boxes in an ink."""
+    return [(shape.x, shape.width) for shape in shapes if isinstance(shape, Box) and shape.ink is ink]
+
+
+def words(shapes: list[Shape]) -> list[str]:
+    return [shape.text for shape in shapes if isinstance(shape, Words)]
+
+
+def test_a_day_is_a_solid_bar_and_a_month_a_hatched_one() -> None:
+    assert boxes(drawn(entry("Stanica", "1944-10-20")), Ink.CERTAIN) == [(19 * PER_DAY, PER_DAY)]
+    shapes = drawn(entry("Stanica", "1944-10"))
+    assert boxes(shapes, Ink.CERTAIN) == []
+    assert boxes(shapes, Ink.POSSIBLE) == [(0, 31 * PER_DAY)]
+
+
+def test_a_stretch_with_a_vague_end_is_solid_and_then_hatched() -> None:
+    shapes = drawn(entry("Opsada", "1944-09-20/1944-10"))
+    assert boxes(shapes, Ink.CERTAIN) == [(-11 * PER_DAY, 11 * PER_DAY)]
+    assert boxes(shapes, Ink.POSSIBLE) == [(0, 31 * PER_DAY)]
+
+
+def test_open_ends_fade_away() -> None:
+    (fade,) = [shape for shape in drawn(entry("Vlast", "1944-10-20/..")) if isinstance(shape, Fade)]
+    assert (fade.x, fade.width, fade.towards, fade.ink) == (20 * PER_DAY, OPEN, 1, Ink.CERTAIN)
+    (fade,) = [shape for shape in drawn(entry("Vlast", "../1944-10-20")) if isinstance(shape, Fade)]
+    assert (fade.x + fade.width, fade.towards) == (19 * PER_DAY, -1)
+
+
+def test_an_approximate_date_fades_at_both_ends() -> None:
+    fades = [shape for shape in drawn(entry("Susret", "1944-10-20~")) if isinstance(shape, Fade)]
+    assert [(fade.towards, fade.ink) for fade in fades] == [(-1, Ink.POSSIBLE), (1, Ink.POSSIBLE)]
+
+
+def test_a_source_that_agrees_is_a_mark_on_the_bar() -> None:
+    shapes = drawn(entry("Stanica", "1944-10-20", said("1944-10-20")))
+    (mark,) = [shape for shape in shapes if isinstance(shape, Diamond)]
+    assert (mark.x, mark.ink) == (19.5 * PER_DAY, Ink.CLAIM)
+    assert not [shape for shape in shapes if isinstance(shape, Line) and shape.dashed]
+
+
+def test_a_source_that_differs_is_seen_across_a_gap() -> None:
+    shapes = drawn(entry("Stanica", "1944-10-20", said("1944-10-20"), said("1944-10-15", differs=True)))
+    marks = [(shape.x, shape.ink) for shape in shapes if isinstance(shape, Diamond)]
+    assert marks == [(19.5 * PER_DAY, Ink.CLAIM), (14.5 * PER_DAY, Ink.CONFLICT)]
+    (gap,) = [shape for shape in shapes if isinstance(shape, Line) and shape.dashed]
+    assert (gap.x1, gap.x2, gap.ink) == (14.5 * PER_DAY, 19 * PER_DAY, Ink.CONFLICT)
+
+
+def test_an_event_that_only_sources_date_has_marks_and_no_bar() -> None:
+    shapes = drawn(
+        Entry("x", "Most", "", None, (said("1944-10-15", differs=True), said("1944-10-20", differs=True)))
+    )
+    assert boxes(shapes, Ink.CERTAIN) == []
+    assert len([shape for shape in shapes if isinstance(shape, Diamond)]) == 2
+    assert [shape.x1 for shape in shapes if isinstance(shape, Line) and shape.dashed] == [14.5 * PER_DAY]
+
+
+def test_a_long_bar_keeps_its_title_in_view() -> None:
+    (title,) = [shape for shape in drawn(entry("Rat", "1941-04-06/1945-05-15")) if shape[2] == "Rat"]
+    assert isinstance(title, Words)
+    assert title.x == 8
+
+
+def test_titles_end_before_the_next_event() -> None:
+    first, second = entry("Veoma dugačak naslov o napadu", "1944-10-14"), entry("Most", "1944-10-26")
+    titles = [
+        shape for shape in drawn(first, second) if isinstance(shape, Words) and shape.size is Size.TITLE
+    ]
+    assert [title.text for title in titles] == [first.title, "Most"]
+    assert titles[0].x + titles[0].room <= titles[1].x
+
+
+def test_the_axis_stands_above_everything_with_its_labels() -> None:
+    shapes = drawn(entry("Stanica", "1944-10-20"))
+    assert "October 1944" in words(shapes)
+    assert "20" in words(shapes)
+    axis_box = shapes.index(Box(0, 0, VIEW.width, AXIS_HEIGHT, Ink.PAPER))
+    bar = next(n for n, shape in enumerate(shapes) if isinstance(shape, Box) and shape.ink is Ink.CERTAIN)
+    assert axis_box > bar
+
+
+def test_a_lane_says_its_title_and_how_many_events_it_has() -> None:
+    shown = words(drawn(entry("a", "1944-10-14"), entry("b", "1944-10-20"), title="Beograd"))
+    assert "Beograd" in shown
+    assert "2 events" in shown
+
+
+def test_what_is_scrolled_away_or_lies_elsewhere_in_time_is_not_drawn() -> None:
+    shapes = drawn(entry("Davno", "1804-02-15"), entry("Kasno", "1999-03-24"))
+    assert {"Davno", "Kasno"}.isdisjoint(words(shapes))
+    away = drawn(entry("Stanica", "1944-10-20"), view=VIEW._replace(top=400))
+    assert "Stanica" not in words(away)
+
+
+def test_the_chosen_event_is_marked() -> None:
+    shapes = drawn(entry("a", "1944-10-14"), entry("b", "1944-10-20"), chosen="b")
+    ((x, _width),) = boxes(shapes, Ink.CHOSEN)
+    assert x == 19 * PER_DAY - 5
+
+
+def test_many_events_at_once_are_drawn_close_with_titles_where_there_is_room() -> None:
+    many = [entry(f"događaj {number:02d}", "1944-10-05") for number in range(70)]
+    far = entry("na kraju", "1944-10-25", said("1944-10-28", differs=True))
+    shapes = drawn(*many, far)
+    titles = [shape for shape in shapes if isinstance(shape, Words) and shape.text.startswith("događaj")]
+    assert titles
+    assert all(title.size is Size.SMALL and title.x > 5 * PER_DAY for title in titles)
+    assert any(isinstance(shape, Diamond) and shape.ink is Ink.CONFLICT for shape in shapes)
+
+
+def test_the_event_under_the_mouse_is_found_by_its_bar_and_its_title() -> None:
+    layout = Packer([Lane("", (entry("Zauzimanje stanice", "1944-10-20"),))], headed=False).layout(PER_DAY)
+    height = AXIS_HEIGHT + layout.lanes[0].rows_top + 12
+    for x in (19.2 * PER_DAY, 19 * PER_DAY + 90):
+        found = entry_at(layout, VIEW, x, height)
+        assert found is not None
+        assert found.title == "Zauzimanje stanice"
+    assert entry_at(layout, VIEW, 10 * PER_DAY, height) is None
+    assert entry_at(layout, VIEW, 19.2 * PER_DAY, AXIS_HEIGHT - 5) is None
+    assert entry_at(layout, VIEW, 19.2 * PER_DAY, 500) is None
+
+
+def test_words_are_cut_to_their_room() -> None:
+    assert elided("Beograd", 42, Size.TITLE, measure) == "Beograd"
+    assert elided("Beograd grad", 42, Size.TITLE, measure) == "Beogra…"
+    assert elided("Beograd", 5, Size.TITLE, measure) == ""
+
+
+def test_the_legend_explains_the_four_signs() -> None:
+    assert words(list(draw_legend(0, 0, measure))) == [
+        "certain",
+        "possible",
+        "what a source says",
+        "a source that gives another date",
+    ]
