@@ -124,6 +124,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
         locating,
         sources,
         tags,
+        timelines,
         trash,
         upkeep,
     )
@@ -137,6 +138,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
         locating,
         events,
         claims,
+        timelines,
         dates,
         tags,
         links,

@@ -1,0 +1,260 @@
+"""A timeline as an SVG picture for print and publications: SVG 1.1, which every browser and drawing program reads.
+
+Words stay words: they are set in the fonts of the printed report where these are installed, else in the reader's own.
+"""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from archive_app.core.timeline import AFTER, BEFORE, Lane, Packer
+from archive_app.core.timeline_drawing import (
+    AXIS_HEIGHT,
+    Box,
+    Diamond,
+    Fade,
+    Ink,
+    Line,
+    Shape,
+    Size,
+    View,
+    Words,
+    draw,
+    draw_legend,
+    elided,
+)
+from archive_app.core.timescale import axis, fitting
+from archive_app.core.translation import ngettext
+from archive_app.exporters.fonts import font_folders
+from archive_app.exporters.saving import save
+
+if TYPE_CHECKING:  # loaded when words are first measured
+    from PIL.ImageFont import FreeTypeFont
+
+WIDTH = 1400.0
+"""In pixels of 1/96 inch; a drawing is printed as wide as a landscape A4 page between its margins."""
+_PRINTED_MM = 277.0
+_MARGIN = 24.0
+_HEAD = 64.0
+_FOOT = 44.0
+_FAMILIES = "Noto Sans, DejaVu Sans, Arial, sans-serif"
+_INKS = {
+    Ink.TEXT: "#23252a",
+    Ink.MUTED: "#65625b",
+    Ink.GRID: "#ebe7de",
+    Ink.GRID_STRONG: "#c6c0b3",
+    Ink.LANE: "#f8f6f1",
+    Ink.PAPER: "#ffffff",
+    Ink.CERTAIN: "#1f5f6b",
+    Ink.POSSIBLE: "url(#possible)",
+    Ink.CLAIM: "#23252a",
+    Ink.CONFLICT: "#b3261e",
+    Ink.CHOSEN: "#d6e4e3",
+}
+_SIZES = {Size.TITLE: (13, "400"), Size.SMALL: (11.5, "400"), Size.STRONG: (13, "600")}
+_FADED = {Ink.CERTAIN: "certain", Ink.POSSIBLE: "faint"}
+
+
+class Heading(NamedTuple):
+    """The title of a drawing, and how many events cannot stand in it for want of a date."""
+
+    title: str
+    undated: int
+
+
+def write_svg(
+    lanes: Sequence[Lane],
+    target: Path,
+    heading: Heading,
+    *,
+    begins: float | None = None,
+    ends: float | None = None,
+    headed: bool = False,
+) -> None:
+    """Draw lanes to `target`, from one moment to another or as far as their entries reach.
+
+    The same lanes give the same bytes. Raises UserError where `target` cannot be written; it is then as it was.
+    """
+    save(svg_of(lanes, heading, begins=begins, ends=ends, headed=headed), target)
+
+
+def svg_of(
+    lanes: Sequence[Lane],
+    heading: Heading,
+    *,
+    begins: float | None = None,
+    ends: float | None = None,
+    headed: bool = False,
+) -> bytes:
+    """The drawing as the bytes of an SVG file."""
+    packer = Packer(lanes, headed=headed)
+    reach = packer.bounds() or (0.0, 1.0)
+    first, last = reach[0] if begins is None else begins, reach[1] if ends is None else ends
+    width = WIDTH - 2 * _MARGIN
+    before, after = BEFORE if begins is None else 0.0, AFTER if ends is None else 0.0
+    scale = fitting(first, last, width, before, after)
+    layout = packer.layout(scale.per_day)
+    view = View(scale, width, layout.height + AXIS_HEIGHT)
+    shown = axis(scale.moment(0), scale.moment(width), scale.per_day)
+    root = _root(WIDTH, view.height + _HEAD + _FOOT, heading)
+    group = ET.SubElement(
+        root, "g", {"transform": f"translate({_number(_MARGIN)} {_number(_HEAD)})", "clip-path": "url(#seen)"}
+    )
+    _clip(root, view)
+    _add(group, draw(layout, shown, view, _measure, headed=headed))
+    _add(root, _foot(view.height + _HEAD + 26, heading))
+    ET.indent(root)
+    written: str = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'.encode()
+
+
+def _root(width: float, height: float, heading: Heading) -> ET.Element:
+    printed = _PRINTED_MM / width
+    root = ET.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "width": f"{_number(width * printed)}mm",
+            "height": f"{_number(height * printed)}mm",
+            "viewBox": f"0 0 {_number(width)} {_number(height)}",
+            "font-family": _FAMILIES,
+        },
+    )
+    ET.SubElement(root, "title").text = _clean(heading.title)
+    _definitions(ET.SubElement(root, "defs"))
+    ET.SubElement(
+        root, "rect", {"width": _number(width), "height": _number(height), "fill": _INKS[Ink.PAPER]}
+    )
+    words = Words(_MARGIN, 38, heading.title, Ink.TEXT, Size.STRONG, WIDTH - 2 * _MARGIN)
+    title = _words(words)
+    title.set("font-size", "20")
+    root.append(title)
+    return root
+
+
+def _definitions(parent: ET.Element) -> None:
+    """Hatching for what is only possible, and the colours that vanish at open ends."""
+    pattern = ET.SubElement(
+        parent,
+        "pattern",
+        {
+            "id": "possible",
+            "width": "5",
+            "height": "5",
+            "patternUnits": "userSpaceOnUse",
+            "patternTransform": "rotate(45)",
+        },
+    )
+    ET.SubElement(pattern, "rect", {"width": "5", "height": "5", "fill": "#d3e2e4"})
+    ET.SubElement(pattern, "rect", {"width": "1.5", "height": "5", "fill": "#6f9ba3"})
+    for name, colour in (("certain", _INKS[Ink.CERTAIN]), ("faint", "#a9c5ca")):
+        for side, (near, far) in (("left", ("0", "1")), ("right", ("1", "0"))):
+            gradient = ET.SubElement(parent, "linearGradient", {"id": f"{name}-{side}"})
+            for offset, opacity in (("0", near), ("1", far)):
+                stop = {"offset": offset, "stop-color": colour, "stop-opacity": opacity}
+                ET.SubElement(gradient, "stop", stop)
+
+
+def _clip(root: ET.Element, view: View) -> None:
+    clip = ET.SubElement(root[1], "clipPath", {"id": "seen"})
+    ET.SubElement(clip, "rect", {"width": _number(view.width), "height": _number(view.height)})
+
+
+def _foot(y: float, heading: Heading) -> Iterator[Shape]:
+    """What the signs mean, and what could not be drawn."""
+    end = _MARGIN
+    for shape in draw_legend(_MARGIN, y, _measure):
+        yield shape
+        end = shape.x + shape.room if isinstance(shape, Words) else end
+    if heading.undated:
+        text = ngettext("{count} event has no date", "{count} events have no date", heading.undated)
+        said = text.format(count=heading.undated)
+        width = _measure(said, Size.SMALL) + 4
+        yield Words(max(WIDTH - _MARGIN - width, end + 28), y, said, Ink.MUTED, Size.SMALL, width)
+
+
+def _add(parent: ET.Element, shapes: Iterable[Shape]) -> None:
+    for shape in shapes:
+        match shape:
+            case Box():
+                parent.append(_box(shape))
+            case Fade():
+                side = "left" if shape.towards < 0 else "right"
+                found = _box(Box(*shape[:4], shape.ink))
+                found.set("fill", f"url(#{_FADED.get(shape.ink, 'certain')}-{side})")
+                parent.append(found)
+            case Line():
+                parent.append(_line(shape))
+            case Diamond():
+                parent.append(_diamond(shape))
+            case Words():
+                parent.append(_words(shape))
+
+
+def _box(box: Box) -> ET.Element:
+    found = {
+        "x": _number(box.x),
+        "y": _number(box.y),
+        "width": _number(box.width),
+        "height": _number(box.height),
+        "fill": _INKS[box.ink],
+    }
+    return ET.Element("rect", found | ({"rx": _number(box.radius)} if box.radius else {}))
+
+
+def _line(line: Line) -> ET.Element:
+    found = {name: _number(value) for name, value in zip(("x1", "y1", "x2", "y2"), line[:4], strict=True)}
+    return ET.Element(
+        "line", found | {"stroke": _INKS[line.ink]} | ({"stroke-dasharray": "3 3"} if line.dashed else {})
+    )
+
+
+def _diamond(sign: Diamond) -> ET.Element:
+    x, y, radius = sign.x, sign.y, sign.radius
+    corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+    points = " ".join(f"{_number(left)},{_number(top)}" for left, top in corners)
+    return ET.Element(
+        "polygon", {"points": points, "fill": _INKS[sign.ink], "stroke": "#ffffff", "stroke-width": "1.5"}
+    )
+
+
+def _words(words: Words) -> ET.Element:
+    size, weight = _SIZES[words.size]
+    found = ET.Element(
+        "text",
+        {
+            "x": _number(words.x),
+            "y": _number(words.y),
+            "font-size": _number(size),
+            "font-weight": weight,
+            "fill": _INKS[words.ink],
+        },
+    )
+    found.text = elided(_clean(words.text), words.room, words.size, _measure)
+    return found
+
+
+def _clean(text: str) -> str:
+    """The text on one line, without what XML 1.0 cannot hold."""
+    line = " ".join(text.split())
+    return "".join(c for c in line if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+
+
+def _number(value: float) -> str:
+    return "0" if abs(value) < 0.005 else f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+@cache
+def _font() -> "FreeTypeFont":
+    from PIL import ImageFont
+
+    (path,) = (found for found in font_folders()[1].glob("*.ttf") if "Italic" not in found.name)
+    return ImageFont.truetype(str(path), 100)
+
+
+@lru_cache(1 << 14)
+def _measure(text: str, size: Size) -> float:
+    points, weight = _SIZES[size]
+    return _font().getlength(text) * points / 100 * (1.05 if weight == "600" else 1.0)

@@ -1,0 +1,265 @@
+"""The events of the archive on an axis of time: by which dates, in which lanes, and as a picture."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from pathlib import Path
+
+from archive_app.core.dates import EdtfDate, format_date, parse_date
+from archive_app.core.days import day_number, read_iso_day
+from archive_app.core.errors import UserError
+from archive_app.core.records import Event
+from archive_app.core.timeline import Entry, Lane, Said
+from archive_app.core.timespans import Extent, apart, extent_of
+from archive_app.core.translation import N_, _
+from archive_app.exporters.saving import check_target
+from archive_app.exporters.to_svg import Heading, write_svg
+from archive_app.language.collation import azbuka_key
+from archive_app.language.folding import fold_text
+from archive_app.services.archives import Archive
+from archive_app.services.tagging import tag_paths
+from archive_app.store import timelines
+
+
+class Lanes(StrEnum):
+    """What the events of one lane have in common."""
+
+    NONE = "none"
+    PLACE = "place"
+    TAG = "tag"
+    SOURCE = "source"
+
+
+LANES_LABELS = {
+    Lanes.NONE: N_("One lane"),
+    Lanes.PLACE: N_("Lanes by place"),
+    Lanes.TAG: N_("Lanes by tag"),
+    Lanes.SOURCE: N_("Lanes by source"),
+}
+_WITHOUT = {Lanes.PLACE: N_("No place"), Lanes.TAG: N_("No tag"), Lanes.SOURCE: N_("No source")}
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The events that have a date, of their own or from a source, in the order of time; and those that have none."""
+
+    entries: tuple[Entry, ...]
+    undated: tuple[Event, ...]
+
+    def narrowed(self, words: str) -> "Timeline":
+        """Only the events in which all these words, or parts of words, stand: in title, place, tags, sources or date.
+
+        Scripts and diacritics make no difference.
+        """
+        wanted = fold_text(words).split()
+        if not wanted:
+            return self
+
+        def fits(*texts: str) -> bool:
+            folded = fold_text(" ".join(texts))
+            return all(word in folded for word in wanted)
+
+        entries = (
+            one
+            for one in self.entries
+            if fits(one.title, one.place, *one.tags, *one.sources, format_date(one.when))
+        )
+        undated = (one for one in self.undated if fits(one.title, one.place, format_date(one.when)))
+        return Timeline(tuple(entries), tuple(undated))
+
+    def between(self, begins: float | None, ends: float | None) -> "Timeline":
+        """Only the events of which some date lies in a stretch of time, in days; None is an open end."""
+        entries = (
+            one
+            for one in self.entries
+            if any(
+                (ends is None or extent.begins < ends) and (begins is None or extent.ends > begins)
+                for extent in one.extents
+            )
+        )
+        return Timeline(tuple(entries), self.undated)
+
+
+def read_timeline(archive: Archive) -> Timeline:
+    """All events of the archive."""
+    said, sources = _statements(archive)
+    tags = _tags(archive)
+    entries, undated = [], []
+    for event in archive.store.list(Event):
+        extent = extent_of(event.when)
+        dates = _said(said[event.id], event) if event.id in said else ()
+        if extent is None and not dates:
+            undated.append(event)
+            continue
+        entries.append(
+            Entry(
+                event.id,
+                event.title,
+                event.when,
+                extent,
+                dates,
+                event.place,
+                tags.get(event.id, ()),
+                tuple(sources.get(event.id, ())),
+                event.first_day,
+                event.last_day,
+            )
+        )
+    entries.sort(key=lambda entry: entry.order)
+    undated.sort(key=lambda event: azbuka_key(event.title))
+    return Timeline(tuple(entries), tuple(undated))
+
+
+def _statements(archive: Archive) -> tuple[dict[str, dict[str, list[str]]], dict[str, dict[str, None]]]:
+    """Event id → the dates that are given for it, with the titles of their sources; and event id → all its sources."""
+    said: dict[str, dict[str, list[str]]] = {}
+    sources: dict[str, dict[str, None]] = {}
+    for event_id, when, title in timelines.statements(archive.store):
+        if title:
+            sources.setdefault(event_id, {})[title] = None
+        if when:
+            titles = said.setdefault(event_id, {}).setdefault(when, [])
+            if title and title not in titles:
+                titles.append(title)
+    return said, sources
+
+
+def _tags(archive: Archive) -> dict[str, tuple[str, ...]]:
+    """Event id → the paths of its tags."""
+    pairs = timelines.tags_by_event(archive.store)
+    paths = tag_paths(archive, {tag_id for _event_id, tag_id in pairs})
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for event_id, tag_id in pairs:
+        found[event_id].append(paths[tag_id])
+    return {event_id: tuple(sorted(tags, key=azbuka_key)) for event_id, tags in found.items()}
+
+
+def _said(dates: dict[str, list[str]], event: Event) -> tuple[Said, ...]:
+    known = {when: extent for when in dates if (extent := extent_of(when)) is not None}
+    if not known:
+        return ()
+    differing = _differing(known, extent_of(event.when))
+    return tuple(Said(when, extent, tuple(dates[when]), when in differing) for when, extent in known.items())
+
+
+def _differing(dates: dict[str, Extent], own: Extent | None) -> set[str]:
+    """The dates that have no day in common with the event's own, or, where it has none, with another one of them."""
+    if own is not None:
+        return {when for when, extent in dates.items() if apart(extent, own)}
+    return {
+        when
+        for one, other in combinations(dates, 2)
+        if apart(dates[one], dates[other])
+        for when in (one, other)
+    }
+
+
+def in_lanes(entries: Iterable[Entry], lanes: Lanes) -> list[Lane]:
+    """The entries in lanes, these in the order of the azbuka, what belongs to none at the end.
+
+    An event with several tags or sources stands in several lanes. A place that is written in both scripts is one.
+    """
+    if lanes is Lanes.NONE:
+        every = tuple(entries)
+        return [Lane("", every)] if every else []
+    names = _NAMES[lanes]
+    titles: dict[str, str] = {}
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for name in names(entry) or ("",):
+            key = fold_text(name)
+            titles.setdefault(key, name)
+            found[key].append(entry)
+    keys = sorted((key for key in found if key), key=lambda key: azbuka_key(titles[key]))
+    made = [Lane(titles[key], tuple(found[key])) for key in keys]
+    if "" in found:
+        made.append(Lane(_(_WITHOUT[lanes]), tuple(found[""])))
+    return made
+
+
+def _place(entry: Entry) -> tuple[str, ...]:
+    return (entry.place,) if entry.place else ()
+
+
+def _tag(entry: Entry) -> tuple[str, ...]:
+    return entry.tags
+
+
+def _source(entry: Entry) -> tuple[str, ...]:
+    return entry.sources
+
+
+_NAMES: dict[Lanes, Callable[[Entry], tuple[str, ...]]] = {
+    Lanes.PLACE: _place,
+    Lanes.TAG: _tag,
+    Lanes.SOURCE: _source,
+}
+
+
+def moments(begins: str = "", ends: str = "") -> tuple[float | None, float | None]:
+    """The first moment of one date and the end of another, as people write them; None for no date.
+
+    Raises UserError where a date cannot be read or has no such end, or the second one is over before the first.
+    """
+    first = _day(parse_date(begins).first, begins) if begins.strip() else None
+    last = _day(parse_date(ends).last, ends) if ends.strip() else None
+    if first is not None and last is not None and last < first:
+        raise UserError(
+            _("“{ends}” is before “{begins}”. Give the earlier date first.").format(ends=ends, begins=begins)
+        )
+    return first, None if last is None else last + 1
+
+
+def _day(iso: str | None, typed: str) -> float:
+    if iso is None:
+        raise UserError(
+            _(
+                "“{date}” has no known day to show the timeline from or to. Write a day, month or year."
+            ).format(date=typed.strip())
+        )
+    return float(day_number(read_iso_day(iso)))
+
+
+def middle_of(typed: str) -> tuple[float, float]:
+    """The first and the last moment of a date that a person wants to go to. Raises UserError."""
+    date: EdtfDate = parse_date(typed)
+    extent = extent_of(date.text)
+    if extent is None:
+        raise UserError(_("“{date}” has no year to go to.").format(date=typed.strip()))
+    return extent.begins, extent.ends
+
+
+def export_svg(
+    archive: Archive,
+    target: Path,
+    timeline: Timeline,
+    *,
+    lanes: Lanes = Lanes.NONE,
+    begins: float | None = None,
+    ends: float | None = None,
+) -> int:
+    """Draw a timeline to an SVG file, from one moment to another or as far as its events reach; return how many events.
+
+    The same events give the same bytes. Raises UserError where there is nothing to draw or `target` cannot be written;
+    it is then as it was.
+    """
+    if target.suffix.lower() != ".svg":
+        raise UserError(
+            _("The name {name} does not end in .svg; give it that ending.").format(name=target.name)
+        )
+    check_target(target)
+    shown = timeline.between(begins, ends)
+    if not shown.entries:
+        raise UserError(_("There is nothing to draw: no event has a date in this time."))
+    heading = Heading(_("Timeline of “{archive}”").format(archive=archive.folder.name), len(shown.undated))
+    write_svg(
+        in_lanes(shown.entries, lanes),
+        target,
+        heading,
+        begins=begins,
+        ends=ends,
+        headed=lanes is not Lanes.NONE,
+    )
+    return len(shown.entries)
