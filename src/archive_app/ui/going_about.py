@@ -68,7 +68,8 @@ class GoingAbout:
         return True
 
     def _is_there(self, stop: Stop) -> bool:
-        if stop.kind is RowKind.ANNOTATION:  # the table of all annotations is always there
+        # The table of all annotations and the timeline are always there.
+        if stop.kind in (RowKind.ANNOTATION, RowKind.TIMELINE):
             return True
         try:
             _FIND[stop.kind](self._archive, stop.id)

@@ -71,6 +71,7 @@ _SHAPES = {
     "system": '<circle cx="12" cy="12" r="8.5"/><path d="M12 3.5v17M12 8h6.5M12 12h8.5M12 16h6.5"/>',
     "table": '<path d="M3.5 5h17v14h-17zM3.5 9.7h17M3.5 14.3h17M9.5 9.7V19"/>',
     "tag": '<path d="M3.5 4h8l9 9-7.5 7.5-9-9z"/><circle cx="8" cy="8.5" r="1.3"/>',
+    "timeline": '<path d="M3 20.5h18M6.5 18v2.5M12 18v2.5M17.5 18v2.5M4 6h8M9 10h11M6 14h6"/>',
     "together": '<path d="M3.5 4.5h7v15h-7zM13.5 4.5h7v15h-7zM7 8v8M5.5 14.5L7 16l1.5-1.5"/>'
     '<path d="M17 8v8M15.5 14.5L17 16l1.5-1.5"/>',
     "beside": '<path d="M3.5 4.5h7v15h-7zM13.5 4.5h7v15h-7zM6 8.5h2M6 12h2M16 8.5h2M16 12h2"/>',

@@ -57,6 +57,7 @@ class RowKind(StrEnum):
     TAG = "tag"
     COLLECTION = "collection"
     ANNOTATION = "annotation"
+    TIMELINE = "timeline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

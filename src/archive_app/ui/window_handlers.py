@@ -22,6 +22,7 @@ from archive_app.ui.plain_text import tip
 from archive_app.ui.reader_handlers import ReaderHandlers
 from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.table_handlers import TableHandlers
+from archive_app.ui.timeline_handlers import TimelineHandlers
 
 if TYPE_CHECKING:
     from archive_app.ui.commands import Commands
@@ -44,6 +45,7 @@ class WindowHandlers(QObject):
         self.finding = PaletteHandlers(window)
         self.listing = TableHandlers(window)
         self.correcting = CorrectingHandlers(window)
+        self.timeline = TimelineHandlers(window)
 
     def table(self) -> dict[str, Handler]:
         """A function for each action."""
@@ -63,6 +65,7 @@ class WindowHandlers(QObject):
             **self.finding.table(),
             **self.listing.table(),
             **self.correcting.table(),
+            **self.timeline.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,
             "import_files": command(lambda it: it.import_files()),

@@ -30,6 +30,7 @@ from archive_app.ui.trail import Stop
 
 if TYPE_CHECKING:  # loaded when the table is first wanted
     from archive_app.ui.annotation_table_view import AnnotationTableView
+    from archive_app.ui.timeline_page import TimelinePage
 
 if TYPE_CHECKING:  # loaded with the first search
     from archive_app.ui.followed_search import FollowedSearch
@@ -60,6 +61,8 @@ class Workspace(QWidget):
         self.inspector = InspectorView(session)
         self.annotations: AnnotationTableView | None = None
         """The table of all annotations, once it was wanted."""
+        self.timeline: TimelinePage | None = None
+        """The timeline, once it was wanted."""
         self._about = GoingAbout(
             session.archive,
             self.desk,
@@ -68,6 +71,7 @@ class Workspace(QWidget):
                 RowKind.PHOTO: self.show_photo,
                 RowKind.EVENT: self.show_event,
                 RowKind.ANNOTATION: self.show_annotations,
+                RowKind.TIMELINE: self.show_timeline,
             },
         )
         self.left = QStackedWidget()
@@ -221,6 +225,18 @@ class Workspace(QWidget):
             self._about.leave()
             self._show_page(self.annotations, Stop(RowKind.ANNOTATION, ""))
 
+    def take_timeline(self, page: "TimelinePage") -> None:
+        """Have the timeline among the pages."""
+        self.timeline = page
+        self.pages.addWidget(page)
+        page.event_requested.connect(self.show_event)
+
+    def show_timeline(self, _id: str = "") -> None:
+        """Show all events on an axis of time."""
+        if self.timeline is not None:
+            self._about.leave()
+            self._show_page(self.timeline, Stop(RowKind.TIMELINE, ""))
+
     def follow_link(self, text: str) -> None:
         """Show the record that a stable link leads to."""
         try:
@@ -305,6 +321,8 @@ class Workspace(QWidget):
         """What is shown in the middle."""
         if self.pages.currentWidget() is self.desk:
             return Stop(RowKind.SOURCE, self.reader.source_id) if self.reader.source_id else None
+        if self.timeline is not None and self.pages.currentWidget() is self.timeline:
+            return Stop(RowKind.EVENT, self.timeline.chosen) if self.timeline.chosen else None
         return None if self.is_in_table() else self._about.here
 
     def is_in_table(self) -> bool:
