@@ -1,22 +1,48 @@
-"""An event's page puts side by side what the sources say, and shows where they differ."""
+"""An event's page puts side by side what the sources claim, and shows where they differ."""
+
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.core.dates import parse_date
-from archive_app.core.records import Event, Link
-from archive_app.services import events
-from archive_app.ui.claim_card import differs, disagree
+from archive_app.core.ids import new_id
+from archive_app.core.records import Annotation, Event, Link, Photo, Sameness
+from archive_app.services import events, history, phases, verdicts
+from archive_app.ui import theme
+from archive_app.ui.agreement_chip import AgreementChip
+from archive_app.ui.chooser import Chooser
+from archive_app.ui.claim_card import ClaimCard
+from archive_app.ui.event_dialog import EventDialog
 from archive_app.ui.event_view import EventView
+from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.session import Session
+from archive_app.ui.verdict_dialog import VerdictDialog
 from helpers.desk import Desk
 
 
 def texts(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def chips(widget: QWidget) -> list[tuple[str, str]]:
+    return [(chip.text(), chip.property("kind")) for chip in widget.findChildren(AgreementChip)]
+
+
+def button(view: QWidget, text: str) -> QPushButton:
+    return next(found for found in view.findChildren(QPushButton) if found.text() == text)
+
+
+T = TypeVar("T", bound=QWidget)
+
+
+def opened(kind: type[T]) -> T:
+    """The dialog of this kind that is shown."""
+    return next(
+        each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()
+    )
 
 
 @pytest.fixture
@@ -43,35 +69,65 @@ def view(session: Session, station: Event, qtbot: QtBot) -> EventView:
     return made
 
 
+def card_of(view: EventView, when: str) -> ClaimCard:
+    return next(card for card in view.cards if card.claim.link.says_when == when)
+
+
 def test_the_page_says_when_and_where_it_was(view: EventView) -> None:
     said = texts(view)
     assert "Заузимање станице" in said
     assert "20 October 1944" in said
     assert "Београд" in said
-    assert "2 passages in 2 sources; 1 gives a different date" in said
+    assert "2 passages in 2 sources; 2 state dates that are in conflict" in said
+    assert "nothing is decided yet" in said
 
 
-def test_each_source_speaks_in_its_own_script_with_its_own_date(view: EventView, desk: Desk) -> None:
-    by_source = {card.claim.source.id: texts(card) for card in view.cards if card.claim.source}
-    latin, cyrillic = by_source[desk.latin.source.id], by_source[desk.cyrillic.source.id]
-    assert "Železničku stanicu" in latin
-    assert "differs" not in latin
-    assert "Железничку станицу" in cyrillic
-    assert "15 October 1944 (differs)" in cyrillic
+def test_each_source_speaks_in_its_own_script_with_its_own_date(view: EventView) -> None:
+    late, early = card_of(view, "1944-10-20"), card_of(view, "1944-10-15")
+    assert "Železničku stanicu" in texts(late)
+    assert "Grad pod tvrđavom, ¶ 5." in texts(late)
+    assert chips(late) == [("= same date", "same"), ("≠ other claims: 15 Oct 1944", "against")]
+    assert "Железничку станицу" in texts(early)
+    assert "15 October 1944" in texts(early)
+    assert chips(early)[0] == ("≠ in conflict", "conflict")
 
 
-def test_a_claim_leads_to_its_place(view: EventView, qtbot: QtBot) -> None:
+def test_the_dates_that_are_stated_are_listed_with_their_sources(view: EventView) -> None:
+    assert view.dates is not None
+    said = texts(view.dates)
+    assert "1 claim: Grad pod tvrđavom" in said
+    assert "1 claim: Дани под бедемом" in said
+    assert [kind for _words, kind in chips(view.dates)] == ["same", "conflict"]
+
+
+def test_a_claim_leads_to_its_place_by_click_and_by_enter(view: EventView, qtbot: QtBot) -> None:
     card = view.cards[0]
+    one = card.claim.claim.annotation
     with qtbot.waitSignal(view.place_requested) as wanted:
         QTest.mouseClick(card.jump, Qt.MouseButton.LeftButton)
-    one = card.claim.annotation
+    assert wanted.args == [one.text_id, one.start, one.end]
+    card.setFocus()
+    with qtbot.waitSignal(view.place_requested) as wanted:
+        QTest.keyClick(card, Qt.Key.Key_Return)
     assert wanted.args == [one.text_id, one.start, one.end]
 
 
+def test_the_arrows_go_from_claim_to_claim(view: EventView, qtbot: QtBot) -> None:
+    first, second = view.cards
+    view.activateWindow()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    qtbot.waitUntil(second.hasFocus)
+    QTest.keyClick(second, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    qtbot.waitUntil(first.hasFocus)
+
+
 def test_the_page_follows_changes(view: EventView, desk: Desk, station: Event, qtbot: QtBot) -> None:
-    link = next(card.claim.link for card in view.cards if card.claim.link.says_when == "1944-10-15")
+    link = card_of(view, "1944-10-15").claim.link
     events.edit_link(desk.archive, link.id, says_when="20.10.1944")
-    qtbot.waitUntil(lambda: "differ" not in texts(view))
+    qtbot.waitUntil(lambda: "no dates in conflict" in texts(view))
     events.edit_event(desk.archive, station.id, title="Пад станице")
     qtbot.waitUntil(lambda: "Пад станице" in texts(view))
 
@@ -79,14 +135,10 @@ def test_the_page_follows_changes(view: EventView, desk: Desk, station: Event, q
 def test_an_event_can_be_edited_and_deleted(
     view: EventView, desk: Desk, station: Event, qtbot: QtBot
 ) -> None:
-    edit, delete = (
-        next(button for button in view.findChildren(QPushButton) if button.text() == text)
-        for text in ("Edit", "Delete")
-    )
     with qtbot.waitSignal(view.edit) as wanted:
-        edit.click()
+        button(view, "Edit").click()
     assert wanted.args == [station.id]
-    delete.click()
+    button(view, "Delete").click()
     qtbot.waitUntil(lambda: view.event_id is None)
     assert events.list_events(desk.archive) == []
 
@@ -98,35 +150,141 @@ def test_an_event_without_claims_says_what_to_do(session: Session, desk: Desk, q
     view.show_event(event.id)
     assert "Ctrl+E" in texts(view)
     assert "Date unknown" in texts(view)
+    assert view.dates is None
 
 
-def claimed(when: str) -> Link:
-    date = parse_date(when)
-    return Link(
-        id="l", annotation_id="a", event_id="e", says_when=date.text, first_day=date.first, last_day=date.last
-    )
+def test_a_date_of_a_source_is_held_right_with_a_reason(
+    view: EventView, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
+    button(view.dates or view, "Hold right…").click()
+    dialog = opened(VerdictDialog)
+    assert dialog.form.values() == {"when": "1944-10-15", "reason": ""}
+    dialog.save()
+    qtbot.waitUntil(lambda: "Say why" in dialog.error.text())
+    dialog.form.set_values({"reason": "дневник је старији"})
+    dialog.save()
+    qtbot.waitUntil(lambda: "Held right, because: дневник је старији" in texts(view))
+    assert events.get_event(desk.archive, station.id).when == "1944-10-15"
+    assert chips(card_of(view, "1944-10-15"))[0] == ("= same date", "same")
+    assert view.head is not None
+    assert not view.head.held_before.isVisible()
+    view.head.before_button.click()
+    assert "Held 20 October 1944 until " in texts(view.head.held_before)
+    view.head.verdict_button.click()
+    opened(VerdictDialog).open_button.click()
+    qtbot.waitUntil(lambda: "nothing is decided yet" in texts(view))
+    assert view.head.before_button.isChecked()
+    assert [held.reason for held in verdicts.verdict_history(desk.archive, station.id)] == [
+        "",
+        "дневник је старији",
+        "",
+    ]
 
 
-def dated(when: str) -> Event:
-    date = parse_date(when)
-    return Event(id="e", title="t", when=date.text, first_day=date.first, last_day=date.last)
+def test_what_differs_is_marked_and_the_keyboard_stays_there(
+    view: EventView, desk: Desk, qtbot: QtBot
+) -> None:
+    card, other = card_of(view, "1944-10-20"), card_of(view, "1944-10-15")
+    view.activateWindow()
+    card.marks["who_mark"].setFocus()
+    menu = card.mark_menu("who_mark")
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True]
+    menu.actions()[1].trigger()
+    menu.deleteLater()
+    qtbot.waitUntil(lambda: card_of(view, "1944-10-20").marks["who_mark"].text() == "≠ differs")
+    assert card_of(view, "1944-10-15") is other
+    qtbot.waitUntil(card_of(view, "1944-10-20").marks["who_mark"].hasFocus)
+    history.undo(desk.archive)
+    qtbot.waitUntil(lambda: card_of(view, "1944-10-20").marks["who_mark"].text() == "compare…")
 
 
-@pytest.mark.parametrize(
-    ("said", "known", "different"),
-    [
-        ("15.10.1944", "20.10.1944", True),
-        ("октобар 1944", "20.10.1944", False),
-        ("1943", "октобар 1944", True),
-        ("od 1941", "1944", False),
-        ("", "1944", False),
-        ("1944", "", False),
-    ],
-)
-def test_a_date_differs_where_it_has_no_day_in_common(said: str, known: str, different: bool) -> None:
-    assert differs(claimed(said), dated(known)) is different
+def test_the_parts_of_an_event_lead_down_and_up(
+    view: EventView, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
+    button(view, "Add a part…").click()
+    dialog = opened(EventDialog)
+    dialog.form.set_values({"title": "Улазак у халу", "when": "15.10.1944"})
+    dialog.save()
+    qtbot.waitUntil(lambda: "Улазак у халу" in texts(view))
+    (row,) = phases.phases_of(desk.archive, station.id)
+    link = next(found for found in view.findChildren(LinkLabel) if found.text() == "Улазак у халу")
+    with qtbot.waitSignal(view.event_requested) as wanted:
+        QTest.keyClick(link, Qt.Key.Key_Return)
+    assert wanted.args == [row.event.id]
+    view.show_event(row.event.id)
+    up = next(found for found in view.findChildren(LinkLabel) if found.text() == station.title)
+    with qtbot.waitSignal(view.event_requested) as wanted:
+        QTest.keyClick(up, Qt.Key.Key_Return)
+    assert wanted.args == [station.id]
 
 
-def test_sources_disagree_where_two_of_them_do() -> None:
-    assert disagree([claimed("15.10.1944"), claimed(""), claimed("20.10.1944")])
-    assert not disagree([claimed("oktobar 1944"), claimed("20.10.1944")])
+def test_an_event_is_put_under_another_one_and_taken_out(
+    view: EventView, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
+    battle = events.add_event(desk.archive, "Битка за град", when="1944-10")
+    button(view, "Part of…").click()
+    chooser = opened(Chooser)
+    assert [chooser.model.entry(row).key for row in range(chooser.model.rowCount())] == [battle.id]  # type: ignore[union-attr]
+    QTest.keyClick(chooser.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.page is not None and [one.id for one in view.page.above] == [battle.id])
+    button(view, "Part of…").click()
+    chooser = opened(Chooser)
+    assert [chooser.model.data(chooser.model.index(row)) for row in range(2)] == [
+        "Part of no other event",
+        "Битка за град",
+    ]
+    QTest.keyClick(chooser.line, Qt.Key.Key_Up)
+    QTest.keyClick(chooser.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: events.get_event(desk.archive, station.id).parent_id is None)
+
+
+def test_a_photo_claims_by_its_caption(view: EventView, desk: Desk, station: Event, qtbot: QtBot) -> None:
+    photo = Photo(id=new_id(), caption="Станица, октобар 1944.", source_id=desk.cyrillic.source.id)
+    note = Annotation(id=new_id(), photo_id=photo.id, note="сат стоји")
+    with desk.archive.operation("Add a photo"):
+        desk.archive.store.insert(photo)
+        desk.archive.store.insert(note)
+    events.link(desk.archive, note.id, station.id, says_when="1944-10")
+    qtbot.waitUntil(lambda: len(view.cards) == 3)
+    card = card_of(view, "1944-10")
+    assert "„Станица, октобар 1944.“" in texts(card)
+    assert chips(card) == [("≈ compatible", "compatible")]
+    with qtbot.waitSignal(view.photo_requested) as wanted:
+        card.jump.click()
+    assert wanted.args == [photo.id]
+
+
+def test_of_many_claims_the_first_are_there_at_once_and_all_soon(
+    session: Session, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
+    one = desk.mark(desk.latin, "u zoru 20. oktobra")
+    many = [
+        Annotation(id=new_id(), text_id=one.text_id, start=one.start, end=one.end, quote=one.quote)
+        for _ in range(60)
+    ]
+    with desk.archive.operation("Mark"):
+        desk.archive.store.insert_many(many)
+        desk.archive.store.insert_many(
+            [Link(id=new_id(), annotation_id=each.id, event_id=station.id, says_who="borci") for each in many]
+        )
+    view = EventView(session)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show_event(station.id)
+    assert 0 < len(view.cards) < 62
+    qtbot.waitUntil(lambda: len(view.cards) == 62)
+    assert [card.claim for card in view.cards] == list(view.page.claims if view.page else ())
+
+
+def test_the_page_takes_up_the_dark_look(view: EventView) -> None:
+    before = view.cards
+    theme.set_mode(theme.Mode.DARK)
+    assert len(view.cards) == 2
+    assert view.cards is not before
+    assert chips(view.cards[0])
+
+
+def test_an_archive_that_can_only_be_read_offers_no_changes(view: EventView) -> None:
+    card = ClaimCard(view.cards[0].claim, "1944", "", read_only=True, parent=view)
+    assert not card.marks["who_mark"].isEnabled()
+    assert Sameness(card.claim.link.who_mark) is Sameness.UNMARKED

@@ -26,9 +26,16 @@ class EventDialog(QDialog):
     saved = Signal(object)
 
     def __init__(
-        self, session: Session, event_id: str | None = None, parent: QWidget | None = None, *, title: str = ""
+        self,
+        session: Session,
+        event_id: str | None = None,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        under: str = "",
     ) -> None:
-        """`event_id` is that of the one to be changed; without it a new one is made, called `title` at first.
+        """`event_id` is that of the one to be changed; without it a new one is made, called `title` at first, and a
+        part of the event whose id is `under`.
 
         Raises NotFound where the event was deleted.
         """
@@ -39,6 +46,7 @@ class EventDialog(QDialog):
         self.resize(480, 380)
         self._session = session
         self._event = event
+        self._under = under or None
         self.form = RecordForm(EVENT_FIELDS)
         names = self.form.inputs
         self._before = {name: str(getattr(event, name)) if event else "" for name in names}
@@ -78,7 +86,9 @@ class EventDialog(QDialog):
         answers: dict[str, Any] = {"done": self._on_saved, "failed": self._on_failed}
         if self._event is None:
             title = values.pop("title")
-            self._session.write(self.windowTitle(), events.add_event, title, **answers, **values)
+            self._session.write(
+                self.windowTitle(), events.add_event, title, under=self._under, **answers, **values
+            )
             return
         changed: dict[str, Any] = {
             name: value for name, value in values.items() if value != self._before[name].strip()

@@ -1,32 +1,24 @@
-"""An event's page: when and where it was, and beside it what each source says about it."""
+"""An event's page: when and where it was, and beside it what each source claims about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from archive_app.core.changes import Changes
-from archive_app.core.dates import format_date
 from archive_app.core.errors import NotFound
-from archive_app.core.records import Event
 from archive_app.core.translation import _, ngettext
-from archive_app.services import events
-from archive_app.services.events import Claim
-from archive_app.ui import icons, theme
-from archive_app.ui.card_grid import CardGrid
-from archive_app.ui.claim_card import ClaimCard, differs, disagree
+from archive_app.services import claims, events, phases
+from archive_app.services.claims import EventPage
+from archive_app.ui import theme
+from archive_app.ui.claim_board import ClaimBoard
+from archive_app.ui.claim_card import ClaimCard
 from archive_app.ui.empty_state import EmptyState
+from archive_app.ui.event_head import EventHead
 from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
+from archive_app.ui.stated_dates import StatedDates
 from archive_app.ui.wrapped_label import WrappedLabel
 
-_TOUCHED = ("events", "links", "annotations", "sources")
+_TOUCHED = ("events", "links", "annotations", "sources", "photos")
 
 
 class EventView(QScrollArea):
@@ -34,6 +26,8 @@ class EventView(QScrollArea):
 
     place_requested = Signal(str, int, int)
     source_requested = Signal(str)
+    photo_requested = Signal(str)
+    event_requested = Signal(str)
     edit = Signal(str)
     """The person wants to edit the event."""
 
@@ -44,29 +38,32 @@ class EventView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session = session
-        self._event: Event | None = None
-        self._claims: list[Claim] = []
-        self.cards: list[ClaimCard] = []
+        self.page: EventPage | None = None
+        self.head: EventHead | None = None
+        self.dates: StatedDates | None = None
         self.notes = RecordNotes(session)
         self.notes.line.setAccessibleName(_("New note on this event"))
+        self.board = ClaimBoard(session, self)
+        for signal in ("place_requested", "source_requested", "photo_requested"):
+            getattr(self.board, signal).connect(getattr(self, signal))
         self._below = QWidget()
         self._body = QWidget()
         self._column = self._build()
         session.changed.connect(self._on_changed)
-        theme.state.changed.connect(self._show)
+        theme.state.changed.connect(self._on_look_changed)
         self._show()
 
     def _build(self) -> QVBoxLayout:
-        """What is told of the event is made anew with each change; the notes below stay while one is written."""
+        """What is told of the event is made anew with each change; claims and notes stay where they do not change."""
         page = QWidget()
         page.setObjectName("page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        heading = QLabel(_("Notes on this event"))
-        heading.setFont(theme.interface_font(1, weight=650))
         below = QVBoxLayout(self._below)
         below.setContentsMargins(48, 0, 40, 40)
         below.setSpacing(8)
-        below.addWidget(heading)
+        below.addWidget(self.board)
+        below.addSpacing(16)
+        below.addWidget(_heading(_("Notes on this event")))
         below.addWidget(self.notes)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,115 +77,136 @@ class EventView(QScrollArea):
     @property
     def event_id(self) -> str | None:
         """The event that is shown."""
-        return self._event.id if self._event else None
+        return self.page.event.id if self.page else None
+
+    @property
+    def cards(self) -> list[ClaimCard]:
+        """The cards of the claims that are made by now."""
+        return self.board.cards
 
     def show_event(self, event_id: str) -> None:
         """Show an event with the claims of all sources."""
+        before = self.event_id
         try:
-            self._event = events.get_event(self._session.archive, event_id)
-            self._claims = events.claims(self._session.archive, event_id)
+            self.page = claims.event_page(self._session.archive, event_id)
         except NotFound:
-            self._event, self._claims = None, []
+            self.page = None
         self._show()
+        if event_id != before:
+            self.verticalScrollBar().setValue(0)
 
     def remove(self) -> None:
         """Delete the event with its links; undo brings all back."""
-        if self._event is not None:
-            self._session.write(_("Deleting an event"), events.remove_event, self._event.id)
+        if self.page is not None:
+            self._session.write(_("Deleting an event"), events.remove_event, self.page.event.id)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._event is not None and changes.touches(*_TOUCHED):
-            self.show_event(self._event.id)
+        if self.page is not None and changes.touches(*_TOUCHED):
+            self.show_event(self.page.event.id)
 
-    def _show(self) -> None:
+    def _on_look_changed(self) -> None:
+        self._show(anew=True)
+
+    # What is shown
+
+    def _show(self, *, anew: bool = False) -> None:
         body = QWidget()
-        self.cards = []
         column = QVBoxLayout(body)
-        if self._event is None:
+        opened = self.head is not None and self.head.before_button.isChecked()
+        self.dates = None
+        if self.page is None:
+            self.head = None
             empty = EmptyState("event")
             empty.show_hint(
                 _("No event is open"), _("Choose one in the library, or tie a passage to one (Ctrl+E).")
             )
             column.addWidget(empty)
         else:
-            column.setContentsMargins(48, 28, 40, 24)
+            column.setContentsMargins(48, 28, 40, 12)
             column.setSpacing(6)
-            self._add_head(column, self._event)
-            self._add_claims(column, self._event)
+            self.head = self._made_head(self.page, opened)
+            column.addWidget(self.head)
+            self._add_summary(column, self.page)
         place = self.verticalScrollBar().value()
         self._column.replaceWidget(self._body, body)
         self._body.hide()
         self._body.deleteLater()
         self._body = body
-        self._below.setVisible(self._event is not None)
-        self.notes.show_record(self._event)
+        self._below.setVisible(self.page is not None)
+        self.board.show_page(self.page, anew=anew)
+        self.notes.show_record(self.page.event if self.page else None)
         self.verticalScrollBar().setValue(place)
 
-    def _add_head(self, column: QVBoxLayout, event: Event) -> None:
-        title = WrappedLabel(event.title).selectable()
-        title.setFont(theme.reading_font(20, weight=650))
-        row = QHBoxLayout()
-        row.addWidget(title, 1)
-        for icon, label, tip, call in (
-            ("edit", _("Edit"), _("Edit this event (F2)"), lambda: self.edit.emit(event.id)),
-            ("trash", _("Delete"), _("Delete this event and its links"), self.remove),
-        ):
-            button = QPushButton(icons.icon(icon), label)
-            button.setToolTip(tip)
-            button.setEnabled(not self._session.archive.read_only)
-            button.clicked.connect(call)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
-        for icon, text in (("clock", format_date(event.when) or _("Date unknown")), ("place", event.place)):
-            if text:
-                column.addLayout(_line(icon, text, self.devicePixelRatioF()))
-        if event.note:
-            note = WrappedLabel(event.note).selectable()
-            note.setFont(theme.interface_font())
-            note.setContentsMargins(0, 8, 0, 0)
-            column.addWidget(note)
+    def _made_head(self, page: EventPage, opened: bool) -> EventHead:
+        head = EventHead(page, read_only=self._session.archive.read_only, opened=opened)
+        head.edit_wanted.connect(lambda: self.edit.emit(page.event.id))
+        head.delete_wanted.connect(self.remove)
+        head.verdict_wanted.connect(lambda: self.decide(page.event.when))
+        head.part_wanted.connect(self.add_part)
+        head.parent_wanted.connect(self.choose_parent)
+        head.event_requested.connect(self.event_requested)
+        return head
 
-    def _add_claims(self, column: QVBoxLayout, event: Event) -> None:
-        heading = QLabel(_("What the sources say"))
-        heading.setFont(theme.interface_font(1, weight=650))
-        heading.setContentsMargins(0, 24, 0, 0)
+    def _add_summary(self, column: QVBoxLayout, page: EventPage) -> None:
+        heading = _heading(_("What the sources say"))
+        heading.setContentsMargins(0, 18, 0, 0)
         column.addWidget(heading)
-        column.addWidget(WrappedLabel(self._summary(event), muted=True))
-        column.addSpacing(8)
-        grid = CardGrid()
-        for claim in self._claims:
-            card = ClaimCard(claim, event)
-            card.place_requested.connect(self.place_requested)
-            card.source_requested.connect(self.source_requested)
-            self.cards.append(card)
-            grid.add_card(card)
-        column.addWidget(grid)
+        column.addWidget(WrappedLabel(summary(page), muted=True))
+        if page.dates:
+            column.addSpacing(6)
+            self.dates = StatedDates(page, read_only=self._session.archive.read_only)
+            self.dates.hold_wanted.connect(self.decide)
+            column.addWidget(self.dates)
 
-    def _summary(self, event: Event) -> str:
-        if not self._claims:
-            return _("No passage is tied to this event yet. Select one in a text and press Ctrl+E.")
-        sources = len({claim.source.id for claim in self._claims if claim.source})
-        said = ngettext("{count} passage", "{count} passages", len(self._claims)).format(
-            count=len(self._claims)
-        )
-        inside = ngettext("{passages} in {count} source", "{passages} in {count} sources", sources)
-        text = inside.format(passages=said, count=sources)
-        different = sum(differs(claim.link, event) for claim in self._claims)
-        if not event.when and disagree([claim.link for claim in self._claims]):
-            return _("{summary}; they do not agree on the date").format(summary=text)
-        if not different:
-            return text
-        other = ngettext(
-            "{summary}; {count} gives a different date", "{summary}; {count} give a different date", different
-        )
-        return other.format(summary=text, count=different)
+    # What the person does
+
+    def decide(self, when: str) -> None:
+        """Let the person say that a date, EDTF, is right, and why."""
+        from archive_app.ui.verdict_dialog import VerdictDialog
+
+        if self.page is not None and not self._session.archive.read_only:
+            VerdictDialog(self._session, self.page.event, when, self.window()).show()
+
+    def add_part(self) -> None:
+        """Let the person make an event that is a part of this one."""
+        from archive_app.ui.event_dialog import EventDialog
+
+        if self.page is not None:
+            EventDialog(self._session, None, self.window(), under=self.page.event.id).show()
+
+    def choose_parent(self) -> None:
+        """Let the person choose which event this one is a part of."""
+        from archive_app.ui.parent_chooser import choose_parent
+
+        if self.page is not None:
+            chooser = choose_parent(self._session.archive, self.page.event, self)
+            chooser.taken.connect(self._on_parent_chosen)
+
+    def _on_parent_chosen(self, parent_id: str) -> None:
+        if self.page is not None:
+            self._session.write(_("Moving an event"), phases.put_under, self.page.event.id, parent_id or None)
 
 
-def _line(icon: str, text: str, ratio: float) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    sign = QLabel()
-    sign.setPixmap(icons.pixmap(icon, 16, theme.colours().muted, ratio))
-    row.addWidget(sign)
-    row.addWidget(WrappedLabel(text), 1)
-    return row
+def _heading(text: str) -> QLabel:
+    heading = QLabel(text)
+    heading.setFont(theme.interface_font(1, weight=650))
+    return heading
+
+
+def summary(page: EventPage) -> str:
+    """How many passages of how many sources there are, and whether their dates agree."""
+    if not page.claims:
+        return _("No passage is tied to this event yet. Select one in a text and press Ctrl+E.")
+    sources = len({one.claim.source.id for one in page.claims if one.claim.source})
+    said = ngettext("{count} passage", "{count} passages", len(page.claims)).format(count=len(page.claims))
+    inside = ngettext("{passages} in {count} source", "{passages} in {count} sources", sources)
+    text = inside.format(passages=said, count=sources)
+    disputed = sum(one.is_disputed for one in page.claims)
+    if not disputed:
+        return _("{summary}; no dates in conflict").format(summary=text) if page.dates else text
+    other = ngettext(
+        "{summary}; {count} states a date that is in conflict",
+        "{summary}; {count} state dates that are in conflict",
+        disputed,
+    )
+    return other.format(summary=text, count=disputed)

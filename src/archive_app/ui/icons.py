@@ -18,6 +18,7 @@ _SHAPES = {
     "clock": '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>',
     "close": '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>',
     "collection": '<path d="M4 9.5h16v10H4zM6 6.5h12M8 3.5h8"/>',
+    "conflict": '<path d="M4.5 9h15M4.5 15h15M16 4.5l-8 15"/>',
     "copy": '<path d="M9 9h11v11H9zM5.5 15H4V4h11v1.5"/>',
     "down": '<path d="M6 9.5l6 6 6-6"/>',
     "edit": '<path d="M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5"/>',

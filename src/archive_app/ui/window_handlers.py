@@ -15,6 +15,7 @@ from archive_app.core.kinds import Colour
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.correcting_handlers import CorrectingHandlers
+from archive_app.ui.event_handlers import EventHandlers
 from archive_app.ui.help_handlers import HelpHandlers
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.palette_handlers import PaletteHandlers
@@ -46,6 +47,7 @@ class WindowHandlers(QObject):
         self.listing = TableHandlers(window)
         self.correcting = CorrectingHandlers(window)
         self.timeline = TimelineHandlers(window)
+        self.events = EventHandlers(window)
 
     def table(self) -> dict[str, Handler]:
         """A function for each action."""
@@ -66,6 +68,7 @@ class WindowHandlers(QObject):
             **self.listing.table(),
             **self.correcting.table(),
             **self.timeline.table(),
+            **self.events.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,
             "import_files": command(lambda it: it.import_files()),

@@ -112,6 +112,8 @@ class Workspace(QWidget):
             notes.event_requested.connect(self.show_event)
         self.event_view.place_requested.connect(self.show_place)
         self.event_view.source_requested.connect(self.show_source)
+        self.event_view.photo_requested.connect(self.show_photo)
+        self.event_view.event_requested.connect(self.show_event)
 
     @cached_property
     def search_view(self) -> "SearchView":
