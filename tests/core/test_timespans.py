@@ -5,7 +5,7 @@ import pytest
 from archive_app.core.chronology import order_of
 from archive_app.core.dates import parse_edtf
 from archive_app.core.days import day_number
-from archive_app.core.timespans import Extent, Piece, apart, extent_of, order_in_time
+from archive_app.core.timespans import Extent, Piece, extent_of, order_in_time
 
 TWENTIETH = float(day_number((1944, 10, 20)))
 
@@ -104,24 +104,3 @@ def test_the_order_on_the_axis_is_the_order_of_dates() -> None:
         return order_in_time(found, text)
 
     assert sorted(texts, key=on_axis) == sorted(texts, key=lambda text: order_of(parse_edtf(text)))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "are_apart"),
-    [
-        ("1944-10-15", "1944-10-20", True),
-        ("1944-10", "1944-10-20", False),
-        ("1944-10-20 morning", "1944-10-20 evening", False),
-        ("1944-10-20T00:00:00", "1944-10-20", False),
-        ("../1944-10-15", "1944-10-20", True),
-        ("1944-10-15/..", "1944-10-20", False),
-        ("1944-10-19/1944-10-20 night", "1944-10-20", False),
-        ("1944-10-19/1944-10-20 night", "1944-10-21", True),
-    ],
-)
-def test_dates_are_apart_where_they_have_no_day_in_common(one: str, other: str, are_apart: bool) -> None:
-    first, second = extent_of(one), extent_of(other)
-    assert first is not None
-    assert second is not None
-    assert apart(first, second) is are_apart
-    assert apart(second, first) is are_apart

@@ -9,6 +9,7 @@ from archive_app.core.errors import UserError
 from archive_app.core.timeline import Entry
 from archive_app.services import annotating, events, timelines
 from archive_app.services.archives import Archive
+from archive_app.services.claims import event_page
 from archive_app.services.timelines import Lanes, Timeline, in_lanes, moments, read_timeline
 from helpers.desk import Desk
 
@@ -70,6 +71,21 @@ def test_without_a_date_of_the_event_sources_can_differ_from_each_other(told: De
     events.edit_event(told.archive, event.id, when="")
     station = the(read_timeline(told.archive), "Zauzimanje stanice")
     assert [one.differs for one in station.said] == [True, True]
+
+
+def test_sources_differ_also_within_a_date_that_leaves_room_for_both(told: Desk) -> None:
+    event = events.find_event(told.archive, "Zauzimanje stanice")
+    events.edit_event(told.archive, event.id, when="1944-10")
+    station = the(read_timeline(told.archive), "Zauzimanje stanice")
+    assert [one.differs for one in station.said] == [True, True]
+
+
+def test_what_is_disputed_here_is_so_on_the_page_of_the_event(told: Desk) -> None:
+    event = events.find_event(told.archive, "Zauzimanje stanice")
+    for when in ("1944-10-20", "1944-10", "1944-10-15~", ""):
+        events.edit_event(told.archive, event.id, when=when)
+        shown = the(read_timeline(told.archive), "Zauzimanje stanice")
+        assert shown.is_disputed is event_page(told.archive, event.id).has_conflict
 
 
 def test_several_passages_with_one_date_are_one_mark(told: Desk) -> None:

@@ -80,7 +80,11 @@ def test_all_events_are_told_of_and_those_without_a_date_stand_at_the_side(page:
 def test_the_chosen_event_is_told_of_with_what_its_sources_say(page: TimelinePage) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_End)
     assert page.details.title.text() == "Zauzimanje stanice   ·   20 October 1944   ·   Beograd"
-    assert "Дани под бедемом: 15 October 1944 (differs)" in page.details.said.text()
+    assert page.details.claims == [
+        "Grad pod tvrđavom: 20 October 1944",
+        "Дани под бедемом: 15 October 1944 (differs)",
+    ]
+    assert page.details.said.text().startswith(page.details.claims[0])
     page.grab()
 
 
@@ -199,3 +203,17 @@ def test_an_archive_without_events_says_what_to_do(
     assert made.empty.isVisible()
     assert made.empty.title.text() == "There are no events yet"
     assert not made.buttons["export"].isEnabled()
+
+
+def test_where_no_event_has_a_date_it_is_said_beside_the_list(
+    session: Session, settings: Settings, qtbot: QtBot
+) -> None:
+    events.add_event(session.archive, "Glasina")
+    made = TimelinePage(session, settings)
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.show()
+    qtbot.waitUntil(lambda: not made.is_waiting())
+    assert made.empty.title.text() == "No event has a date yet"
+    assert made.undated.isVisible()
+    made.grab()

@@ -18,20 +18,22 @@ SMALLEST = 7.0
 """The width of what is shorter than can be seen."""
 LETTER = 6.7
 """The width of a letter of a title, on the average."""
-BEFORE, AFTER = 40.0, 150.0
+BEFORE, AFTER = 40.0, 180.0
 """The room that is left at both ends where all is shown: titles begin where their events do."""
 GAP = 12.0
 HEAD = 30.0
 """The height of a lane's title."""
 _FOOT = 8.0
+_MOMENT = 1e-6
+"""In days: what takes no time at all takes this."""
 _STEPS_OF_SCALE = 2
 """How often rows are packed anew while the scale doubles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One date that sources give for an event; `differs` where it cannot be the event's own date, or another source's
-    where the event has none."""
+    """One date that sources give for an event; `differs` where it is in conflict with the event's own date, or where
+    two sources are in conflict although the event's own date leaves room for both."""
 
     when: str
     extent: Extent
@@ -99,9 +101,9 @@ class Row:
 
     __slots__ = ("_lane", "numbers")
 
-    def __init__(self, lane: "MeasuredLane") -> None:
+    def __init__(self, lane: "MeasuredLane", numbers: list[int]) -> None:
         self._lane = lane
-        self.numbers: list[int] = []
+        self.numbers = numbers
         """Which entries of the lane they are."""
 
     def __len__(self) -> int:
@@ -243,15 +245,15 @@ class MeasuredLane:
 
     def fewest_rows(self) -> int:
         """How many rows it takes however closely one looks, since so many dates lie over each other."""
-        rows = self._packed(self.begins, self.ends, 0.0, len(self.begins))
+        rows = self._packed(self.begins, [ends + _MOMENT for ends in self.ends], 0.0, len(self.begins))
         return 0 if rows is None else len(rows)
 
     def rows(self, per_day: float, title: float, most: int) -> list[Row] | None:
         """The entries, each in the first row that is free; None where that takes too many rows."""
         lefts = [begins * per_day - before for begins, before in zip(self.begins, self.before, strict=True)]
         rights = [
-            max(ends * per_day + after, begins * per_day + SMALLEST)
-            for ends, after, begins in zip(self.ends, self._after, self.begins, strict=True)
+            right if (right := ends * per_day + after) > (least := left + SMALLEST) else least
+            for ends, after, left in zip(self.ends, self._after, lefts, strict=True)
         ]
         if title:
             rights = [
@@ -264,22 +266,22 @@ class MeasuredLane:
         # What was sorted for another scale is nearly sorted for this one.
         self._order.sort(key=lefts.__getitem__)
         self._leaving.sort(key=rights.__getitem__)
-        leaving, gone = self._leaving, 0
+        leaving, exits, gone = self._leaving, [rights[number] for number in self._leaving], 0
         places = [0] * len(lefts)
         free: list[int] = []
-        rows: list[Row] = []
+        filled: list[list[int]] = []
         for number in self._order:
             edge = lefts[number] - gap
-            while rights[leaving[gone]] <= edge and leaving[gone] != number:
+            while exits[gone] <= edge:
                 heappush(free, places[leaving[gone]])
                 gone += 1
             if free:
                 place = heappop(free)
-            elif len(rows) == most:
+                filled[place].append(number)
+            elif len(filled) == most:
                 return None
             else:
-                place = len(rows)
-                rows.append(Row(self))
+                place = len(filled)
+                filled.append([number])
             places[number] = place
-            rows[place].numbers.append(number)
-        return rows
+        return [Row(self, numbers) for numbers in filled]

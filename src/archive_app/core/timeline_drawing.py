@@ -20,6 +20,8 @@ _MARGIN = 8.0
 _DIAMOND = 4.5
 _SHORTEST_GAP = 8.0
 _SHORTEST_TITLE = 24.0
+_LEAST_OF_LABEL = 0.7
+"""How much of the label of a period must have room, so that it can be read."""
 
 
 class Ink(StrEnum):
@@ -130,7 +132,7 @@ def draw(
         yield from _rows(lane, layout, view, measure, chosen)
         if headed:
             yield from _lane_title(lane, top, view.width)
-    yield from _axis(axis, view)
+    yield from _axis(axis, view, measure)
 
 
 def _grid(axis: Axis, view: View) -> Iterator[Shape]:
@@ -142,7 +144,7 @@ def _grid(axis: Axis, view: View) -> Iterator[Shape]:
         yield Line(x, AXIS_HEIGHT, x, view.height, Ink.GRID_STRONG)
 
 
-def _axis(axis: Axis, view: View) -> Iterator[Shape]:
+def _axis(axis: Axis, view: View, measure: Measure) -> Iterator[Shape]:
     scale, middle = view.scale, AXIS_HEIGHT / 2
     yield Box(0, 0, view.width, AXIS_HEIGHT, Ink.PAPER)
     yield Line(0, AXIS_HEIGHT, view.width, AXIS_HEIGHT, Ink.GRID_STRONG)
@@ -152,7 +154,7 @@ def _axis(axis: Axis, view: View) -> Iterator[Shape]:
             yield Line(left, 0, left, AXIS_HEIGHT, Ink.GRID_STRONG)
         at = max(left, 0.0) + _MARGIN
         room = min(right, view.width) - at - 4
-        if period.label and room > _SHORTEST_TITLE:
+        if period.label and room > _LEAST_OF_LABEL * measure(period.label, Size.STRONG):
             yield Words(at, middle - 5, period.label, Ink.TEXT, Size.STRONG, room)
     for number, tick in enumerate(axis.ticks):
         x = scale.x(tick.at)
@@ -216,22 +218,31 @@ def _roomy(
             yield Words(at, top + 13, entry.title, Ink.TEXT, Size.TITLE, room)
 
 
-def _close(row: Row, numbers: range, top: float, view: View, chosen: str) -> Iterator[Shape]:
+def _close(row: Row, numbers: range, top: float, view: View, chosen: str) -> list[Shape]:
     """Bars alone; titles beside them where nothing else stands."""
-    middle = top + 8
+    middle, scale = top + 8, view.scale
+    shapes: list[Shape] = []
     for number in numbers:
         entry = row.entry(number)
-        left, right = _sides(row, number, view.scale)
+        left, right = _sides(row, number, scale)
         if entry.id == chosen:
-            yield Box(left - 4, top, right - left + 8, 16, Ink.CHOSEN, 4)
-        if entry.is_disputed or entry.extent is None:
-            yield from _marks(entry, middle, view.scale)
+            shapes.append(Box(left - 4, top, right - left + 8, 16, Ink.CHOSEN, 4))
+        if entry.extent is None or (entry.said and entry.is_disputed):
+            shapes += _marks(entry, middle, scale)
         else:
-            yield from _bar(entry.extent, middle, view.scale)
-        at = right + (OPEN if any(one.open_end for one in entry.extents) else _MARGIN)
-        room = _next_left(row, number, view) - at
-        if room >= 3 * _SHORTEST_TITLE and at > 0:
-            yield Words(at, middle + 4, entry.title, Ink.TEXT, Size.SMALL, min(room, 240))
+            shapes += _bar(entry.extent, middle, scale)
+        is_last = number + 1 == len(row)
+        if is_last or scale.x(row.begins(number + 1)) - right > 3 * _SHORTEST_TITLE:
+            shapes += _title_beside(entry, right, _next_left(row, number, view), middle)
+    return shapes
+
+
+def _title_beside(entry: Entry, right: float, limit: float, middle: float) -> list[Shape]:
+    at = right + (OPEN if any(one.open_end for one in entry.extents) else _MARGIN)
+    room = limit - at
+    if room < 3 * _SHORTEST_TITLE or at < 0:
+        return []
+    return [Words(at, middle + 4, entry.title, Ink.TEXT, Size.SMALL, min(room, 240))]
 
 
 def _sides(row: Row, number: int, scale: Scale) -> tuple[float, float]:
@@ -248,23 +259,27 @@ def _next_left(row: Row, number: int, view: View) -> float:
     return min(left - OPEN if row.is_open_before(number + 1) else left, edge)
 
 
-def _bar(extent: Extent, middle: float, scale: Scale) -> Iterator[Shape]:
-    top = middle - _BAR / 2
-    left, right = scale.x(extent.begins), scale.x(extent.ends)
-    right = max(right, left + SMALLEST)
-    first, last = extent.pieces[0], extent.pieces[-1]
-    if extent.open_start:
-        yield Fade(left - OPEN, top, OPEN, _BAR, _ink(first), -1)
-    elif extent.about:
-        yield Fade(left - _MARGIN, top, _MARGIN, _BAR, _ink(first), -1)
-    for piece in extent.pieces:
-        x = scale.x(piece.begins)
-        width = max(scale.x(piece.ends) - x, SMALLEST if len(extent.pieces) == 1 else 1.0)
-        yield Box(x, top, width, _BAR, _ink(piece), 2)
-    if extent.open_end:
-        yield Fade(right, top, OPEN, _BAR, _ink(last), 1)
-    elif extent.about:
-        yield Fade(right, top, _MARGIN, _BAR, _ink(last), 1)
+def _bar(extent: Extent, middle: float, scale: Scale) -> list[Shape]:
+    top, x = middle - _BAR / 2, scale.x
+    first = extent.pieces[0]
+    if len(extent.pieces) == 1:
+        left = x(first.begins)
+        width = max(x(first.ends) - left, SMALLEST)
+        shapes: list[Shape] = [Box(left, top, width, _BAR, _ink(first), 2)]
+        right = left + width
+    else:
+        left, right = x(extent.begins), max(x(extent.ends), x(extent.begins) + SMALLEST)
+        shapes = [
+            Box(x(piece.begins), top, max(x(piece.ends) - x(piece.begins), 1.0), _BAR, _ink(piece), 2)
+            for piece in extent.pieces
+        ]
+    if extent.open_start or extent.about:
+        length = OPEN if extent.open_start else _MARGIN
+        shapes.append(Fade(left - length, top, length, _BAR, _ink(first), -1))
+    if extent.open_end or extent.about:
+        length = OPEN if extent.open_end else _MARGIN
+        shapes.append(Fade(right, top, length, _BAR, _ink(extent.pieces[-1]), 1))
+    return shapes
 
 
 def _ink(piece: Piece) -> Ink:
@@ -273,7 +288,9 @@ def _ink(piece: Piece) -> Ink:
 
 def _marks(entry: Entry, middle: float, scale: Scale) -> Iterator[Shape]:
     """The bar, what the sources say on it, and lines over the gaps to what lies elsewhere."""
-    said = [(one, *_middle_and_sides(one.extent, scale)) for one in entry.said]
+    # What differs is drawn last, above what agrees.
+    every = sorted(entry.said, key=lambda one: one.differs)
+    said = [(one, *_middle_and_sides(one.extent, scale)) for one in every]
     own = entry.extent
     if own is not None:
         left, right = scale.x(own.begins), max(scale.x(own.ends), scale.x(own.begins) + SMALLEST)
@@ -289,12 +306,15 @@ def _marks(entry: Entry, middle: float, scale: Scale) -> Iterator[Shape]:
         elif at < left - _SHORTEST_GAP:
             yield Line(at, below, left, below, ink, True)
     for one, at, begins, ends in said:
-        yield from _mark(one, at, begins, ends, below)
+        yield from _mark(one, at, begins, ends, below, with_span=one.when != entry.when)
 
 
-def _mark(one: Said, at: float, begins: float, ends: float, middle: float) -> Iterator[Shape]:
+def _mark(
+    one: Said, at: float, begins: float, ends: float, middle: float, *, with_span: bool
+) -> Iterator[Shape]:
+    """A diamond, and the whole stretch of the date where the bar does not show it already."""
     ink = Ink.CONFLICT if one.differs else Ink.CLAIM
-    if ends - begins > 3 * _DIAMOND:
+    if with_span and ends - begins > 3 * _DIAMOND:
         yield Box(begins, middle - 1, ends - begins, 2, ink)
         yield Box(begins, middle - 4, 1.5, 8, ink)
         yield Box(ends - 1.5, middle - 4, 1.5, 8, ink)

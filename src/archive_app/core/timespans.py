@@ -6,7 +6,7 @@ one begins.
 
 import re
 from functools import lru_cache
-from math import ceil, floor, inf
+from math import inf
 from typing import NamedTuple
 
 from archive_app.core.chronology import hours_of
@@ -66,18 +66,6 @@ def order_in_time(extent: Extent, text: str) -> tuple[float, float, str]:
     """What extents of dates are sorted by, in the order of `chronology.order_of`."""
     begins = extent.ends if extent.open_start else extent.begins
     return begins, inf if extent.open_end else extent.ends, text
-
-
-def apart(one: Extent, other: Extent) -> bool:
-    """Whether two dates have no day in common."""
-    return _over_before(one, other) or _over_before(other, one)
-
-
-def _over_before(one: Extent, other: Extent) -> bool:
-    if one.open_end or other.open_start:
-        return False
-    last_day = max(ceil(one.ends) - 1, floor(one.begins))
-    return last_day < floor(other.begins)
 
 
 def day_at(moment: float) -> Day:

@@ -2,17 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import combinations
 from pathlib import Path
 
+from archive_app.core.agreement import Agreement, agreement, in_conflict
 from archive_app.core.dates import EdtfDate, format_date, parse_date
 from archive_app.core.days import day_number, read_iso_day
 from archive_app.core.errors import UserError
 from archive_app.core.records import Event
 from archive_app.core.timeline import Entry, Lane, Said
-from archive_app.core.timespans import Extent, apart, extent_of
+from archive_app.core.timespans import extent_of
 from archive_app.core.translation import N_, _
 from archive_app.exporters.saving import check_target
 from archive_app.exporters.to_svg import Heading, write_svg
@@ -47,6 +47,8 @@ class Timeline:
 
     entries: tuple[Entry, ...]
     undated: tuple[Event, ...]
+    _folded: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """What words are looked for in, by the id of the event, as far as it was needed."""
 
     def narrowed(self, words: str) -> "Timeline":
         """Only the events in which all these words, or parts of words, stand: in title, place, tags, sources or date.
@@ -56,18 +58,24 @@ class Timeline:
         wanted = fold_text(words).split()
         if not wanted:
             return self
-
-        def fits(*texts: str) -> bool:
-            folded = fold_text(" ".join(texts))
-            return all(word in folded for word in wanted)
-
-        entries = (
+        entries = tuple(
             one
             for one in self.entries
-            if fits(one.title, one.place, *one.tags, *one.sources, format_date(one.when))
+            if _stand_in(
+                wanted, self._words_of(one.id, one.when, one.title, one.place, *one.tags, *one.sources)
+            )
         )
-        undated = (one for one in self.undated if fits(one.title, one.place, format_date(one.when)))
-        return Timeline(tuple(entries), tuple(undated))
+        undated = tuple(
+            one
+            for one in self.undated
+            if _stand_in(wanted, self._words_of(one.id, one.when, one.title, one.place))
+        )
+        return Timeline(entries, undated, self._folded)
+
+    def _words_of(self, event_id: str, when: str, *texts: str) -> str:
+        if event_id not in self._folded:
+            self._folded[event_id] = fold_text("\n".join((format_date(when), *texts)))
+        return self._folded[event_id]
 
     def between(self, begins: float | None, ends: float | None) -> "Timeline":
         """Only the events of which some date lies in a stretch of time, in days; None is an open end."""
@@ -79,7 +87,11 @@ class Timeline:
                 for extent in one.extents
             )
         )
-        return Timeline(tuple(entries), self.undated)
+        return Timeline(tuple(entries), self.undated, self._folded)
+
+
+def _stand_in(words: list[str], text: str) -> bool:
+    return all(word in text for word in words)
 
 
 def read_timeline(archive: Archive) -> Timeline:
@@ -140,20 +152,15 @@ def _said(dates: dict[str, list[str]], event: Event) -> tuple[Said, ...]:
     known = {when: extent for when in dates if (extent := extent_of(when)) is not None}
     if not known:
         return ()
-    differing = _differing(known, extent_of(event.when))
+    differing = _differing(list(known), event.when)
     return tuple(Said(when, extent, tuple(dates[when]), when in differing) for when, extent in known.items())
 
 
-def _differing(dates: dict[str, Extent], own: Extent | None) -> set[str]:
-    """The dates that have no day in common with the event's own, or, where it has none, with another one of them."""
-    if own is not None:
-        return {when for when, extent in dates.items() if apart(extent, own)}
-    return {
-        when
-        for one, other in combinations(dates, 2)
-        if apart(dates[one], dates[other])
-        for when in (one, other)
-    }
+def _differing(dates: list[str], held: str) -> set[str]:
+    """The dates that are in conflict with that of the event, and those that are so only with one another."""
+    against = {when for when in dates if when != held and agreement(when, held) is Agreement.CONFLICT}
+    among = (pair for pair in in_conflict(dates) if against.isdisjoint(pair)) if len(dates) > 1 else ()
+    return against.union(*among)
 
 
 def in_lanes(entries: Iterable[Entry], lanes: Lanes) -> list[Lane]:

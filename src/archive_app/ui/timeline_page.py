@@ -4,17 +4,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -22,10 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive_app.core.changes import Changes
-from archive_app.core.dates import format_date
 from archive_app.core.errors import UserError
-from archive_app.core.timeline import Entry
-from archive_app.core.timeline_drawing import draw_legend
 from archive_app.core.translation import _, ngettext
 from archive_app.services import timelines
 from archive_app.services.timelines import LANES_LABELS, Lanes, Timeline
@@ -33,11 +26,10 @@ from archive_app.ui import icons, theme
 from archive_app.ui.date_field import set_wrong
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.jobs import Lane as Work
-from archive_app.ui.plain_text import plain_label, tip
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
-from archive_app.ui.timeline_painting import TimelinePainter, measure
-from archive_app.ui.timeline_view import STEP, TimelineView, claims
+from archive_app.ui.timeline_sides import EventStrip, UndatedList
+from archive_app.ui.timeline_view import STEP, TimelineView
 
 FILTER_KEY, JUMP_KEY = "F7", "F8"
 _TOUCHED = (
@@ -51,8 +43,6 @@ _TOUCHED = (
     "photos",
     "regions",
 )
-_SIDE, _STRIP = 208, 64
-_MOST_CLAIMS = 4
 
 
 class TimelinePage(QWidget):
@@ -79,12 +69,11 @@ class TimelinePage(QWidget):
         self.jump_line = QLineEdit()
         self.lanes = QComboBox()
         self.count = QLabel()
-        self.undated = _UndatedList()
-        self.details = _Details()
+        self.undated = UndatedList()
+        self.details = EventStrip()
         self.empty = EmptyState("timeline")
         self.buttons: dict[str, QToolButton] = {}
         self._pages = QStackedWidget()
-        self._drawn = QWidget()
         self._build()
         self._connect()
         self.setFocusProxy(self.view)
@@ -109,20 +98,16 @@ class TimelinePage(QWidget):
         top.addLayout(self._bar())
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.view, 1)
+        middle.addWidget(self._pages, 1)
         middle.addWidget(self.undated)
-        column = QVBoxLayout(self._drawn)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(middle, 1)
-        column.addWidget(self.details)
-        for widget in (self._drawn, self.empty):
+        for widget in (self.view, self.empty):
             self._pages.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addWidget(self._pages, 1)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.details)
 
     def _bar(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -244,17 +229,28 @@ class TimelinePage(QWidget):
             )
             said = template.format(events=said, count=f"{disputed:,}")
         self.count.setText(said)
-        if not total and not self._all.undated:
+        self._show_hint()
+        self._pages.setCurrentWidget(self.view if count else self.empty)
+        self.details.setVisible(bool(count))
+        for name in ("smaller", "larger", "all", "export"):
+            self.buttons[name].setEnabled(bool(count))
+
+    def _show_hint(self) -> None:
+        """What to do where nothing stands on the axis."""
+        if self.line.text().strip():
+            self.empty.show_hint(_("No event fits"), _("Write fewer words to see more."), _("Show all"))
+        elif self._all.undated:
+            self.empty.show_hint(
+                _("No event has a date yet"),
+                _(
+                    "Open one of those at the side and give it a date, or say in a link when a source puts it."
+                ),
+            )
+        else:
             self.empty.show_hint(
                 _("There are no events yet"),
                 _("Tie passages to events (Ctrl+E), or make one (Ctrl+Shift+E); it will stand here in time."),
             )
-        elif not count and not self.shown.undated:
-            self.empty.show_hint(_("No event fits"), _("Write fewer words to see more."), _("Show all"))
-        is_empty = not count and not self.shown.undated
-        self._pages.setCurrentWidget(self.empty if is_empty else self._drawn)
-        for name in ("smaller", "larger", "all", "export"):
-            self.buttons[name].setEnabled(bool(count))
 
     def _show_undated(self) -> None:
         button, count = self.buttons["undated"], len(self.shown.undated)
@@ -331,107 +327,3 @@ class TimelinePage(QWidget):
 def _enter(line: QLineEdit) -> None:
     line.setFocus()
     line.selectAll()
-
-
-class _UndatedList(QFrame):
-    """The events that cannot stand on the axis. `event_requested` carries the one whose page is wanted."""
-
-    event_requested = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("pane")
-        self.setFixedWidth(_SIDE)
-        self.title = plain_label(wrap=True)
-        self.title.setFont(theme.interface_font(-0.5, weight=600))
-        self.title.setContentsMargins(12, 14, 12, 8)
-        self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setWordWrap(True)
-        self.list.setAccessibleName(_("Events without a date"))
-        self.list.itemActivated.connect(self._on_activated)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.title)
-        layout.addWidget(self.list, 1)
-
-    def show_events(self, events: list[tuple[str, str, str]]) -> None:
-        """Show these: id, title and what is known of the date."""
-        said = ngettext("{count} event has no date", "{count} events have no date", len(events))
-        self.title.setText(said.format(count=f"{len(events):,}"))
-        self.list.clear()
-        for event_id, title, when in events:
-            date = format_date(when)
-            item = QListWidgetItem(f"{title}\n{date}" if date else title)
-            item.setData(Qt.ItemDataRole.UserRole, event_id)
-            item.setToolTip(tip(_("{title}: press Enter to open it and give it a date").format(title=title)))
-            self.list.addItem(item)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A line divides it from the axis."""
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            painter.fillRect(0, 0, 1, self.height(), theme.colour("line"))
-
-    def _on_activated(self, item: QListWidgetItem) -> None:
-        self.event_requested.emit(str(item.data(Qt.ItemDataRole.UserRole)))
-
-
-class _Details(QFrame):
-    """A strip with the chosen event and what its sources say; without one, what the signs mean."""
-
-    opened = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("pane")
-        self.setFixedHeight(_STRIP)
-        self._entry: Entry | None = None
-        self.title = plain_label()
-        self.title.setFont(theme.interface_font(weight=600))
-        self.said = plain_label()
-        self.said.setObjectName("muted")
-        for label in (self.title, self.said):
-            label.setMinimumWidth(40)
-        self.button = QPushButton(_("Open the event"))
-        self.button.setToolTip(_("Open the page of this event (Enter)"))
-        self.button.clicked.connect(self._on_pressed)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.said)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 8, 20, 8)
-        layout.addLayout(words, 1)
-        layout.addWidget(self.button)
-        theme.state.changed.connect(self.update)
-        self.show_entry(None)
-
-    def show_entry(self, entry: Entry | None) -> None:
-        """Tell of this event."""
-        self._entry = entry
-        self.button.setVisible(entry is not None)
-        date = format_date(entry.when) or _("Date unknown") if entry else ""
-        parts = (entry.title, date, entry.place) if entry else ()
-        self.title.setText("   ·   ".join(part for part in parts if part))
-        lines = claims(entry) if entry else []
-        if len(lines) > _MOST_CLAIMS:
-            more = ngettext("{count} more", "{count} more", len(lines) - _MOST_CLAIMS + 1)
-            lines = [*lines[: _MOST_CLAIMS - 1], more.format(count=len(lines) - _MOST_CLAIMS + 1)]
-        self.said.setText("   ·   ".join(lines))
-        self.said.setToolTip(tip("\n".join(claims(entry))) if entry else "")
-        self.update()
-
-    def _on_pressed(self) -> None:
-        if self._entry is not None:
-            self.opened.emit(self._entry.id)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Where no event is chosen, the signs."""
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
-            if self._entry is None:
-                shapes = draw_legend(20, self.height() / 2 + 4, measure)
-                TimelinePainter(painter, self.devicePixelRatioF()).paint(shapes)

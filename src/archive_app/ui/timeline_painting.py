@@ -1,6 +1,6 @@
 """Paints the shapes of a timeline in the colours of the look that is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -70,7 +70,7 @@ class TimelinePainter:
 
     def paint(self, shapes: Iterable[Shape], *, ring: bool = False) -> None:
         """Paint shapes, one over the other; `ring` draws a line around what is chosen."""
-        calls = {
+        calls: dict[type, Callable[..., None]] = {
             Box: self._box,
             Fade: self._fade,
             Line: self._line,
@@ -78,12 +78,11 @@ class TimelinePainter:
             Words: self._words,
         }
         for shape in shapes:
-            calls[type(shape)](shape)  # type: ignore[operator]
+            calls[type(shape)](*shape)
             if ring and type(shape) is Box and shape.ink is Ink.CHOSEN:
                 self._ring(shape)
 
-    def _box(self, box: Box) -> None:
-        x, y, width, height, ink, radius = box
+    def _box(self, x: float, y: float, width: float, height: float, ink: Ink, radius: float) -> None:
         if not radius or width < _ROUNDED:  # round corners take long, and cannot be seen on so little
             self._painter.fillRect(QRectF(x, y, width, height), self._brushes[ink])
             return
@@ -91,8 +90,7 @@ class TimelinePainter:
         self._painter.setBrush(self._brushes[ink])
         self._painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
 
-    def _fade(self, fade: Fade) -> None:
-        x, y, width, height, ink, towards = fade
+    def _fade(self, x: float, y: float, width: float, height: float, ink: Ink, towards: int) -> None:
         near, far = (x + width, x) if towards < 0 else (x, x + width)
         gradient = QLinearGradient(near, 0, far, 0)
         full = QColor(self._colours[ink])
@@ -104,8 +102,7 @@ class TimelinePainter:
         gradient.setColorAt(1, gone)
         self._painter.fillRect(QRectF(x, y, width, height), QBrush(gradient))
 
-    def _line(self, line: Line) -> None:
-        x1, y1, x2, y2, ink, dashed = line
+    def _line(self, x1: float, y1: float, x2: float, y2: float, ink: Ink, dashed: bool) -> None:
         pen = QPen(self._colours[ink], 1.2 if dashed else 1.0)
         if dashed:
             pen.setDashPattern([3, 3])
@@ -114,8 +111,7 @@ class TimelinePainter:
         self._painter.setPen(pen)
         self._painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
 
-    def _diamond(self, sign: Diamond) -> None:
-        x, y, radius, ink = sign
+    def _diamond(self, x: float, y: float, radius: float, ink: Ink) -> None:
         corners = [
             QPointF(x, y - radius),
             QPointF(x + radius, y),
@@ -126,8 +122,7 @@ class TimelinePainter:
         self._painter.setBrush(self._brushes[ink])
         self._painter.drawPolygon(QPolygonF(corners))
 
-    def _words(self, words: Words) -> None:
-        x, y, text, ink, size, room = words
+    def _words(self, x: float, y: float, text: str, ink: Ink, size: Size, room: float) -> None:
         self._painter.setFont(font(size))
         self._painter.setPen(self._colours[ink])
         shown = _metrics(size).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room)
