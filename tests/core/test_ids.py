@@ -5,7 +5,10 @@ import threading
 import time
 import uuid
 
-from archive_app.core.ids import new_id
+import pytest
+
+from archive_app.core import ids
+from archive_app.core.ids import go_on_after, new_id
 
 
 def test_an_id_is_a_uuid_of_version_7() -> None:
@@ -40,3 +43,15 @@ def test_threads_never_make_the_same_id() -> None:
         thread.join()
     assert all(ids == sorted(ids) for ids in made)
     assert len({one for ids in made for one in ids}) == 8_000
+
+
+def test_ids_go_on_after_a_known_one_where_the_clock_was_set_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, then = new_id(), time.time_ns()
+    monkeypatch.setattr(ids, "_last", 0)
+    monkeypatch.setattr(time, "time_ns", lambda: then - 86_400 * 10**9)
+    assert new_id() < first
+    go_on_after(first)
+    second = new_id()
+    assert first < second < new_id()
+    go_on_after("0" * 8 + second[8:])
+    assert second < new_id()

@@ -1,14 +1,17 @@
 """A text is corrected: the old reading is kept, annotations stay where their letters went or wait for a look."""
 
+import time
 from pathlib import Path
 
 import pytest
 
+from archive_app.core import ids
 from archive_app.core.errors import Conflict, NotFound, UserError
 from archive_app.core.hits import RecordKind
 from archive_app.core.records import AnchoringState, Annotation, PassageKind, Photo, Script
 from archive_app.core.spans import Span
 from archive_app.services import annotating, drafting, events, history, photos, readings, reviewing, sources
+from archive_app.services.archives import open_archive
 from archive_app.services.correcting import Corrected, apply, correct_passage, correct_quote, replace_text
 from archive_app.services.exporting import make_dossier
 from helpers.articles import LATIN
@@ -43,6 +46,21 @@ def test_a_slip_before_a_highlight_shifts_it(desk: Desk) -> None:
     assert (after.quote, after.note) == (made.quote, "važno")
     assert current(desk).letters == LATIN.replace("12. oktobra", "12. oktobra (četvrtak)")
     assert reviewing.list_reviews(desk.archive) == []
+
+
+def test_a_correction_is_the_newest_reading_also_where_the_clock_was_set_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, folder = current(desk).text, desk.archive.folder
+    desk.archive.close()
+    monkeypatch.setattr(ids, "_last", 0)  # as a program that has just been started
+    monkeypatch.setattr(time, "time_ns", lambda: 0)
+    with open_archive(folder) as archive:
+        corrected = correct_quote(archive, desk.latin.source.id, "12. oktobra", "13. oktobra")
+        newest = sources.read_source(archive, desk.latin.source.id)
+    assert newest is not None
+    assert newest.text == corrected.text
+    assert newest.text != before
 
 
 def test_a_slip_within_a_highlight_keeps_it_and_says_so(desk: Desk) -> None:

@@ -22,3 +22,11 @@ def new_id() -> str:
     value = milliseconds << 80 | 0x7 << 76 | sequence << 64 | 0b10 << 62 | chance
     digits = f"{value:032x}"
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def go_on_after(known: str) -> None:
+    """Let ids that are made from now on sort after a known one, also where the clock has been set back since."""
+    global _last
+    value = int(known.replace("-", ""), 16)
+    with _lock:
+        _last = max(_last, value >> 80 << 12 | value >> 64 & 0xFFF)

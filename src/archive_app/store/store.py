@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
-from archive_app.core.ids import new_id
+from archive_app.core.ids import go_on_after, new_id
 from archive_app.core.translation import _
 from archive_app.store import opening
 from archive_app.store.rows import TABLES, column_list, columns, from_row, to_row, to_value
@@ -55,6 +55,15 @@ class Store:
         self._connection, self.read_only = opening.connect(folder, read_only)
         self._operation: OpenOperation | None = None
         self._closed = False
+        if not self.read_only:
+            self._go_on_after_newest()
+
+    def _go_on_after_newest(self) -> None:
+        """The newest reading of a source is the one with the last id, also where the clock has been set back."""
+        for newest in ("max(id) FROM texts", "id FROM operations ORDER BY number DESC LIMIT 1"):
+            known = self.value(f"SELECT {newest}")
+            if known:
+                go_on_after(known)
 
     def close(self) -> None:
         """Close the database; a second call does nothing."""
