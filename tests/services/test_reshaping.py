@@ -2,11 +2,12 @@
 
 import pytest
 
-from archive_app.core.errors import NotFound, UserError
+from archive_app.core.errors import Conflict, NotFound, UserError
 from archive_app.core.records import Colour
 from archive_app.core.spans import Span
 from archive_app.services import annotating, events, history
 from archive_app.services.annotating import Annotated
+from archive_app.services.correcting import correct_passage, correct_quote
 from archive_app.services.reshaping import adjust, join, joinable, split
 from helpers.desk import Desk
 
@@ -54,6 +55,34 @@ def test_a_highlight_never_stands_on_nothing(desk: Desk) -> None:
         adjust(desk.archive, note.id, Span(0, 1))
     with pytest.raises(NotFound):
         adjust(desk.archive, "nema", Span(0, 1))
+
+
+def test_places_of_an_earlier_reading_change_nothing(desk: Desk) -> None:
+    made = desk.mark(desk.latin, "Pekar Ilija")
+    old, at = desk.latin.text.id, desk.latin.letters.index(" Ilija")
+    correct_quote(desk.archive, desk.latin.source.id, "12. oktobra", "12. oktobra (četvrtak)")
+    before = annotating.get_annotation(desk.archive, made.id)
+    assert before.annotation.text_id != old
+    for change in (
+        lambda: adjust(desk.archive, made.id, Span(at, at + 6), text_id=old),
+        lambda: split(desk.archive, made.id, at, text_id=old),
+        lambda: annotating.annotate(desk.archive, old, Span(at, at + 6)),
+    ):
+        with pytest.raises(Conflict, match="corrected meanwhile"):
+            change()
+    assert [
+        one.annotation.id for one in annotating.annotations_of_source(desk.archive, desk.latin.source.id)
+    ] == [made.id]
+    assert annotating.get_annotation(desk.archive, made.id) == before
+
+
+def test_what_waits_on_an_earlier_reading_is_not_split(desk: Desk) -> None:
+    made = desk.mark(desk.latin, "Pekar Ilija")
+    ordinal = next(p.ordinal for p in desk.latin.passages if made.span and p.span.overlaps(made.span))
+    correct_passage(desk.archive, desk.latin.text.id, ordinal, "")
+    with pytest.raises(Conflict, match="corrected meanwhile"):
+        split(desk.archive, made.id, (made.start or 0) + 5)
+    assert annotating.get_annotation(desk.archive, made.id).annotation == made
 
 
 def test_what_was_split_can_be_joined_again(desk: Desk) -> None:

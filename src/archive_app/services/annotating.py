@@ -52,9 +52,11 @@ def annotate(
 ) -> Annotation:
     """Mark a span of a text, in code points; it may overlap others and cross paragraphs.
 
-    White space at the ends of the span is left out. Raises NotFound, UserError where nothing is marked.
+    White space at the ends of the span is left out. Raises NotFound, Conflict where the text was corrected since,
+    UserError where nothing is marked.
     """
     text = archive.store.get(Text, text_id)
+    texts.refuse_outdated(archive.store, text)
     letters = archive.letters(text)
     span = trimmed(letters, span)
     refuse_empty(colour, note, tags)

@@ -27,7 +27,7 @@ from archive_app.core.translation import N_, _
 from archive_app.language.scripts import script_of
 from archive_app.services.annotating import find_quote
 from archive_app.services.archives import Archive
-from archive_app.services.drafting import Draft, prepare_replacement, prepare_span, refuse_outdated
+from archive_app.services.drafting import Draft, prepare_replacement, prepare_span
 from archive_app.store import media, readings, texts
 from archive_app.store.store import now
 
@@ -79,10 +79,10 @@ def replace_text(
 
 def apply(archive: Archive, draft: Draft) -> Corrected:
     """Write what was prepared, as one action. Raises Conflict where text or annotations changed meanwhile."""
-    refuse_outdated(archive, draft.text)
+    texts.refuse_outdated(archive.store, draft.text)
     following = readings.following(archive.store, draft.source.id, draft.text)
-    if {one.id: one.span for some in following.values() for one in some} != {
-        one.id: one.span for one, _placement in draft.placed
+    if {_where(one) for some in following.values() for one in some} != {
+        _where(one) for one, _placement in draft.placed
     }:
         raise Conflict(_("The annotations of this text changed meanwhile; please correct it once more."))
     name = N_("Replace the text of “{subject}”") if draft.path else N_("Correct “{subject}”")
@@ -99,6 +99,10 @@ def apply(archive: Archive, draft: Draft) -> Corrected:
         moved=draft.count(AnchoringState.MOVED),
         needs_look=draft.count(AnchoringState.NEEDS_LOOK),
     )
+
+
+def _where(annotation: Annotation) -> tuple[str, str | None, Span | None]:
+    return annotation.id, annotation.text_id, annotation.span
 
 
 def _file_of(archive: Archive, draft: Draft, stored: media.Stored) -> File:

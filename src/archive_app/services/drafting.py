@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive_app.core.anchoring import Placement, place
-from archive_app.core.errors import Conflict, NotFound, UserError
+from archive_app.core.errors import NotFound, UserError
 from archive_app.core.imported import ImportedText
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import (
@@ -61,7 +61,7 @@ def prepare_span(
 ) -> Draft:
     """Prepare that other letters stand in a span of the current reading. Raises NotFound, Conflict, UserError."""
     text = archive.store.get(Text, text_id)
-    refuse_outdated(archive, text)
+    texts.refuse_outdated(archive.store, text)
     old = archive.letters(text)
     letters = unicodedata.normalize("NFC", letters.replace("\0", "").replace("\r\n", "\n"))
     passages = texts.passages_of(archive.store, text_id)
@@ -130,14 +130,6 @@ def prepare_replacement(
         imported=imported,
         path=path,
     )
-
-
-def refuse_outdated(archive: Archive, text: Text) -> None:
-    current = texts.current_text(archive.store, text.source_id)
-    if current is None or current.id != text.id:
-        raise Conflict(
-            _("This text was corrected meanwhile; look at its newest reading and correct that one.")
-        )
 
 
 def _refuse_same(old: str, new: str) -> None:

@@ -15,27 +15,28 @@ from archive_app.store import annotations, texts
 from archive_app.store.store import author, now
 
 
-def adjust(archive: Archive, annotation_id: str, span: Span) -> Annotated:
+def adjust(archive: Archive, annotation_id: str, span: Span, *, text_id: str = "") -> Annotated:
     """Let a highlight stand on another span of its text; white space at its ends is left out.
 
-    Raises NotFound, UserError where it is on a whole record or nothing would be marked.
+    `text_id` says to which text the span belongs, where that may have been corrected since. Raises NotFound, Conflict
+    where it was, UserError where the highlight is on a whole record or nothing would be marked.
     """
     before = get_annotation(archive, annotation_id).annotation
-    letters = _letters_under(archive, before)
+    letters = _newest_letters(archive, before, text_id)
     span = trimmed(letters, span)
     with archive.operation(N_("Move the ends of “{subject}”"), subject=short(before.quote)):
         archive.store.update(Annotation, annotation_id, **_standing(letters, span))
     return get_annotation(archive, annotation_id)
 
 
-def split(archive: Archive, annotation_id: str, at: int) -> tuple[Annotated, Annotated]:
-    """Make two highlights of one at a place inside it, in code points of its text.
+def split(archive: Archive, annotation_id: str, at: int, *, text_id: str = "") -> tuple[Annotated, Annotated]:
+    """Make two highlights of one at a place inside it, in code points of its text; for `text_id` see `adjust`.
 
-    The first keeps the note; both have the tags and the links. Raises NotFound, UserError where nothing would be left
-    on one side.
+    The first keeps the note; both have the tags and the links. Raises NotFound, Conflict, UserError where nothing would
+    be left on one side.
     """
     before = get_annotation(archive, annotation_id)
-    letters = _letters_under(archive, before.annotation)
+    letters = _newest_letters(archive, before.annotation, text_id)
     span = before.annotation.span
     assert span is not None
     if not span.start < at < span.end:
@@ -121,6 +122,14 @@ def joinable(archive: Archive, annotation_id: str) -> Annotated:
             )
         )
     return get_annotation(archive, following.id)
+
+
+def _newest_letters(archive: Archive, annotation: Annotation, text_id: str) -> str:
+    letters = _letters_under(archive, annotation)
+    if text_id and annotation.text_id != text_id:
+        raise texts.outdated()
+    texts.refuse_outdated(archive.store, archive.store.get(Text, str(annotation.text_id)))
+    return letters
 
 
 def _letters_under(archive: Archive, annotation: Annotation) -> str:

@@ -158,9 +158,14 @@ def accept_moved(archive: Archive, source_id: str | None = None) -> int:
     return len(moved)
 
 
-def place_on(archive: Archive, annotation_id: str, span: Span) -> Annotation:
-    """Place an annotation on other words of the newest reading. Raises NotFound, UserError for an empty span."""
+def place_on(archive: Archive, annotation_id: str, span: Span, *, text_id: str = "") -> Annotation:
+    """Place an annotation on other words of the newest reading; `text_id` says which one that was for the caller.
+
+    Raises NotFound, Conflict where it is another one now, UserError for an empty span.
+    """
     one = _undecided(archive, annotation_id)
+    if text_id and text_id != one.to_text_id:
+        raise texts.outdated()
     letters = archive.letters(archive.store.get(Text, one.to_text_id))
     span = trimmed(letters, span)
     with archive.operation(N_("Place “{subject}” again"), subject=_subject(archive, annotation_id)):

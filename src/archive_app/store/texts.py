@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
-from archive_app.core.errors import NotFound
+from archive_app.core.errors import Conflict, NotFound
 from archive_app.core.ids import new_id
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Passage, PassageKind, Text
@@ -183,3 +183,15 @@ def current_text(store: Store, source_id: str) -> Text | None:
     """The newest reading of a source, None where it has none."""
     found = store.select(Text, "WHERE source_id = ? ORDER BY id DESC LIMIT 1", [source_id])
     return found[0] if found else None
+
+
+def refuse_outdated(store: Store, text: Text) -> None:
+    """Raise Conflict for a text that is not the newest reading of its source any more."""
+    current = current_text(store, text.source_id)
+    if current is None or current.id != text.id:
+        raise outdated()
+
+
+def outdated() -> Conflict:
+    """What a person is told whose places are those of an earlier reading."""
+    return Conflict(_("This text was corrected meanwhile; do it once more in its newest reading."))

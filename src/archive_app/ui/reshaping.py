@@ -44,7 +44,13 @@ class Reshaping(QObject):
         at = self._reader.point_of(self._reader.pane.textCursor().position())
         found = self._target()
         if found is not None:
-            self._session.write(_("Splitting a highlight"), reshaping.split, found.annotation.id, at)
+            self._session.write(
+                _("Splitting a highlight"),
+                reshaping.split,
+                found.annotation.id,
+                at,
+                text_id=self._reader.text_id,
+            )
 
     def join(self) -> None:
         """Join the chosen highlight with the one that touches it, or with the next one."""
@@ -73,6 +79,7 @@ class Reshaping(QObject):
             reshaping.adjust,
             annotation_id,
             span,
+            text_id=self._reader.text_id,
             done=self._on_adjusted,
             failed=self._on_refused,
         )

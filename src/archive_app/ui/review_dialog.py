@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -225,7 +226,8 @@ class ReviewDialog(QDialog):
                 _("Select the right words in the text of “{title}” first.").format(title=review.source.title)
             )
             return
-        self._decide(reviewing.place_on, review.annotation.id, selected[1])
+        text_id, span = selected
+        self._decide(reviewing.place_on, review.annotation.id, span, text_id=text_id)
 
     def _is_of(self, review: Review, text_id: str) -> bool:
         from archive_app.services import sources
@@ -235,10 +237,12 @@ class ReviewDialog(QDialog):
     def _accept_moved(self) -> None:
         self._decide(reviewing.accept_moved)
 
-    def _decide(self, service: Callable[..., object], *args: object) -> None:
+    def _decide(self, service: Callable[..., object], *args: object, **options: Any) -> None:
         if not self._session.archive.read_only:
             self.message.hide()
-            self._session.write(_("Deciding about an annotation"), service, *args, failed=self._on_failed)
+            self._session.write(
+                _("Deciding about an annotation"), service, *args, failed=self._on_failed, **options
+            )
 
     def _on_failed(self, error: Exception) -> None:
         self._say(str(error))
