@@ -117,7 +117,8 @@ def put_in_collection(
     wanted = list(dict.fromkeys(_key(record) for record in records))
     places = _present(archive, collection_id)
     behind = places[at:] if at is not None else []
-    before = next((item for item in behind if item.record not in wanted), None)
+    put = set(wanted)
+    before = next((item for item in behind if item.record not in put), None)
     if not wanted or _stand_there(places, wanted, before):
         return
     known = {item.record for item in places}

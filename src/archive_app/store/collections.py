@@ -51,8 +51,8 @@ def put_items(
 
     Records that are in the collection already are moved; `before` is none of them. As few rows are written as can be.
     """
-    known = {item.record: item for item in places_of(store, collection_id)}
-    others = [item for item in known.values() if item.record not in records]
+    known, put = {item.record: item for item in places_of(store, collection_id)}, set(records)
+    others = [item for item in known.values() if item.record not in put]
     number = others.index(before) if before is not None else len(others)
     first = others[number - 1].position if number else 0
     room = others[number].position - first if before is not None else _STEP * (len(records) + 1)
