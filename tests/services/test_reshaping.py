@@ -3,9 +3,10 @@
 import pytest
 
 from archive_app.core.errors import Conflict, NotFound, UserError
+from archive_app.core.kinds import Sameness
 from archive_app.core.records import Colour
 from archive_app.core.spans import Span
-from archive_app.services import annotating, events, history
+from archive_app.services import annotating, claims, events, history
 from archive_app.services.annotating import Annotated
 from archive_app.services.correcting import correct_passage, correct_quote
 from archive_app.services.reshaping import adjust, join, joinable, split
@@ -135,6 +136,18 @@ def test_joining_unites_notes_tags_and_links(desk: Desk) -> None:
     assert [one.annotation.id for one in all_of(desk)] == [later.id]
     history.undo(desk.archive)
     assert {one.annotation.id for one in all_of(desk)} == {later.id, first.id}
+
+
+def test_marks_on_what_is_stated_stay_where_they_hold_for_all_that_is_said(desk: Desk) -> None:
+    one, two = desk.mark(desk.latin, "Pekar"), desk.mark(desk.latin, "Ilija")
+    event = events.add_event(desk.archive, "Zapis")
+    first = events.link(desk.archive, one.id, event.id, says_who="Vuk")
+    second = events.link(desk.archive, two.id, event.id, says_where="pekara", says_who="Mita")
+    claims.mark_claim(desk.archive, first.id, who=Sameness.SAME)
+    claims.mark_claim(desk.archive, second.id, where=Sameness.DIFFERS)
+    (link,) = join(desk.archive, one.id, two.id).links
+    assert (link.says_where, link.where_mark) == ("pekara", Sameness.DIFFERS)
+    assert (link.says_who, link.who_mark) == ("Vuk; Mita", Sameness.UNMARKED)
 
 
 def test_the_next_highlight_is_offered_where_none_touches(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from archive_app.core.errors import UserError
 from archive_app.core.ids import new_id
+from archive_app.core.kinds import Sameness
 from archive_app.core.records import Annotation, Link, Text
 from archive_app.core.spans import Span, anchor
 from archive_app.core.translation import N_, _
@@ -182,6 +183,14 @@ def _unite_links(archive: Archive, kept: Annotated, other: Annotated) -> None:
             archive.store.update(Link, same.id, **_united(same, link))
 
 
+def _mark_of_both(one: tuple[str, Sameness], other: tuple[str, Sameness]) -> Sameness:
+    """The mark on what two links say: it holds where it was given to all that is said then."""
+    marks = {mark for said, mark in (one, other) if said}
+    if one[0] == other[0]:
+        marks.discard(Sameness.UNMARKED)
+    return marks.pop() if len(marks) == 1 else Sameness.UNMARKED
+
+
 def _united(one: Link, other: Link) -> dict[str, object]:
     """What two links to one event state, in one. A second date has no place of its own: the remark keeps it."""
     values: dict[str, object] = {}
@@ -190,6 +199,11 @@ def _united(one: Link, other: Link) -> dict[str, object]:
         remarks = (*remarks, other.says_when)
     elif other.says_when:
         values = {name: getattr(other, name) for name in ("says_when", "first_day", "last_day")}
-    for name in ("says_where", "says_who"):
-        values[name] = _one_after_the_other((getattr(one, name), getattr(other, name)), "; ")
+    for part in ("where", "who"):
+        values[f"says_{part}"] = _one_after_the_other(
+            (getattr(one, f"says_{part}"), getattr(other, f"says_{part}")), "; "
+        )
+        values[f"{part}_mark"] = _mark_of_both(
+            *((getattr(link, f"says_{part}"), getattr(link, f"{part}_mark")) for link in (one, other))
+        )
     return {**values, "note": _one_after_the_other(remarks, "; ")}
