@@ -104,6 +104,41 @@ def test_what_was_typed_is_there_again_after_another_source(workspace: Workspace
     assert panel.typed.startswith("Stari Pekar")
 
 
+def test_what_was_typed_for_one_passage_outlives_the_correction_of_another(
+    workspace: Workspace, desk: Desk, qtbot: QtBot
+) -> None:
+    correcting, panel = workspace.reader.correcting, workspace.reader.correcting.panel
+    put_caret(workspace, "Pekar Ilija")
+    correcting.open()
+    QTest.keyClicks(panel.edit, "Stari ")
+    put_caret(workspace, "Mornari")
+    correcting.open()
+    assert panel.typed.startswith("Mornari")
+    QTest.keyClicks(panel.edit, "Neki ")
+    panel.save()
+    qtbot.waitUntil(lambda: not panel.isVisible())
+    assert "Neki Mornari" in letters(desk)
+    put_caret(workspace, "Pekar Ilija")
+    correcting.open()
+    assert panel.typed.startswith("Stari Pekar")
+
+
+def test_a_correction_that_is_being_written_leaves_the_next_one_open(
+    workspace: Workspace, session: Session, qtbot: QtBot
+) -> None:
+    correcting, panel = workspace.reader.correcting, workspace.reader.correcting.panel
+    put_caret(workspace, "Pekar Ilija")
+    correcting.open()
+    QTest.keyClicks(panel.edit, "Stari ")
+    panel.save()
+    put_caret(workspace, "Mornari")
+    correcting.open()
+    QTest.keyClicks(panel.edit, "Neki ")
+    qtbot.waitUntil(lambda: not session.runner.is_busy())
+    assert panel.isVisible()
+    assert panel.typed.startswith("Neki Mornari")
+
+
 def test_a_conflict_is_said_and_nothing_typed_is_lost(workspace: Workspace, desk: Desk, qtbot: QtBot) -> None:
     put_caret(workspace, "Pekar Ilija")
     panel = workspace.reader.correcting.panel

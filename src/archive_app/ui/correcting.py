@@ -28,7 +28,11 @@ class Correcting(QObject):
         self._session = session
         self._place: tuple[str, int] | None = None
         """The text and the passage that is being corrected."""
-        self._typed: dict[tuple[str, int], str] = {}
+        self._saving: tuple[str, int] | None = None
+        """Those of the correction that is on its way."""
+        self._source_id = ""
+        self._typed: dict[tuple[str, str], str] = {}
+        """What was typed and not saved, by source and by what the passage says, so that another reading has it too."""
         self.bar = ReviewBar()
         self.panel = CorrectionPanel()
         bars.addWidget(self.bar)
@@ -47,12 +51,16 @@ class Correcting(QObject):
         if reading is None or passage is None or self._session.archive.read_only:
             return
         self._keep_typed()
-        place = (reading.text.id, passage.ordinal)
-        self._place = place
+        self._place, self._source_id = (reading.text.id, passage.ordinal), reading.source.id
         title = _("Correct paragraph {number}").format(number=passage.ordinal + 1)
         letters = reading.letters[passage.start : passage.end]
         at = self._reader.point_of(self._reader.pane.textCursor().position()) - passage.start
-        self.panel.open(title, letters, self._typed.pop(place, None), at if 0 < at < len(letters) else 0)
+        self.panel.open(
+            title,
+            letters,
+            self._typed.pop((self._source_id, letters), None),
+            at if 0 < at < len(letters) else 0,
+        )
         begins = self._reader.unit_of(passage.start)
         self._reader.pane.go_to(begins, begins)
 
@@ -65,6 +73,7 @@ class Correcting(QObject):
 
     def _save(self, letters: str) -> None:
         if self._place is not None:
+            self._saving = self._place
             self._session.write(
                 _("Correcting the text"),
                 correcting.correct_passage,
@@ -75,7 +84,9 @@ class Correcting(QObject):
             )
 
     def _on_saved(self, _done: object) -> None:
-        ordinal = self._place[1] if self._place else 0
+        if self._place is None or self._place != self._saving:
+            return  # the person is elsewhere already
+        ordinal = self._place[1]
         self.panel.close_panel()
         reading = self._reader.reading
         if reading is not None and reading.passages:
@@ -84,7 +95,10 @@ class Correcting(QObject):
             self._reader.pane.go_to(unit, unit)
 
     def _on_failed(self, error: Exception) -> None:
-        self.panel.refuse(str(error))
+        if self._place is not None and self._place == self._saving:
+            self.panel.refuse(str(error))
+        else:
+            self._session.refused.emit(str(error))
 
     def _on_closed(self) -> None:
         self._place = None
@@ -93,7 +107,7 @@ class Correcting(QObject):
     def _keep_typed(self) -> None:
         """What was typed for another passage is there again when that one is corrected."""
         if self._place is not None and self.panel.is_changed():
-            self._typed[self._place] = self.panel.typed
+            self._typed[self._source_id, self.panel.before] = self.panel.typed
 
     def _on_source_shown(self, _source_id: str) -> None:
         if self._place is not None and self._place[0] != self._reader.text_id:

@@ -28,7 +28,8 @@ class CorrectionPanel(QFrame):
         self.setObjectName("follow")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Correct a passage"))
-        self._before = ""
+        self.before = ""
+        """What the passage says."""
         self._is_warned = False
         self.title = plain_label()
         self.title.setFont(theme.interface_font(weight=600))
@@ -95,7 +96,7 @@ class CorrectionPanel(QFrame):
 
         `at` is where the caret is to stand, in UTF-16 units.
         """
-        self._before = letters
+        self.before = letters
         self._is_warned = False
         self.title.setText(title)
         self.edit.setPlainText(letters if typed is None else typed)
@@ -116,7 +117,7 @@ class CorrectionPanel(QFrame):
 
     def is_changed(self) -> bool:
         """Whether the person typed something."""
-        return not self.isHidden() and self.typed != self._before
+        return not self.isHidden() and self.typed != self.before
 
     def save(self) -> None:
         """Ask for the correction to be saved; where nothing was typed, only close."""
@@ -163,12 +164,12 @@ class CorrectionPanel(QFrame):
     def _show_differences(self) -> None:
         changed = self.is_changed()
         self.save_button.setEnabled(changed)
-        is_shown = changed and max(len(self.typed), len(self._before)) <= _LONG
+        is_shown = changed and max(len(self.typed), len(self.before)) <= _LONG
         self.preview.setVisible(is_shown)
         self.change_title.setVisible(is_shown)
         if is_shown:
-            pieces = differences(self._before, self.typed)
-            self.preview.show_differences(self._before, self.typed, pieces, _AROUND)
+            pieces = differences(self.before, self.typed)
+            self.preview.show_differences(self.before, self.typed, pieces, _AROUND)
 
 
 class _Edit(QPlainTextEdit):
