@@ -48,6 +48,24 @@ def test_a_note_is_written_and_stands_below_the_others(notes: RecordNotes, desk:
     assert notes.line.text() == ""
 
 
+def test_what_stands_in_the_line_is_there_again_with_its_record(notes: RecordNotes, desk: Desk) -> None:
+    type_text(notes.line, "Чува се")
+    notes.show_record(desk.cyrillic.source)
+    assert notes.line.text() == ""
+    notes.show_record(desk.latin.source)
+    assert notes.line.text() == "Чува се"
+
+
+def test_a_note_that_cannot_be_saved_stands_in_the_line_again(
+    notes: RecordNotes, desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    type_text(notes.line, "Чува се")
+    sources.remove_source(desk.archive, desk.latin.source.id)
+    with qtbot.waitSignal(session.refused):
+        QTest.keyClick(notes.line, Qt.Key.Key_Return)
+    assert notes.line.text() == "Чува се"
+
+
 def test_a_note_is_opened_by_key_edited_and_left(notes: RecordNotes, desk: Desk, qtbot: QtBot) -> None:
     (card,) = notes.cards
     QTest.keyClick(card, Qt.Key.Key_Return)

@@ -1,5 +1,6 @@
 """The notes on a whole source, photo or event: cards, of which one is opened for editing where it stands."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -31,6 +32,8 @@ class RecordNotes(QWidget):
         self._record: Record | None = None
         self._rows: list[Annotated] = []
         self._cards: dict[str, NoteCard] = {}
+        self._typed: dict[str, str] = {}
+        """What stands in the line for a new note on records that were left, by record."""
         self.editor: AnnotationEditor | None = None
         """Made when it is first needed."""
         self._column = QVBoxLayout()
@@ -58,13 +61,18 @@ class RecordNotes(QWidget):
         return self.editor.annotation_id if self.editor is not None else None
 
     def show_record(self, record: Record | None) -> None:
-        """Show the notes on a record, or none; what was typed about the one before is saved."""
+        """Show the notes on a record, or none.
+
+        What was typed in a note on the one before is saved; what stands in the line is there again with that record.
+        """
         if record is not None and self._record is not None and record.id == self._record.id:
             self._record = record
             self._load()
             return
         self.close_editor()
-        self.line.clear()
+        if self._record is not None:
+            self._typed[self._record.id] = self.line.text()
+        self.line.setText(self._typed.pop(record.id, "") if record is not None else "")
         self._record = record
         self._load()
 
@@ -153,8 +161,23 @@ class RecordNotes(QWidget):
     def _add(self) -> None:
         note = self.line.text().strip()
         if note and self._record is not None:
-            self._session.write(_("Adding a note"), annotating.annotate_record, self._record, note=note)
+            self._session.write(
+                _("Adding a note"),
+                annotating.annotate_record,
+                self._record,
+                note=note,
+                failed=partial(self._on_not_added, self._record.id, note),
+                owner=self,
+            )
             self.line.clear()
+
+    def _on_not_added(self, record_id: str, note: str, error: Exception) -> None:
+        """Give back what could not be saved, unless something else was typed since."""
+        if self._record is None or self._record.id != record_id:
+            self._typed[record_id] = self._typed.get(record_id) or note
+        elif not self.line.text():
+            self.line.setText(note)
+        self._session.refused.emit(str(error))
 
     def _delete(self, annotation_id: str) -> None:
         self._session.write(_("Deleting a note"), annotating.remove_annotation, annotation_id)
