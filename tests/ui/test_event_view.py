@@ -288,3 +288,33 @@ def test_an_archive_that_can_only_be_read_offers_no_changes(view: EventView) -> 
     card = ClaimCard(view.cards[0].claim, "1944", "", read_only=True, parent=view)
     assert not card.marks["who_mark"].isEnabled()
     assert Sameness(card.claim.link.who_mark) is Sameness.UNMARKED
+
+
+def test_the_tab_key_goes_as_the_eye_does(view: EventView, desk: Desk, station: Event, qtbot: QtBot) -> None:
+    events.edit_event(desk.archive, station.id, note="спорно")
+    qtbot.waitUntil(lambda: "спорно" in texts(view))
+    assert view.head is not None
+    wanted = [
+        view.head.verdict_button,
+        *view.cards[0].tab_order(),
+        *view.cards[1].tab_order(),
+        view.notes.line,
+    ]
+    reached: list[QWidget] = []
+    at: QWidget | None = view
+    while at is not None and len(reached) < 500:
+        reached.append(at)
+        at = at.nextInFocusChain()
+        at = None if at is view else at
+    assert [each for each in reached if each in wanted] == wanted
+
+
+def test_a_stated_date_that_others_contradict_shows_it_though_it_agrees_with_the_event(
+    view: EventView, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
+    events.edit_event(desk.archive, station.id, when="1944-10")
+    qtbot.waitUntil(
+        lambda: "October 1944" in texts(view) and view.dates is not None and len(chips(view.dates)) == 4
+    )
+    assert view.dates is not None
+    assert [kind for _words, kind in chips(view.dates)] == ["more precise", "against"] * 2

@@ -11,6 +11,8 @@ from archive_app.ui import theme
 
 AGAINST = "against"
 """The kind of a chip on a date that other claims contradict."""
+_SHORT = 12
+"""A date of so many letters has room in a chip."""
 
 
 class AgreementChip(QLabel):
@@ -22,6 +24,7 @@ class AgreementChip(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setFont(theme.interface_font(-0.5, weight=600))
+        self.setMinimumWidth(1)  # it is cut off rather than that a narrow card is torn
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
 
@@ -34,9 +37,11 @@ def agreement_chip(agreement: Agreement, held: str) -> AgreementChip:
 
 
 def against_chip(dates: tuple[str, ...]) -> AgreementChip:
-    """A chip that says which dates of other claims, EDTF, cannot be right where this one is."""
+    """A chip that says that other claims cannot be right where this one is; their dates, EDTF, are in its tip."""
     written = [format_date(date, short=True) for date in dates]
-    first = written[0] if len(written) == 1 else _("{date} and others").format(date=written[0])
-    chip = AgreementChip(AGAINST, _("\u2260 other claims: {date}").format(date=first))
+    words = _("\u2260 other claims")
+    if len(written) == 1 and len(written[0]) <= _SHORT:
+        words = _("\u2260 other claims: {date}").format(date=written[0])
+    chip = AgreementChip(AGAINST, words)
     chip.setToolTip("\n".join(written))
     return chip

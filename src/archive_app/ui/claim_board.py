@@ -12,9 +12,9 @@ from archive_app.ui.card_grid import CardGrid
 from archive_app.ui.claim_card import ClaimCard
 from archive_app.ui.session import Session
 
-_FIRST = 12
-"""So many cards are more than a window shows; the others are made while nothing else is to be done."""
-_MORE = 4
+_FIRST = 6
+"""So many cards fill a usual window; the others are made while nothing else is to be done."""
+_MORE = 2
 _MARKS = {"where_mark": "where", "who_mark": "who"}
 _MARKING = N_("Comparing a claim")
 
@@ -60,6 +60,7 @@ class ClaimBoard(CardGrid):
                 name = _focused(card)
                 self.cards[place] = made
                 self.replace_card(card, made)
+                self._put_in_tab_order(place)
                 if name is not None:
                     made.marks.get(name, made).setFocus()
 
@@ -73,6 +74,14 @@ class ClaimBoard(CardGrid):
         for card in self._made(first, first + count):
             self.cards.append(card)
             self.add_card(card)
+            self._put_in_tab_order(len(self.cards) - 1)
+
+    def _put_in_tab_order(self, place: int) -> None:
+        """Let the Tab key come to a card after the one before it, to the first after the page itself."""
+        before: QWidget = self.cards[place - 1].jump if place else self._area
+        for each in self.cards[place].tab_order():
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def _made(self, first: int, end: int) -> list[ClaimCard]:
         some = self._wanted[first:end]

@@ -120,7 +120,7 @@ class ClaimCard(QFrame):
         grid.setColumnStretch(1, 1)
         link = self.claim.link
         if link.says_when:
-            self._add_row(grid, _("When"), format_date(link.says_when))
+            self._add_row(grid, _("When"), format_date(link.says_when), columns=2)
             if self.claim.agreement is not None:
                 chip = agreement_chip(self.claim.agreement, held)
                 grid.addWidget(chip, grid.rowCount(), 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
@@ -135,17 +135,19 @@ class ClaimCard(QFrame):
                 row = self._add_row(grid, label, stated or _("nothing stated"))
                 grid.addWidget(self._mark_button(mark), row, 2, Qt.AlignmentFlag.AlignTop)
         if link.note:
-            self._add_row(grid, _("Remark"), link.note)
+            self._add_row(grid, _("Remark"), link.note, columns=2)
         if grid.count() == 0:
             grid.addWidget(WrappedLabel(_("Says neither when, where nor who."), muted=True), 0, 1)
         return grid
 
-    def _add_row(self, grid: QGridLayout, label: str, words: str) -> int:
+    def _add_row(self, grid: QGridLayout, label: str, words: str, columns: int = 1) -> int:
         caption = QLabel(label)
         caption.setObjectName("muted")
         row = grid.rowCount()
         grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(WrappedLabel(words), row, 1)
+        said = WrappedLabel(words)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(said, row, 1, 1, columns)
         return row
 
     def _mark_button(self, name: str) -> QToolButton:
@@ -182,6 +184,10 @@ class ClaimCard(QFrame):
                 lambda _checked=False, chosen=mark: self.marked.emit(self.claim.link.id, name, chosen)
             )
         return menu
+
+    def tab_order(self) -> list[QWidget]:
+        """What the Tab key reaches, the card itself first."""
+        return [self, *self.findChildren(LinkLabel), *self.marks.values(), self.jump]
 
     def go(self) -> None:
         """Ask for the place in the text, or else for the photo or the source."""

@@ -134,8 +134,17 @@ class EventView(QScrollArea):
         self._body = body
         self._below.setVisible(self.page is not None)
         self.board.show_page(self.page, anew=anew)
+        self._put_body_in_tab_order()
         self.notes.show_record(self.page.event if self.page else None)
         self.verticalScrollBar().setValue(place)
+
+    def _put_body_in_tab_order(self) -> None:
+        """Let the Tab key come to what was made anew before the claims, as the eye does."""
+        before: QWidget = self
+        for each in self._body.findChildren(QWidget):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, each)
+                before = each
 
     def _made_head(self, page: EventPage, opened: bool) -> EventHead:
         head = EventHead(page, read_only=self._session.archive.read_only, opened=opened)

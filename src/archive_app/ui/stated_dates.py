@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from archive_app.core.agreement import Agreement
 from archive_app.core.dates import format_date
@@ -11,9 +11,11 @@ from archive_app.core.translation import _, ngettext
 from archive_app.services.claims import EventPage, StatedDate
 from archive_app.ui import theme
 from archive_app.ui.agreement_chip import against_chip, agreement_chip
+from archive_app.ui.plain_text import tip
 from archive_app.ui.wrapped_label import WrappedLabel
 
-_MOST = 12
+_MOST, _MOST_SOURCES = 12, 4
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class StatedDates(QFrame):
@@ -42,18 +44,37 @@ class StatedDates(QFrame):
         words = QLabel(format_date(date.when))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setFont(theme.interface_font(weight=600))
-        grid.addWidget(words, row, 0)
-        if date.agreement is not None:
-            grid.addWidget(agreement_chip(date.agreement, self._held), row, 1)
-        elif date.against:
-            grid.addWidget(against_chip(date.against), row, 1)
-        said = ngettext("{count} claim: {sources}", "{count} claims: {sources}", date.claims)
-        sources = "; ".join(date.sources) or _("not in a source")
-        grid.addWidget(WrappedLabel(said.format(count=date.claims, sources=sources), muted=True), row, 2)
+        grid.addWidget(words, row, 0, _TOP)
+        grid.addLayout(self._chips(date), row, 1, _TOP)
+        said = WrappedLabel(_claims(date), muted=True)
+        said.setAlignment(_TOP)
+        said.setToolTip(tip("; ".join(date.sources)))
+        grid.addWidget(said, row, 2)
         if can_hold and date.agreement is not Agreement.SAME:
             hold = QPushButton(_("Hold right\u2026"))
             hold.setFlat(True)
             hold.setToolTip(_("Date the event so, and say why"))
             hold.setAccessibleName(_("Hold {date} right").format(date=format_date(date.when)))
             hold.clicked.connect(partial(self.hold_wanted.emit, date.when))
-            grid.addWidget(hold, row, 3)
+            grid.addWidget(hold, row, 3, _TOP)
+
+    def _chips(self, date: StatedDate) -> QHBoxLayout:
+        """How the date stands to that of the event, and, where that tells nothing of it, that others contradict it."""
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        if date.agreement is not None:
+            chips.addWidget(agreement_chip(date.agreement, self._held))
+        if date.against and date.agreement not in (Agreement.SAME, Agreement.CONFLICT):
+            chips.addWidget(against_chip(date.against))
+        return chips
+
+
+def _claims(date: StatedDate) -> str:
+    """How many claims state a date, and in which sources."""
+    sources = "; ".join(date.sources[:_MOST_SOURCES]) or _("not in a source")
+    more = len(date.sources) - _MOST_SOURCES
+    if more > 0:
+        other = ngettext("{sources} and {count} other", "{sources} and {count} others", more)
+        sources = other.format(sources=sources, count=more)
+    said = ngettext("{count} claim: {sources}", "{count} claims: {sources}", date.claims)
+    return said.format(count=date.claims, sources=sources)
