@@ -19,8 +19,8 @@ ENTRIES = [
 @pytest.fixture
 def chooser(host: QWidget, qtbot: QtBot) -> Chooser:
     host.resize(700, 600)
-    host.show()
-    qtbot.waitExposed(host)
+    with qtbot.waitExposed(host):
+        host.show()
     made = Chooser(host, "Sources", "Which one?")
     made.open(ENTRIES, 1)
     return made

@@ -23,8 +23,8 @@ def inspector(desk: Desk, session: Session, qtbot: QtBot) -> InspectorView:
     qtbot.addWidget(made)
     made.resize(360, 700)
     made.show_source(desk.cyrillic.source.id)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -41,8 +41,8 @@ def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show_source(desk.cyrillic.source.id)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

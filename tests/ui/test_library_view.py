@@ -27,8 +27,8 @@ def library(desk: Desk, session: Session, qtbot: QtBot) -> LibraryView:
     qtbot.addWidget(view)
     view.resize(300, 700)
     view.reload()
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 

@@ -31,8 +31,8 @@ def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
     made.resize(800, 700)
     made.show_source(desk.cyrillic.source.id)
     made.read_in_other_script(True)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

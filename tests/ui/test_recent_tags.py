@@ -26,8 +26,8 @@ def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
     qtbot.addWidget(made)
     made.resize(800, 700)
     made.show_source(desk.cyrillic.source.id)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -24,8 +24,9 @@ def notes(desk: Desk, session: Session, qtbot: QtBot) -> RecordNotes:
     qtbot.addWidget(made)
     made.resize(400, 500)
     made.show_record(desk.latin.source)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
@@ -34,12 +35,15 @@ def written(desk: Desk) -> list[tuple[str, list[str]]]:
     return [(one.annotation.note, one.tag_names) for one in found]
 
 
-def test_a_note_is_written_and_stands_below_the_others(notes: RecordNotes, desk: Desk, qtbot: QtBot) -> None:
+def test_a_note_is_written_and_stands_below_the_others(
+    notes: RecordNotes, session: Session, qtbot: QtBot
+) -> None:
     notes.focus_line()
     type_text(notes.line, "Чува се у Београду.")
     QTest.keyClick(notes.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(notes.cards) == 2)
     assert [card.note.text() for card in notes.cards] == ["ko je pisao?", "Чува се у Београду."]
+    qtbot.waitUntil(lambda: not session.runner.is_busy())
     for before in (notes.cards[1].delete_button, notes.cards[1]):
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -81,7 +85,7 @@ def test_a_note_is_opened_by_key_edited_and_left(notes: RecordNotes, desk: Desk,
     QTest.keyClick(notes.editor.note, Qt.Key.Key_Escape)
     assert notes.opened is None
     qtbot.waitUntil(lambda: notes.cards[0].note.text() == "ko je pisao? Mita")
-    assert notes.cards[0].isVisible()
+    qtbot.waitUntil(lambda: notes.cards[0].isVisible())
 
 
 def test_writing_goes_on_while_another_note_comes(notes: RecordNotes, desk: Desk, qtbot: QtBot) -> None:
@@ -116,8 +120,9 @@ def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) ->
     made = Workspace(session, settings)
     qtbot.addWidget(made)
     made.resize(1200, 800)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -22,8 +22,8 @@ def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
     qtbot.addWidget(made)
     made.resize(800, 700)
     made.show_source(desk.cyrillic.source.id)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     mark = desk.mark(desk.cyrillic, "два празна чамца", note="чији?", tags=["река"])
     qtbot.waitUntil(lambda: bool(made.pane.shown.marks.all))
     made.choose(mark.id, scroll=True)

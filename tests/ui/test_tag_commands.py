@@ -33,8 +33,8 @@ def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) ->
     made.library.reload()
     made.library.show_section(Section.TAGS)
     made.resize(1000, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
