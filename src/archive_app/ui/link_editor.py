@@ -21,6 +21,7 @@ from archive_app.core.records import Event, Link
 from archive_app.core.translation import N_, _
 from archive_app.ui import icons, theme
 from archive_app.ui.date_field import DateField
+from archive_app.ui.letting_through import let_through
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.note_edit import SAVE_AFTER_MS
 
@@ -70,6 +71,7 @@ class LinkEditor(QFrame):
         for line in self.lines.values():
             line.textEdited.connect(self._on_typed)
             line.editingFinished.connect(self.flush)
+            let_through(line)
 
     def _head(self) -> QHBoxLayout:
         icon = self._icon = QLabel()

@@ -11,6 +11,7 @@ from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.flow_layout import FlowLayout
 from archive_app.ui.folded_completer import FoldedCompleter
+from archive_app.ui.letting_through import let_through
 
 
 class TagChip(QWidget):
@@ -61,6 +62,7 @@ class TagEdit(QWidget):
         self.line.returnPressed.connect(self.commit)
         self.line.textEdited.connect(self._on_typed)
         self.line.installEventFilter(self)
+        let_through(self.line)
         self.setFocusProxy(self.line)
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.line)
