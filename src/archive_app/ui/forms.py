@@ -12,6 +12,7 @@ from archive_app.core.translation import N_, _
 from archive_app.ui import theme
 from archive_app.ui.date_field import DateField
 from archive_app.ui.labels import kind_label
+from archive_app.ui.plain_text import letters_of
 
 
 class Input(StrEnum):
@@ -154,7 +155,7 @@ def _text(made: QWidget) -> str:
     if isinstance(made, QComboBox):
         return str(made.currentData())
     if isinstance(made, QPlainTextEdit):
-        return made.toPlainText().strip()
+        return letters_of(made).strip()
     if isinstance(made, QLineEdit):
         return made.text().strip()
     return made.text() if isinstance(made, DateField) else ""

@@ -23,7 +23,7 @@ from archive_app.services.archives import Archive
 from archive_app.ui import icons, theme
 from archive_app.ui.event_picker import EventPicker
 from archive_app.ui.labels import colour_label, short
-from archive_app.ui.plain_text import plain_label, tip
+from archive_app.ui.plain_text import letters_of, plain_label, tip
 from archive_app.ui.tag_edit import TagEdit
 
 _NOTE_LINES = 4
@@ -162,7 +162,7 @@ class FoundMarkingForm(QWidget):
         colour = next(colour for colour, button in self.colours.items() if button.isChecked())
         return Marking(
             colour=colour,
-            note=self.note.toPlainText().strip(),
+            note=letters_of(self.note).strip(),
             tags=tuple(self.tags.names),
             event_id=self.event_chip.event_id,
             whole=self.whole.isChecked(),

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 
 def plain_label(text: str = "", *, wrap: bool = False) -> QLabel:
@@ -20,3 +20,8 @@ def tip(text: str) -> str:
     if "<" not in text:
         return text
     return "<p>{}</p>".format(escape(text).replace("\n", "<br>"))
+
+
+def letters_of(edit: QPlainTextEdit) -> str:
+    """What stands in a field, letter by letter; Qt's own plain text has usual spaces for no-break ones."""
+    return edit.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
