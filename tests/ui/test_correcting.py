@@ -99,9 +99,39 @@ def test_what_was_typed_is_there_again_after_another_source(workspace: Workspace
     workspace.show_source(desk.cyrillic.source.id)
     assert not panel.isVisible()
     workspace.show_source(desk.latin.source.id)
+    assert panel.isVisible()
+    assert panel.typed.startswith("Stari Pekar")
+    assert not panel.edit.hasFocus()
+
+
+def test_what_was_typed_is_there_again_the_next_time(
+    workspace: Workspace, desk: Desk, session: Session, settings: Settings, qtbot: QtBot
+) -> None:
     put_caret(workspace, "Pekar Ilija")
     workspace.reader.correcting.open()
-    assert panel.typed.startswith("Stari Pekar")
+    QTest.keyClicks(workspace.reader.correcting.panel.edit, "Stari ")
+    workspace.remember()
+    later = Workspace(Session(desk.archive, session.runner, workspace), settings)
+    qtbot.addWidget(later)
+    later.show_source(desk.latin.source.id)
+    assert later.reader.correcting.panel.typed.startswith("Stari Pekar")
+    later.reader.correcting.panel.close_panel()
+    later.remember()
+    assert settings.words("correcting/typed") == []
+
+
+def test_a_passage_with_a_no_break_space_is_as_it_was_until_something_is_typed(
+    workspace: Workspace, desk: Desk, qtbot: QtBot
+) -> None:
+    correct_quote(desk.archive, desk.latin.source.id, "Pekar Ilija", "Pekar\N{NO-BREAK SPACE}Ilija")
+    workspace.show_source(desk.latin.source.id)
+    put_caret(workspace, "Pekar")
+    panel = workspace.reader.correcting.panel
+    workspace.reader.correcting.open()
+    assert not panel.is_changed()
+    QTest.keyClicks(panel.edit, "Stari ")
+    panel.save()
+    qtbot.waitUntil(lambda: "Stari Pekar\N{NO-BREAK SPACE}Ilija" in letters(desk))
 
 
 def test_what_was_typed_for_one_passage_outlives_the_correction_of_another(
@@ -116,11 +146,8 @@ def test_what_was_typed_for_one_passage_outlives_the_correction_of_another(
     assert panel.typed.startswith("Mornari")
     QTest.keyClicks(panel.edit, "Neki ")
     panel.save()
-    qtbot.waitUntil(lambda: not panel.isVisible())
+    qtbot.waitUntil(lambda: panel.isVisible() and panel.typed.startswith("Stari Pekar"))
     assert "Neki Mornari" in letters(desk)
-    put_caret(workspace, "Pekar Ilija")
-    correcting.open()
-    assert panel.typed.startswith("Stari Pekar")
 
 
 def test_a_correction_that_is_being_written_leaves_the_next_one_open(

@@ -9,9 +9,11 @@ from archive_app.core.changes import Changes
 from archive_app.core.records import Passage
 from archive_app.core.translation import _
 from archive_app.services import correcting, reviewing
+from archive_app.services.sources import Reading
 from archive_app.ui.correction_panel import CorrectionPanel
 from archive_app.ui.review_bar import ReviewBar
 from archive_app.ui.session import Session
+from archive_app.ui.typed_corrections import typed_corrections
 
 if TYPE_CHECKING:
     from archive_app.ui.reader_view import ReaderView
@@ -31,8 +33,7 @@ class Correcting(QObject):
         self._saving: tuple[str, int] | None = None
         """Those of the correction that is on its way."""
         self._source_id = ""
-        self._typed: dict[tuple[str, str], str] = {}
-        """What was typed and not saved, by source and by what the passage says, so that another reading has it too."""
+        self._typed = typed_corrections(session)
         self.bar = ReviewBar()
         self.panel = CorrectionPanel()
         bars.addWidget(self.bar)
@@ -50,19 +51,18 @@ class Correcting(QObject):
         passage = passage or self._passage_at_caret()
         if reading is None or passage is None or self._session.archive.read_only:
             return
-        self._keep_typed()
-        self._place, self._source_id = (reading.text.id, passage.ordinal), reading.source.id
-        title = _("Correct paragraph {number}").format(number=passage.ordinal + 1)
-        letters = reading.letters[passage.start : passage.end]
+        self.keep_typed()
         at = self._reader.point_of(self._reader.pane.textCursor().position()) - passage.start
-        self.panel.open(
-            title,
-            letters,
-            self._typed.pop((self._source_id, letters), None),
-            at if 0 < at < len(letters) else 0,
-        )
+        self._show(reading, passage, at if 0 < at < passage.end - passage.start else 0)
+        self.panel.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         begins = self._reader.unit_of(passage.start)
         self._reader.pane.go_to(begins, begins)
+
+    def _show(self, reading: Reading, passage: Passage, at: int = 0) -> None:
+        letters = reading.letters[passage.start : passage.end]
+        self._place, self._source_id = (reading.text.id, passage.ordinal), reading.source.id
+        title = _("Correct paragraph {number}").format(number=passage.ordinal + 1)
+        self.panel.open(title, letters, self._typed.take(self._source_id, letters), at)
 
     def _passage_at_caret(self) -> Passage | None:
         reading = self._reader.reading
@@ -93,6 +93,7 @@ class Correcting(QObject):
             passage = reading.passages[min(ordinal, len(reading.passages) - 1)]
             unit = self._reader.unit_of(passage.start)
             self._reader.pane.go_to(unit, unit)
+        self._take_up_typed()
 
     def _on_failed(self, error: Exception) -> None:
         if self._place is not None and self._place == self._saving:
@@ -102,18 +103,31 @@ class Correcting(QObject):
 
     def _on_closed(self) -> None:
         self._place = None
+        self._typed.take(self._source_id, self.panel.before)
         self._reader.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keep_typed(self) -> None:
-        """What was typed for another passage is there again when that one is corrected."""
+    def keep_typed(self) -> None:
+        """What was typed for this passage is there again when it is shown or corrected the next time."""
         if self._place is not None and self.panel.is_changed():
-            self._typed[self._source_id, self.panel.before] = self.panel.typed
+            self._typed.keep(self._source_id, self.panel.before, self.panel.typed)
+
+    def _take_up_typed(self) -> None:
+        """Show again what was typed and not saved; the keyboard stays where it is."""
+        reading = self._reader.reading
+        if reading is None or self._place is not None or self._session.archive.read_only:
+            return
+        kept = self._typed.passages(reading.source.id)
+        for passage in reading.passages if kept else ():
+            if reading.letters[passage.start : passage.end] in kept:
+                self._show(reading, passage)
+                return
 
     def _on_source_shown(self, _source_id: str) -> None:
         if self._place is not None and self._place[0] != self._reader.text_id:
-            self._keep_typed()
+            self.keep_typed()
             self._place = None
             self.panel.hide()
+        self._take_up_typed()
         self._show_waiting()
 
     def _on_changed(self, changes: Changes) -> None:

@@ -8,7 +8,7 @@ from archive_app.core.differences import differences
 from archive_app.core.translation import _
 from archive_app.ui import theme
 from archive_app.ui.difference_view import DifferenceView
-from archive_app.ui.plain_text import plain_label
+from archive_app.ui.plain_text import letters_of, plain_label
 
 _AFTER_MS = 120
 _AROUND = 60
@@ -92,7 +92,7 @@ class CorrectionPanel(QFrame):
         self._fit()
 
     def open(self, title: str, letters: str, typed: str | None = None, at: int = 0) -> None:
-        """Show a passage, with what was typed before if the person comes back to it, and put the keyboard there.
+        """Show a passage, with what was typed before if the person comes back to it.
 
         `at` is where the caret is to stand, in UTF-16 units.
         """
@@ -108,12 +108,11 @@ class CorrectionPanel(QFrame):
         self.show()
         self._fit()
         self._show_differences()
-        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def typed(self) -> str:
         """The letters as they would be saved."""
-        return self.edit.toPlainText()
+        return letters_of(self.edit)
 
     def is_changed(self) -> bool:
         """Whether the person typed something."""

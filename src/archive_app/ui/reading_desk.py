@@ -15,6 +15,7 @@ from archive_app.ui.scrolling_together import ScrollingTogether
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.text_annotations import text_annotations
+from archive_app.ui.typed_corrections import typed_corrections
 
 _LEAST_WIDTH = 215
 _BESIDE, _TOGETHER = "reading/beside", "reading/together"
@@ -130,6 +131,7 @@ class ReadingDesk(QWidget):
         self.together.stop()
         self._readers.remove(reader)
         reader.leave()
+        reader.correcting.keep_typed()
         self._spare = reader
         reader.hide()
         self._arrange()
@@ -210,9 +212,12 @@ class ReadingDesk(QWidget):
     # What stays from one time to the next
 
     def remember(self, settings: Settings) -> None:
-        """Keep where each text is read, which source is at the right, and how both scroll."""
+        """Keep where each text is read, what was typed and not saved, which source is at the right, and how both
+        scroll."""
         for reader in self._readers:
             reader.remember_place()
+            reader.correcting.keep_typed()
+        typed_corrections(self._session).write(settings)
         beside = self._readers[-1].source_id if self.is_divided else None
         settings.keep_words(_BESIDE, [beside] if beside else [])
         settings.keep_words(_TOGETHER, ["1"] if self.together.is_on else [])

@@ -27,6 +27,7 @@ from archive_app.ui.script_memory import ScriptMemory
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.trail import Stop
+from archive_app.ui.typed_corrections import typed_corrections
 
 if TYPE_CHECKING:  # loaded when the table is first wanted
     from archive_app.ui.annotation_table_view import AnnotationTableView
@@ -90,6 +91,7 @@ class Workspace(QWidget):
         layout.addWidget(self.panes)
         self.panes.restore(settings.state(_PANES))
         self.desk.set_look(settings.reading_look)
+        typed_corrections(session).read(settings)
         self._connect()
 
     def _connect(self) -> None:
