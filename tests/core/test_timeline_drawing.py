@@ -1,7 +1,7 @@
 """What is drawn of a timeline: bars, hatching, open ends, marks of the sources and the gap of a conflict."""
 
 from archive_app.core.days import day_number
-from archive_app.core.timeline import OPEN, Entry, Lane, Packer, Said
+from archive_app.core.timeline import OPEN, SMALLEST, Entry, Lane, Packer, Said
 from archive_app.core.timeline_drawing import (
     AXIS_HEIGHT,
     Box,
@@ -66,6 +66,12 @@ def test_a_stretch_with_a_vague_end_is_solid_and_then_hatched() -> None:
     shapes = drawn(entry("Opsada", "1944-09-20/1944-10"))
     assert boxes(shapes, Ink.CERTAIN) == [(-11 * PER_DAY, 11 * PER_DAY)]
     assert boxes(shapes, Ink.POSSIBLE) == [(0, 31 * PER_DAY)]
+
+
+def test_several_pieces_that_are_too_small_to_be_told_apart_are_one_sign() -> None:
+    far = VIEW._replace(scale=Scale(BEGINS - 3000, 0.2))
+    ((_x, width),) = boxes(drawn(entry("Most", "[1944-10-14,1944-10-20]"), view=far), Ink.POSSIBLE)
+    assert width == SMALLEST
 
 
 def test_open_ends_fade_away() -> None:

@@ -102,6 +102,20 @@ def test_enter_opens_the_event_and_back_comes_to_the_same_place(
     assert page.view.scale == scale
 
 
+def test_the_event_whose_page_was_shown_is_chosen_on_the_timeline(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    station = events.find_event(workspace.session.archive, "Zauzimanje stanice")
+    workspace.show_event(station.id)
+    QTest.keyClick(window, Qt.Key.Key_T, CTRL_SHIFT)
+    qtbot.waitUntil(lambda: workspace.timeline is not None and workspace.timeline.chosen == station.id)
+    departure = events.find_event(workspace.session.archive, "Odlazak")
+    workspace.show_event(departure.id)
+    QTest.keyClick(window, Qt.Key.Key_T, CTRL_SHIFT)
+    assert workspace.timeline is not None
+    assert workspace.timeline.chosen == departure.id
+
+
 def test_letters_filter_in_either_script_and_words_that_fit_nothing_are_told(
     page: TimelinePage, qtbot: QtBot
 ) -> None:

@@ -20,6 +20,8 @@ _MARGIN = 8.0
 _DIAMOND = 4.5
 _SHORTEST_GAP = 8.0
 _SHORTEST_TITLE = 24.0
+_ROOM_OF_TICK = 200.0
+"""Ticks are as far apart as their labels need."""
 _LEAST_OF_LABEL = 0.7
 """How much of the label of a period must have room, so that it can be read."""
 
@@ -156,11 +158,10 @@ def _axis(axis: Axis, view: View, measure: Measure) -> Iterator[Shape]:
         room = min(right, view.width) - at - 4
         if period.label and room > _LEAST_OF_LABEL * measure(period.label, Size.STRONG):
             yield Words(at, middle - 5, period.label, Ink.TEXT, Size.STRONG, room)
-    for number, tick in enumerate(axis.ticks):
+    for tick in axis.ticks:
         x = scale.x(tick.at)
         yield Line(x, middle + 4, x, AXIS_HEIGHT, Ink.GRID_STRONG)
-        following = scale.x(axis.ticks[number + 1].at) if number + 1 < len(axis.ticks) else view.width
-        yield Words(x + 5, AXIS_HEIGHT - 8, tick.label, Ink.MUTED, Size.SMALL, following - x - 7)
+        yield Words(x + 5, AXIS_HEIGHT - 8, tick.label, Ink.MUTED, Size.SMALL, _ROOM_OF_TICK)
 
 
 def draw_legend(x: float, y: float, measure: Measure) -> Iterator[Shape]:
@@ -262,13 +263,12 @@ def _next_left(row: Row, number: int, view: View) -> float:
 def _bar(extent: Extent, middle: float, scale: Scale) -> list[Shape]:
     top, x = middle - _BAR / 2, scale.x
     first = extent.pieces[0]
-    if len(extent.pieces) == 1:
-        left = x(first.begins)
-        width = max(x(first.ends) - left, SMALLEST)
-        shapes: list[Shape] = [Box(left, top, width, _BAR, _ink(first), 2)]
-        right = left + width
+    left, right = x(extent.begins), x(extent.ends)
+    shapes: list[Shape]
+    if len(extent.pieces) == 1 or right - left < SMALLEST:
+        right = max(right, left + SMALLEST)
+        shapes = [Box(left, top, right - left, _BAR, _ink(first), 2)]
     else:
-        left, right = x(extent.begins), max(x(extent.ends), x(extent.begins) + SMALLEST)
         shapes = [
             Box(x(piece.begins), top, max(x(piece.ends) - x(piece.begins), 1.0), _BAR, _ink(piece), 2)
             for piece in extent.pieces

@@ -13,6 +13,7 @@ from archive_app.ui.message_bar import Kind
 
 if TYPE_CHECKING:  # loaded when they are first wanted
     from archive_app.ui.main_window import MainWindow
+    from archive_app.ui.timeline_page import TimelinePage
     from archive_app.ui.workspace import Workspace
 
 
@@ -28,21 +29,26 @@ class TimelineHandlers(QObject):
         return {"show_timeline": self.show_timeline}
 
     def show_timeline(self) -> None:
-        """Show all events of the archive on an axis of time."""
+        """Show all events of the archive on an axis of time; the one whose page was shown is chosen there."""
         workspace = self._window.workspace
         if workspace is None:
             return
-        if workspace.timeline is None:
-            self._make_page(workspace)
+        from archive_app.ui.library_rows import RowKind
+
+        stop = workspace.current()
+        page = workspace.timeline or self._make_page(workspace)
         workspace.show_timeline()
+        if stop is not None and stop.kind is RowKind.EVENT:
+            page.choose(stop.id)
         workspace.focus_page()
 
-    def _make_page(self, workspace: "Workspace") -> None:
+    def _make_page(self, workspace: "Workspace") -> "TimelinePage":
         from archive_app.ui.timeline_page import TimelinePage
 
         page = TimelinePage(workspace.session, self._window.settings)
         page.written.connect(self._on_written)
         workspace.take_timeline(page)
+        return page
 
     def _on_written(self, path: Path, said: str) -> None:
         actions: dict[str, Callable[[], object]] = {

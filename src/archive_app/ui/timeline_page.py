@@ -64,6 +64,7 @@ class TimelinePage(QWidget):
         self._is_stale = True
         self._is_reading = False
         self._is_read = False
+        self._wanted = ""
         self.view = TimelineView()
         self.line = QLineEdit()
         self.jump_line = QLineEdit()
@@ -82,6 +83,17 @@ class TimelinePage(QWidget):
     def chosen(self) -> str:
         """The event that is chosen, "" for none."""
         return self.view.chosen
+
+    def choose(self, event_id: str) -> None:
+        """Choose an event and bring it into view, as soon as the events are read."""
+        self._wanted = event_id
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        if self._is_read and not self._is_stale:
+            wanted, self._wanted = self._wanted, ""
+            if wanted:
+                self.view.choose(wanted, show=True)
 
     def _build(self) -> None:
         title = QLabel(_("Timeline"))
@@ -196,6 +208,7 @@ class TimelinePage(QWidget):
         self._is_reading, self._is_read = False, True
         self._all = found
         self._show()
+        self._choose_wanted()
         self._read_again()
 
     def _on_ended(self, _error: object = None) -> None:
