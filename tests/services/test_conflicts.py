@@ -54,5 +54,8 @@ def test_what_a_person_marks_as_different_is_a_conflict(desk: Desk) -> None:
         "partizani": late.id,
         "тенкисти": early.id,
     }
+    assert [conflicts.is_marked(found, side.claims[0]) for side in found.sides] == [
+        side.claims[0].annotation.id == early.id for side in found.sides
+    ]
     claims.mark_claim(desk.archive, link.id, who=Sameness.UNMARKED)
     assert conflicts.find_conflicts(desk.archive) == []

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from archive_app.core.kinds import Sameness
 from archive_app.core.records import Event
-from archive_app.services import events, verdicts
+from archive_app.services import claims, events, verdicts
 from archive_app.ui.conflict_dialog import ConflictDialog
 from archive_app.ui.session import Session
 from helpers.desk import Desk
@@ -90,3 +91,17 @@ def test_an_archive_without_conflicts_says_so(
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.empty)
     assert dialog.empty.title.text() == "No conflicts"
     assert dialog.count.text() == ""
+
+
+def test_what_a_person_marked_says_so(
+    dialog: ConflictDialog, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
+    first = claims.event_page(desk.archive, station.id).claims[0]
+    claims.mark_claim(desk.archive, first.link.id, where=Sameness.DIFFERS)
+    qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 2)
+    place = dialog.tree.topLevelItem(1)
+    assert place is not None
+    assert (place.text(1), lines(place)) == (
+        "Place",
+        [("nothing stated (differs)", first.claim.source.title if first.claim.source else "")],
+    )

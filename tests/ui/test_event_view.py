@@ -171,7 +171,10 @@ def test_a_date_of_a_source_is_held_right_with_a_reason(
     view.head.before_button.click()
     assert "Held 20 October 1944 until " in texts(view.head.held_before)
     view.head.verdict_button.click()
-    opened(VerdictDialog).open_button.click()
+    dialog = opened(VerdictDialog)
+    assert dialog.save_button.isDefault()
+    assert not dialog.open_button.isDefault()
+    dialog.open_button.click()
     qtbot.waitUntil(lambda: "nothing is decided yet" in texts(view))
     assert view.head.before_button.isChecked()
     assert [held.reason for held in verdicts.verdict_history(desk.archive, station.id)] == [

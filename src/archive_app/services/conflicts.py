@@ -115,6 +115,12 @@ def _claims(archive: Archive, links: Iterable[Link]) -> dict[str, Claim]:
     return made
 
 
+def is_marked(conflict: Conflict, claim: Claim) -> bool:
+    """Whether a person marked that the place or the people of this claim differ."""
+    marks = {About.PLACE: claim.link.where_mark, About.PEOPLE: claim.link.who_mark}
+    return marks.get(conflict.about) is Sameness.DIFFERS
+
+
 def stated_words(conflict: Conflict, side: Side) -> str:
     """What a side says, for reading: a date in words, a place or people as the sources have them."""
     return format_date(side.stated) if conflict.about is About.DATE else side.stated

@@ -89,6 +89,6 @@ class CardGrid(QWidget):
 
     def _height(self, card: QWidget, width: int) -> int:
         if card not in self._heights:
-            height = card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()
-            self._heights[card] = max(height, card.minimumSizeHint().height())
+            follows = card.hasHeightForWidth()
+            self._heights[card] = card.heightForWidth(width) if follows else card.sizeHint().height()
         return self._heights[card]

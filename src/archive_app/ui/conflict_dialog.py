@@ -1,7 +1,7 @@
 """The list of all conflicts of an archive: events, what is said of each, and by whom."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -44,9 +44,10 @@ class ConflictDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Conflicts between sources"))
-        self.resize(820, 480)
+        self.resize(820, 330)
         self._session = session
         self._found: list[Conflict] = []
+        self._was_shown = False
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(_("Conflicts between sources"))
         self.tree.setHeaderLabels([_("What is said"), _("By whom")])
@@ -90,6 +91,17 @@ class ConflictDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.pages, 1)
         layout.addLayout(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None and not self._was_shown:
+            # At the bottom, so that the place in the text, which is near the top, can be seen.
+            there = parent.window().frameGeometry()
+            left = there.center().x() - self.width() // 2
+            self.move(left, max(there.bottom() - self.frameGeometry().height() - 44, there.top()))
+        self._was_shown = True
+        self.tree.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_TOUCHED):
@@ -169,7 +181,9 @@ def _of_side(conflict: Conflict, side: Side) -> list[QTreeWidgetItem]:
             held.setText(_BY, _("This archive, without a verdict"))
         lines.append(held)
     for claim in side.claims:
-        line = QTreeWidgetItem([said, claim.source.title if claim.source else _("Not in a source")])
+        by = claim.source.title if claim.source else _("Not in a source")
+        marked = conflicts.is_marked(conflict, claim)
+        line = QTreeWidgetItem([_("{stated} (differs)").format(stated=said) if marked else said, by])
         line.setData(_SAID, _ANNOTATION, claim.annotation.id)
         line.setToolTip(_SAID, tip(short(claim.annotation.quote, 300)))
         lines.append(line)

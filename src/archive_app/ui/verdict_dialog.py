@@ -57,6 +57,7 @@ class VerdictDialog(QDialog):
         self.save_button = QPushButton(_("&Hold it right"))
         self.save_button.setDefault(True)
         self.open_button = QPushButton(_("&Leave it open"), self)
+        self.open_button.setAutoDefault(False)
         self.open_button.setToolTip(_("The date stays, the verdict is withdrawn"))
         self.open_button.setVisible(bool(self._event.reason))
         buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.ResetRole)
