@@ -92,6 +92,7 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow, qtbot: QtBot
         lambda: workspace.search("stanica"),
         window.acts["find_in_text"].trigger,
         window.acts["show_annotations"].trigger,
+        window.acts["show_timeline"].trigger,
     )
     for show in pages:
         show()

@@ -152,6 +152,9 @@ def test_one_goes_to_a_date_and_is_told_what_is_no_date(page: TimelinePage, qtbo
     extent = page.view.entries()[1].extents[0]
     assert (begins + ends) / 2 == pytest.approx((extent.begins + extent.ends) / 2)
     assert page.view.hasFocus()
+    page.jump_line.clear()
+    page.jump()
+    assert page.view.seen() == (begins, ends)
     page.jump_line.setText("davno")
     with qtbot.waitSignal(page._session.refused):
         page.jump()

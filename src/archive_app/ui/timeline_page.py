@@ -293,8 +293,12 @@ class TimelinePage(QWidget):
 
     def jump(self) -> None:
         """Go to the date that was typed."""
+        typed = self.jump_line.text().strip()
+        if not typed:
+            self.view.setFocus()
+            return
         try:
-            begins, ends = timelines.middle_of(self.jump_line.text())
+            begins, ends = timelines.middle_of(typed)
         except UserError as error:
             set_wrong(self.jump_line, True)
             self._session.refused.emit(str(error))
