@@ -116,6 +116,12 @@ def test_a_long_bar_keeps_its_title_in_view() -> None:
     assert title.x == 8
 
 
+def test_a_gap_that_leads_out_of_view_says_of_which_event_it_is() -> None:
+    shapes = drawn(entry("Stanica", "1951-10-20", said("1944-10-15", differs=True)))
+    (title,) = [shape for shape in shapes if isinstance(shape, Words) and shape.text == "Stanica"]
+    assert title.x == 14 * PER_DAY
+
+
 def test_titles_end_before_the_next_event() -> None:
     first, second = entry("Veoma dugačak naslov o napadu", "1944-10-14"), entry("Most", "1944-10-26")
     titles = [

@@ -209,6 +209,8 @@ def _roomy(
         left, right = _sides(row, number, view.scale)
         limit = _next_left(row, number, view)
         first = view.scale.x(entry.extents[0].begins)
+        if first > view.width - _SHORTEST_TITLE:  # only what a source says is in view
+            first = left
         at = max(first, min(_MARGIN, right - _SHORTEST_TITLE))
         room = limit - at
         if entry.id == chosen:
