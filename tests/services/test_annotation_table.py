@@ -2,6 +2,7 @@
 
 import csv
 import random
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from archive_app.services import (
 from archive_app.services.annotation_rows import TableRow
 from archive_app.services.annotation_table import Column, On, Wanted
 from archive_app.services.archives import Archive, open_archive
+from archive_app.store.annotation_keys import Damaged
 from helpers.desk import Desk
 
 
@@ -159,6 +161,31 @@ def test_an_annotation_keeps_its_number_while_others_come_and_go(marked: Desk) -
     assert after == [number for number in numbers if number != numbers[1]]
     assert annotation_table.number_of(archive, ids[0]) == numbers[0]
     assert annotation_table.number_of(archive, ids[1]) is None
+
+
+def test_the_number_of_a_deleted_annotation_is_given_to_no_other(marked: Desk) -> None:
+    archive = marked.archive
+    newest = max(annotation_table.find(archive, Wanted()))
+    (deleted,) = annotation_table.ids(archive, [newest])
+    annotating.remove_annotation(archive, deleted)
+    annotation_table.catch_up(archive)
+    made = marked.mark(marked.latin, "Mornari")
+    numbers = annotation_table.find(archive, Wanted())
+    assert annotation_table.number_of(archive, made.id) in numbers
+    assert newest not in numbers
+    assert annotation_table.ids(archive, [newest]) == []
+
+
+def test_keys_that_are_made_anew_have_other_numbers(marked: Desk) -> None:
+    archive = marked.archive
+    before = annotation_table.find(archive, Wanted())
+    assert archive.annotation_keys is not None
+    with pytest.raises(Damaged):
+        archive.annotation_keys._begin_anew(sqlite3.DatabaseError("damaged"))
+    assert annotation_table.ids(archive, before) == []
+    after = annotation_table.find(archive, Wanted())
+    assert len(after) == len(before)
+    assert set(after).isdisjoint(before)
 
 
 def test_what_is_kept_is_the_same_as_what_is_made_anew(marked: Desk) -> None:

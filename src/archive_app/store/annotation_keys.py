@@ -24,12 +24,14 @@ log = logging.getLogger(__name__)
 
 COLUMNS = ("quote", "note", "tags", "colour", "events", "source", "place", "author", "made")
 """What the table can be ordered by."""
-_VERSION = 2
+_VERSION = 3
 _PLAIN = [name for name in Facts._fields if name not in ("words", "tags", "events")]
 _AT_ONCE = 250
 _MAPPED = "mmap_size = 268435456"
 _TABLES = ("keys", "key_words", "key_tags", "key_events")
 _KEPT_ORDERS = 4
+_FAR = 1 << 32
+"""Keys that are made anew have numbers so much higher, so that no number that is still shown means another one."""
 
 
 class Damaged(Exception):
@@ -37,7 +39,10 @@ class Damaged(Exception):
 
 
 class AnnotationKeys:
-    """Knows each annotation by a number of its own, which stays. May be asked from any thread."""
+    """Knows each annotation by a number of its own, which stays, and which no other one gets while these keys are open.
+
+    May be asked from any thread.
+    """
 
     def __init__(self, path: Path | None) -> None:
         """Open the keys kept at `path`, or begin new ones; None keeps them in memory only."""
@@ -46,6 +51,7 @@ class AnnotationKeys:
         self._reading = threading.RLock()
         self._catching = threading.Lock()
         self._orders: dict[tuple[str, bool], list[int]] = {}
+        self._first = 0
         self._connection, self._reader = self._opened()
 
     def _opened(self) -> tuple[sqlite3.Connection, sqlite3.Connection]:
@@ -53,16 +59,16 @@ class AnnotationKeys:
         try:
             if self._path is not None:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
-            return _connect(self._path)
+            return _connect(self._path, self._first)
         except (OSError, sqlite3.DatabaseError) as error:
             log.warning("the keys of the annotation table are made anew: %s", error)
         try:
             self._remove()
-            return _connect(self._path)
+            return _connect(self._path, self._first)
         except (OSError, sqlite3.DatabaseError) as error:
             log.warning("the keys of the annotation table are kept in memory only: %s", error)
             self._path = None
-            return _connect(None)
+            return _connect(None, self._first)
 
     def _remove(self) -> None:
         if self._path is not None:
@@ -91,6 +97,7 @@ class AnnotationKeys:
             if "full" in str(error) or "I/O" in str(error):
                 self._path = None
             self._orders.clear()
+            self._first += _FAR
             self._connection, self._reader = self._opened()
         raise Damaged(str(error)) from error
 
@@ -310,14 +317,14 @@ _INSERT = f"INSERT INTO keys({', '.join(_PLAIN)}) VALUES ({', '.join('?' * len(_
 _UPDATE = f"UPDATE keys SET {', '.join(f'{name} = ?' for name in _PLAIN)} WHERE n = ?"
 
 
-def _connect(path: Path | None) -> tuple[sqlite3.Connection, sqlite3.Connection]:
-    """The connection that writes, and one that only reads; in memory they are the same."""
+def _connect(path: Path | None, first: int) -> tuple[sqlite3.Connection, sqlite3.Connection]:
+    """The connection that writes, and one that only reads; in memory they are the same. `first` is for new keys."""
     connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
     try:
         for setting in ("journal_mode = WAL", "synchronous = NORMAL", "cache_size = -32768", _MAPPED):
             connection.execute(f"PRAGMA {setting}").fetchall()
         if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
-            _make(connection)
+            _make(connection, first)
         connection.execute("SELECT number, mark FROM seen").fetchone()
         if path is None:
             return connection, connection
@@ -330,11 +337,13 @@ def _connect(path: Path | None) -> tuple[sqlite3.Connection, sqlite3.Connection]
     return connection, reader
 
 
-def _make(connection: sqlite3.Connection) -> None:
+def _make(connection: sqlite3.Connection, first: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for table in (*_TABLES, "seen"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
-    connection.execute(f"CREATE TABLE keys(n INTEGER PRIMARY KEY, {', '.join(_PLAIN)})")
+    # AUTOINCREMENT, or the number of a deleted annotation would be given to the next one.
+    connection.execute(f"CREATE TABLE keys(n INTEGER PRIMARY KEY AUTOINCREMENT, {', '.join(_PLAIN)})")
+    connection.execute("INSERT INTO sqlite_sequence(name, seq) VALUES ('keys', ?)", [first])
     connection.execute("CREATE UNIQUE INDEX keys_id ON keys(id)")
     connection.execute("CREATE TABLE key_words(n INTEGER PRIMARY KEY, words)")
     for table in ("key_tags", "key_events"):
