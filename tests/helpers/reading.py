@@ -2,8 +2,11 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
 
 from archive_app.ui.reader_view import ReaderView
+from archive_app.ui.text_geometry import LineEstimate
+from archive_app.ui.text_pane import TextPane
 
 
 def units(text: str) -> int:
@@ -46,3 +49,9 @@ def point_of(reader: ReaderView, words: str) -> QPoint:
     cursor = reader.pane.textCursor()
     cursor.setPosition(place(reader, words))
     return reader.pane.cursorRect(cursor).center()
+
+
+def wait_for_lines(qtbot: QtBot, *panes: TextPane) -> None:
+    """Wait until all lines of texts are counted, so that nothing moves by itself any more."""
+    for pane in panes:
+        qtbot.waitUntil(pane.findChildren(LineEstimate)[0].is_done)

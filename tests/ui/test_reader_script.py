@@ -15,7 +15,7 @@ from archive_app.ui.script_memory import ScriptMemory
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from helpers.desk import Desk, reading_of
-from helpers.reading import select, words_at
+from helpers.reading import select, wait_for_lines, words_at
 
 
 def counts(reader: ReaderView) -> str:
@@ -163,16 +163,15 @@ def test_the_place_that_is_read_stays_in_view(
     path.write_text("\n\n".join(f"Пасус {n}. Љубичаста њива поред обале. " * 25 for n in range(90)), "utf-8")
     long = reading_of(desk.archive, path)
     reader.show_source(long.source.id)
-    qtbot.wait(200)
+    wait_for_lines(qtbot, reader.pane)
     start = long.passages[60].start
     reader.show_place(long.text.id, start + 300, start + 320)
     bar = reader.pane.verticalScrollBar()
     bar.setValue(bar.value() + 3)
-    qtbot.wait(50)
     before = reader.place()
     for in_other in (True, False, True):
         reader.read_in_other_script(in_other)
-        qtbot.wait(200)
+        wait_for_lines(qtbot, reader.pane)
         assert abs(reader.place().top - before.top) < 90  # a line of the other script begins a few words off
         assert reader.place().caret == before.caret
 

@@ -16,7 +16,7 @@ from archive_app.ui.reader_menu import reader_menu
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.session import Session
 from helpers.desk import Desk, reading_of
-from helpers.reading import select, words_at
+from helpers.reading import select, wait_for_lines, words_at
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -451,13 +451,13 @@ def test_the_place_that_is_read_stays_when_the_page_becomes_wider(
     reading = reading_of(desk.archive, path)
     reader.show_source(reading.source.id)
     reader.resize(640, 600)
-    qtbot.wait(200)
+    wait_for_lines(qtbot, reader.pane)
     start = reading.letters.index("Dan 300.")
     reader.show_place(reading.text.id, start, start + 7)
     top = reader.pane.firstVisibleBlock().blockNumber()
     for width in (1100, 500, 800):
         reader.resize(width, 600)
-        qtbot.wait(200)
+        wait_for_lines(qtbot, reader.pane)
         assert reader.pane.firstVisibleBlock().blockNumber() == top
 
 

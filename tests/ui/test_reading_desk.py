@@ -16,6 +16,7 @@ from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.desk import Desk, reading_of
+from helpers.reading import wait_for_lines
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ def test_two_texts_scroll_together_by_their_passages(
     left, right = workspace.desk.readers
     left.show_source(short.source.id)
     right.show_source(long.source.id)
-    qtbot.wait(150)
+    wait_for_lines(qtbot, left.pane, right.pane)
     workspace.desk.scroll_together(True)
     assert right.header.together.isChecked()
     scroll_to_passage(left.pane, 30.0)
@@ -155,7 +156,7 @@ def test_texts_that_scroll_together_keep_what_stood_side_by_side(
     left, right = workspace.desk.readers
     left.show_source(first.source.id)
     right.show_source(second.source.id)
-    qtbot.wait(150)
+    wait_for_lines(qtbot, left.pane, right.pane)
     scroll_to_passage(left.pane, 10.0)
     scroll_to_passage(right.pane, 15.0)
     workspace.desk.scroll_together(True)
@@ -171,12 +172,12 @@ def test_texts_that_scroll_together_stay_side_by_side_when_one_changes_its_scrip
     left, right = workspace.desk.readers
     left.show_source(first.source.id)
     right.show_source(second.source.id)
-    qtbot.wait(150)
+    wait_for_lines(qtbot, left.pane, right.pane)
     scroll_to_passage(left.pane, 30.0)
     scroll_to_passage(right.pane, 15.0)
     workspace.desk.scroll_together(True)
     left.read_in_other_script(True)
-    qtbot.wait(150)
+    wait_for_lines(qtbot, left.pane, right.pane)
     assert passage_at_top(left.pane) == pytest.approx(30, abs=1)
     assert passage_at_top(right.pane) == pytest.approx(15, abs=1)
     scroll_to_passage(left.pane, 40.0)

@@ -12,6 +12,7 @@ from archive_app.ui.reading_look import SIZES, ReadingLook
 from archive_app.ui.reading_panel import ReadingPanel
 from archive_app.ui.session import Session
 from helpers.desk import Desk, reading_of
+from helpers.reading import wait_for_lines
 
 
 @pytest.fixture
@@ -93,12 +94,12 @@ def test_what_is_read_stays_in_view_while_the_look_changes(
     )
     reading = reading_of(desk.archive, path)
     reader.show_source(reading.source.id)
-    qtbot.wait(60)
+    wait_for_lines(qtbot, reader.pane)
     start = reading.letters.index("Дан 200.")
     reader.show_place(reading.text.id, start, start)
     top = reader.pane.firstVisibleBlock().blockNumber()
     assert top > 300
     for measure in (44, 90, 60):
         panel.measure.setValue(measure)
-        qtbot.wait(60)
+        wait_for_lines(qtbot, reader.pane)
         assert reader.pane.firstVisibleBlock().blockNumber() == top

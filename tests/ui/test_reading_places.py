@@ -10,6 +10,7 @@ from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.reading_places import LeftOff, ReadingPlaces, left_off, place_again, reading_places
 from archive_app.ui.session import Session
 from helpers.desk import Desk, reading_of
+from helpers.reading import wait_for_lines
 
 PARAGRAPHS = [f"Дан {n}. Пише се о мосту и о реци, {n * 37} пута до сада." for n in range(300)]
 LETTERS = "\n\n".join(PARAGRAPHS)
@@ -110,6 +111,6 @@ def test_another_reader_begins_where_the_first_left_off(
     first.remember_place()
     assert reading_places(session).find(long.source.id) is not None
     second.show_source(long.source.id)
-    qtbot.wait(60)
+    wait_for_lines(qtbot, second.pane)
     assert second.pane.firstVisibleBlock().text() == top
     assert second.pane.textCursor().block().text().startswith("Дан 200.")

@@ -187,6 +187,10 @@ class LineEstimate(QObject):
         if not self._reached:
             self.let_go()
 
+    def is_done(self) -> bool:
+        """Whether all lines are counted."""
+        return not self._timer.isActive()
+
     def hold(self) -> None:
         """Keep what is at the top of the view there until all lines are counted."""
         if self._top is None:
