@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from archive_app.core.phrases import format_date
 from archive_app.core.records import Colour
 from archive_app.core.translation import _, ngettext
 from archive_app.services import annotating_many, annotation_rows, annotation_table, events, tagging
 from archive_app.services.archives import Archive
+from archive_app.ui.asking_for_file import ask_for_file
 from archive_app.ui.chooser import Chooser
 from archive_app.ui.jobs import Lane
 from archive_app.ui.labels import short
-from archive_app.ui.naming import is_taken
 from archive_app.ui.palette_entries import Entry
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -127,20 +127,10 @@ class AnnotationTableCommands(QObject):
 
     def export(self, numbers: Sequence[int]) -> None:
         """Ask for a file and write these annotations into it as a table."""
-        start = str(self._settings.folder("export") / _("annotations.csv"))
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._page, _("Export annotations as a table"), start, _("Tables (*.csv)")
-        )
-        if not chosen:
+        title, name = _("Export annotations as a table"), _("annotations.csv")
+        path = ask_for_file(self._page, self._session, self._settings, title, name, _("Tables (*.csv)"))
+        if path is None:
             return
-        path = Path(chosen)
-        if path.suffix.lower() != ".csv":
-            path = path.with_name(f"{path.name}.csv")
-            if is_taken(path):
-                said = _("There is already a file “{name}” in this folder; give another name.")
-                self._session.refused.emit(said.format(name=path.name))
-                return
-        self._settings.remember_folder("export", path.parent)
         self._session.job(
             _("Exporting annotations"),
             annotation_rows.export_csv,

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archive_app.core.hits import SearchRequest
 from archive_app.core.translation import _, ngettext
 from archive_app.services import history, searching
+from archive_app.ui.asking_for_file import ask_for_file
 from archive_app.ui.message_bar import Kind
-from archive_app.ui.naming import file_name, is_taken
+from archive_app.ui.naming import file_name
 from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 
@@ -63,23 +64,10 @@ class FoundCommands(QObject):
         request = self._view.asked()
         if not self._has_results() or request is None:
             return
-        name = f"{file_name(request.query)}.csv"
-        start = str(self._settings.folder("export") / name)
-        kinds = _("Tables (*.csv)")
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._window, _("Export the results as a table"), start, kinds
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        if path.suffix.lower() != ".csv":
-            path = path.with_name(f"{path.name}.csv")
-            if is_taken(path):
-                said = _("There is already a file “{name}” in this folder; give another name.")
-                self._session.refused.emit(said.format(name=path.name))
-                return
-        self._settings.remember_folder("export", path.parent)
-        self._write(path, request)
+        title, name = _("Export the results as a table"), f"{file_name(request.query)}.csv"
+        path = ask_for_file(self._window, self._session, self._settings, title, name, _("Tables (*.csv)"))
+        if path is not None:
+            self._write(path, request)
 
     def _write(self, path: Path, request: SearchRequest) -> None:
         lines = self._view.results.lines if self._view.results.in_lines else None
