@@ -114,7 +114,7 @@ def fill(store: Store) -> Filled:
         for record in (photo, region, annotation, region_note, event, link, collection, search, anchoring):
             store.insert(record)
         annotations.set_tags(store, annotation.id, ["brod", "река"])
-        collections.append_item(store, collection.id, "sources", source.id)
+        collections.put_items(store, collection.id, [("sources", source.id)], None)
     return Filled(source, file, text, photo, region, annotation, region_note, event, link, collection, search)
 
 

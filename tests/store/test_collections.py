@@ -18,8 +18,8 @@ def put(store: Store, collection_id: str, records: Records, before: int | None =
 def test_records_stand_in_the_order_in_which_they_were_put(store: Store) -> None:
     filled = fill(store)
     with store.operation("Collect"):
-        collections.append_item(store, filled.collection.id, "events", filled.event.id)
-        collections.append_item(store, filled.collection.id, "photos", filled.photo.id)
+        collections.put_items(store, filled.collection.id, [("events", filled.event.id)], None)
+        collections.put_items(store, filled.collection.id, [("photos", filled.photo.id)], None)
     every = [("sources", filled.source.id), ("events", filled.event.id), ("photos", filled.photo.id)]
     assert collections.items_of(store, filled.collection.id) == every
     with store.operation("Delete"):

@@ -39,11 +39,6 @@ def items_of(store: Store, collection_id: str) -> list[tuple[str, str]]:
     return [item.record for item in places_of(store, collection_id)]
 
 
-def append_item(store: Store, collection_id: str, table: str, record_id: str) -> None:
-    """Put a record at the end of a collection, inside the open operation."""
-    put_items(store, collection_id, [(table, record_id)], None)
-
-
 def put_items(
     store: Store, collection_id: str, records: Sequence[tuple[str, str]], before: Item | None
 ) -> None:
