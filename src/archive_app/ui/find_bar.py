@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from archive_app.core.translation import _, ngettext
-from archive_app.ui import icons, theme
+from archive_app.ui import theme
+from archive_app.ui.bar_button import bar_button
 from archive_app.ui.plain_text import plain_label
 
 _AFTER_MS = 80
@@ -35,11 +36,11 @@ class FindBar(QFrame):
         self.count = plain_label()
         self.count.setObjectName("muted")
         self.count.setFont(theme.interface_font(-0.5))
-        self.previous = _button("up", _("Previous place (Shift+Enter)"))
-        self.next = _button("down", _("Next place (Enter)"))
+        self.previous = bar_button("up", _("Previous place (Shift+Enter)"))
+        self.next = bar_button("down", _("Next place (Enter)"))
         self.whole = _choice(_("Whole words"), _("Leave out what stands within longer words"))
         self.exact = _choice(_("Exactly"), _("Only in this script and case, with these diacritics"))
-        self.close_button = _button("close", _("Close (Esc)"))
+        self.close_button = bar_button("close", _("Close (Esc)"))
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
         self._asking.setInterval(_AFTER_MS)
@@ -147,16 +148,6 @@ class _Line(QLineEdit):
 
 def _is_step(event: QKeyEvent) -> bool:
     return event.key() in _Line._KEYS
-
-
-def _button(icon: str, said: str) -> QToolButton:
-    button = QToolButton()
-    icons.put(button, icon)
-    button.setIconSize(QSize(14, 14))
-    button.setToolTip(said)
-    button.setAccessibleName(said)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
 
 
 def _choice(name: str, said: str) -> QToolButton:

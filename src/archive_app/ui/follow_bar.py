@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons, theme
+from archive_app.ui.bar_button import bar_button
 from archive_app.ui.labels import short
 from archive_app.ui.plain_text import plain_label, tip
 
@@ -33,9 +34,9 @@ class FollowBar(QFrame):
         self.place = plain_label()
         self.place.setObjectName("muted")
         self.place.setFont(theme.interface_font(-0.5))
-        self.previous = self._button("back", _("Previous result (Shift+F3)"))
-        self.next = self._button("forward", _("Next result (F3)"))
-        self.close_button = self._button("close", _("Stop following the search (Esc)"))
+        self.previous = bar_button("back", _("Previous result (Shift+F3)"))
+        self.next = bar_button("forward", _("Next result (F3)"))
+        self.close_button = bar_button("close", _("Stop following the search (Esc)"))
         self._build()
         self.previous.clicked.connect(self._on_previous)
         self.next.clicked.connect(self._on_next)
@@ -44,15 +45,6 @@ class FollowBar(QFrame):
         theme.state.changed.connect(self._take_up_look)
         self._take_up_look()
         self.hide()
-
-    def _button(self, icon: str, said: str) -> QToolButton:
-        button = QToolButton()
-        icons.put(button, icon)
-        button.setIconSize(QSize(14, 14))
-        button.setToolTip(said)
-        button.setAccessibleName(said)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

@@ -86,7 +86,6 @@ class LibraryView(QWidget):
     opened = Signal(object)
     menu_requested = Signal(object, QPoint)
     edit_requested = Signal(object)
-    delete_requested = Signal(object)
     add_requested = Signal(object)
     counted = Signal(object)
 

@@ -39,8 +39,6 @@ class ReadingDesk(QWidget):
     import_requested = Signal()
     contents_requested = Signal()
     review_requested = Signal()
-    arranged = Signal()
-    """One or two readers are shown now, or they scroll in another way."""
 
     def __init__(
         self, session: Session, scripts: ScriptMemory | None = None, parent: QWidget | None = None
@@ -143,7 +141,6 @@ class ReadingDesk(QWidget):
             reader.header.show_divided(self.is_divided, is_last=reader is self._readers[-1])
             reader.header.together.setChecked(self.together.is_on)
         self._show_active()
-        self.arranged.emit()
 
     # Scrolling
 
