@@ -15,7 +15,7 @@ from archive_app.ui.plain_text import tip
 from archive_app.ui.wrapped_label import WrappedLabel
 
 _MOST, _MOST_SOURCES = 12, 4
-_TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class StatedDates(QFrame):
@@ -44,10 +44,10 @@ class StatedDates(QFrame):
         words = QLabel(format_date(date.when))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setFont(theme.interface_font(weight=600))
-        grid.addWidget(words, row, 0, _TOP)
-        grid.addLayout(self._chips(date), row, 1, _TOP)
+        grid.addWidget(words, row, 0, _MIDDLE)
+        grid.addLayout(self._chips(date), row, 1, _MIDDLE)
         said = WrappedLabel(_claims(date), muted=True)
-        said.setAlignment(_TOP)
+        said.setAlignment(_MIDDLE)
         said.setToolTip(tip("; ".join(date.sources)))
         grid.addWidget(said, row, 2)
         if can_hold and date.agreement is not Agreement.SAME:
@@ -56,7 +56,7 @@ class StatedDates(QFrame):
             hold.setToolTip(_("Date the event so, and say why"))
             hold.setAccessibleName(_("Hold {date} right").format(date=format_date(date.when)))
             hold.clicked.connect(partial(self.hold_wanted.emit, date.when))
-            grid.addWidget(hold, row, 3, _TOP)
+            grid.addWidget(hold, row, 3, _MIDDLE)
 
     def _chips(self, date: StatedDate) -> QHBoxLayout:
         """How the date stands to that of the event, and, where that tells nothing of it, that others contradict it."""
