@@ -239,6 +239,18 @@ def test_before_and_after_are_shown_and_accepted_by_key(
     qtbot.waitUntil(lambda: dialog.list.count() == 1)
 
 
+def test_a_long_title_leaves_room_for_the_words(
+    workspace: Workspace, desk: Desk, session: Session, host: QWidget, qtbot: QtBot
+) -> None:
+    sources.edit_source(desk.archive, desk.latin.source.id, title="Pismo " * 60)
+    desk.mark(desk.latin, "Pekar Ilija zapisao")
+    correct_quote(desk.archive, desk.latin.source.id, "Pekar Ilija zapisao", "Pekar Ilija je zapisao")
+    dialog = ReviewDialog(session, lambda: None, host)
+    qtbot.addWidget(dialog)
+    assert dialog.list.count() == 1
+    assert len(dialog.list.item(0).text()) < 100
+
+
 def test_detaching_by_key(dialog: ReviewDialog, in_doubt: str, desk: Desk, qtbot: QtBot) -> None:
     QTest.keyClick(dialog.list, Qt.Key.Key_D)
     qtbot.waitUntil(lambda: dialog.list.count() == 0)

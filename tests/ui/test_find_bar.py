@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.records import Colour
 from archive_app.services import annotating
 from archive_app.ui import text_finder
+from archive_app.ui.find_bar import FindBar
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.session import Session
 from helpers.desk import Desk, reading_of
@@ -166,3 +168,20 @@ def test_places_stay_marked_in_the_other_script(reader: ReaderView, qtbot: QtBot
     assert places(reader) == ["Kalemegdan"] * total
     QTest.keyClick(reader.find_bar.line, Qt.Key.Key_Return)
     assert reader.pane.selected_letters() == "Kalemegdan"
+
+
+def test_where_there_is_little_room_nothing_is_cut_off(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    bar = FindBar(host)
+    host.show()
+    bar.show()
+    bar.show_places(3, 132)
+    for width in (320, 900, 320):
+        bar.resize(width, 90)
+        qtbot.waitUntil(lambda width=width: (bar.whole.y() > bar.line.geometry().bottom()) == (width == 320))
+        qtbot.waitUntil(lambda: bar.close_button.geometry().right() <= bar.width())
+        assert bar.line.width() >= 110
+        for part in (bar.count, bar.whole, bar.exact):
+            assert part.width() >= part.sizeHint().width()
+            assert not part.geometry().intersects(bar.line.geometry())

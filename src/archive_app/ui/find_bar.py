@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import theme
@@ -12,6 +12,8 @@ from archive_app.ui.bar_button import bar_button
 from archive_app.ui.plain_text import plain_label
 
 _AFTER_MS = 80
+_NARROW = 520
+"""Pixels within which not everything stands in one row."""
 
 
 class FindBar(QFrame):
@@ -57,15 +59,30 @@ class FindBar(QFrame):
         self.hide()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(4)
-        row.addWidget(self.line, 1)
-        row.addSpacing(4)
-        row.addWidget(self.count)
-        for widget in (self.previous, self.next, self.whole, self.exact, self.close_button):
-            row.addWidget(widget)
-        self.line.setMinimumWidth(90)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(4)
+        for choice in (self.whole, self.exact):
+            self._choices.addWidget(choice)
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(12, 4, 8, 4)
+        self._rows.setSpacing(4)
+        self._rows.setColumnStretch(0, 1)
+        for column, widget in enumerate((self.line, self.count, self.previous, self.next)):
+            self._rows.addWidget(widget, 0, column)
+        self._rows.addLayout(self._choices, 0, 4)
+        self._rows.addWidget(self.close_button, 0, 5)
+        self.line.setMinimumWidth(110)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the choices stand below the line."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW
+        if is_narrow != (self._rows.itemAtPosition(1, 0) is not None):
+            self._rows.removeItem(self._choices)
+            if is_narrow:
+                self._rows.addLayout(self._choices, 1, 0, 1, 6, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._rows.addLayout(self._choices, 0, 4)
 
     @property
     def typed(self) -> str:

@@ -22,7 +22,7 @@ class ReviewBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Annotations that wait for a look"))
         self._icon = QLabel()
-        self.words = plain_label()
+        self.words = plain_label(wrap=True)
         self.review_button = QPushButton(_("Re&view…"))
         self.review_button.setToolTip(_("See each before and after (Ctrl+Shift+R)"))
         self.accept_button = QPushButton(_("Accept all that was moved"))

@@ -37,6 +37,7 @@ from archive_app.ui.session import Session
 Selected = Callable[[], tuple[str, Span] | None]
 """The text that is read and what is selected in it."""
 _LETTERS = 70
+_TITLE_LETTERS = 40
 _BLANK = re.compile(r"\s*\n\s*")
 
 
@@ -257,7 +258,8 @@ def _item(review: Review) -> QListWidgetItem:
     state = _("moved") if is_moved else _("needs a look")
     quote = short(review.before.quote, _LETTERS)
     item = QListWidgetItem(
-        icons.icon("check" if is_moved else "warning"), f"{quote}\n{review.source.title} · {state}"
+        icons.icon("check" if is_moved else "warning"),
+        f"{quote}\n{short(review.source.title, _TITLE_LETTERS)} · {state}",
     )
     item.setToolTip(state)
     return item
