@@ -186,9 +186,16 @@ class Workspace(QWidget):
         """Show a place in a text, in code points; `highlights` are words that a search found there."""
         self._about.leave()
         self.desk.turn_to(text_id=text_id)
+        self._make_room_for_desk()
         self.reader.show_place(text_id, start, end, highlights)
         if self.reader.source_id:
             self._show_page(self.desk, Stop(RowKind.SOURCE, self.reader.source_id))
+
+    def _make_room_for_desk(self) -> None:
+        """Give the desk the width that it will have, so that a place is not brought into view for another one."""
+        self.pages.setCurrentWidget(self.desk)
+        self.panes.allow_right(True)
+        self.panes.refresh()
 
     def go_to_passage(self, ordinal: int) -> None:
         """Show the beginning of a passage of the text that is read."""
