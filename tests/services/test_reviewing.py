@@ -113,6 +113,10 @@ def test_everything_that_was_moved_is_accepted_at_once(desk: Desk, lost: Annotat
     correct_quote(desk.archive, desk.latin.source.id, "Mornari na", "Mornari, na")
     correct_quote(desk.archive, desk.latin.source.id, "podne su se", "podneva su se")
     assert reviewing.waiting(desk.archive, desk.latin.source.id) == reviewing.Waiting(1, 2)
+    assert reviewing.waiting(desk.archive) == reviewing.Waiting(1, 2)
+    assert reviewing.waiting(desk.archive, desk.cyrillic.source.id) == reviewing.Waiting(0, 0)
+    every = reviewing.list_reviews(desk.archive)
+    assert reviewing.list_reviews(desk.archive, limit=2) == every[:2]
     assert reviewing.accept_moved(desk.archive) == 2
     assert reviewing.waiting(desk.archive, desk.latin.source.id) == reviewing.Waiting(1, 0)
     with pytest.raises(UserError, match="nobody has looked at"):

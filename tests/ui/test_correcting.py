@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.core.spans import Span
 from archive_app.services import annotating, history, readings, reviewing, sources
 from archive_app.services.correcting import correct_quote
+from archive_app.ui import review_dialog
 from archive_app.ui.comparison_dialog import ComparisonDialog
 from archive_app.ui.replace_dialog import ReplaceDialog
 from archive_app.ui.review_dialog import ReviewDialog
@@ -203,6 +204,26 @@ def in_doubt(workspace: Workspace, desk: Desk) -> str:
     (review,) = reviewing.list_reviews(desk.archive)
     assert review.annotation.id == made.id
     return made.id
+
+
+def test_of_very_many_that_wait_the_first_are_listed(
+    workspace: Workspace,
+    desk: Desk,
+    session: Session,
+    host: QWidget,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(review_dialog, "_MOST", 2)
+    for words in ("Pekar Ilija", "Ilija zapisao", "Pekar Ilija zapisao"):
+        desk.mark(desk.latin, words)
+    correct_quote(desk.archive, desk.latin.source.id, "Pekar Ilija zapisao", "Pekar Ilinka zapisala")
+    made = ReviewDialog(session, lambda: None, host)
+    assert made.list.count() == 2
+    assert made.count.text() == "0 need a look, 3 moved; the first 2 are listed"
+    made.accept()
+    qtbot.waitUntil(lambda: made.count.text() == "0 need a look, 2 moved")
+    assert made.list.count() == 2
 
 
 @pytest.fixture

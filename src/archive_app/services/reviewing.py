@@ -50,15 +50,16 @@ class Waiting:
     moved: int
 
 
-def waiting(archive: Archive, source_id: str) -> Waiting:
-    """What waits for a person in a source."""
+def waiting(archive: Archive, source_id: str | None = None) -> Waiting:
+    """What waits for a person, in one source or all."""
     return Waiting(*readings.count_undecided(archive.store, source_id))
 
 
-def list_reviews(archive: Archive, source_id: str | None = None) -> list[Review]:
-    """What waits for a person, in one source or all: first what needs a look, by source and place."""
+def list_reviews(archive: Archive, source_id: str | None = None, *, limit: int | None = None) -> list[Review]:
+    """What waits for a person, in one source or all, or the first of it: what needs a look, by source and place, then
+    what was moved."""
     store = archive.store
-    found = readings.undecided(store, source_id)
+    found = readings.undecided(store, source_id, limit)
     annotated = store.get_many(Annotation, (one.annotation_id for one in found))
     places = [(one.from_text_id, Span(one.from_start, one.from_end)) for one in found]
     places += [(one.to_text_id, one.span) for one in found if one.span is not None]

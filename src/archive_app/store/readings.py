@@ -32,13 +32,13 @@ def following(store: Store, source_id: str, current: Text) -> dict[str, list[Ann
     return dict(found)
 
 
-def undecided(store: Store, source_id: str | None = None) -> list[Anchoring]:
+def undecided(store: Store, source_id: str | None = None, limit: int | None = None) -> list[Anchoring]:
     """What nobody has decided about yet, in one source or all; first what needs a look, by source and place."""
     rows = store.rows(
         f"SELECT {column_list(Anchoring, 'a.')} FROM anchorings a JOIN texts t ON t.id = a.to_text_id "
         f"WHERE coalesce(t.source_id = ?, 1) AND a.state IN {_OPEN} "
-        "ORDER BY a.state = 'moved', t.source_id, a.from_start, a.id",
-        [source_id],
+        "ORDER BY a.state = 'moved', t.source_id, a.from_start, a.id LIMIT ?",
+        [source_id, -1 if limit is None else limit],
     )
     return [from_row(Anchoring, row) for row in rows]
 
@@ -51,11 +51,11 @@ def undecided_of(store: Store, annotation_id: str) -> Anchoring | None:
     return found[0] if found else None
 
 
-def count_undecided(store: Store, source_id: str) -> tuple[int, int]:
-    """How many annotations of a source need a look, and how many were moved and not yet accepted."""
+def count_undecided(store: Store, source_id: str | None = None) -> tuple[int, int]:
+    """How many annotations of one source or all need a look, and how many were moved and not yet accepted."""
     rows = store.rows(
         "SELECT a.state, count(*) FROM anchorings a JOIN texts t ON t.id = a.to_text_id "
-        f"WHERE t.source_id = ? AND a.state IN {_OPEN} GROUP BY 1",
+        f"WHERE {'t.source_id = ?' if source_id else '? IS NULL'} AND a.state IN {_OPEN} GROUP BY 1",
         [source_id],
     )
     counted = dict(rows)

@@ -26,7 +26,7 @@ from archive_app.core.records import AnchoringState
 from archive_app.core.spans import Span
 from archive_app.core.translation import _, ngettext
 from archive_app.services import reviewing
-from archive_app.services.reviewing import Quoted, Review
+from archive_app.services.reviewing import Quoted, Review, Waiting
 from archive_app.ui import icons, theme
 from archive_app.ui.difference_view import DifferenceView
 from archive_app.ui.empty_state import EmptyState
@@ -38,6 +38,8 @@ Selected = Callable[[], tuple[str, Span] | None]
 """The text that is read and what is selected in it."""
 _LETTERS = 70
 _TITLE_LETTERS = 40
+_MOST = 300
+"""So many are listed; when some of them are decided, others follow."""
 _BLANK = re.compile(r"\s*\n\s*")
 
 
@@ -150,19 +152,18 @@ class ReviewDialog(QDialog):
 
     def _reload(self) -> None:
         row = max(0, self.list.currentRow())
-        self._reviews = reviewing.list_reviews(self._session.archive)
+        archive = self._session.archive
+        self._reviews = reviewing.list_reviews(archive, limit=_MOST)
         self.list.blockSignals(True)
         self.list.clear()
         for review in self._reviews:
             self.list.addItem(_item(review))
         self.list.blockSignals(False)
         self.pages.setCurrentIndex(0 if self._reviews else 1)
-        moved = sum(review.state is AnchoringState.MOVED for review in self._reviews)
-        look = len(self._reviews) - moved
-        said = ngettext("{look} needs a look, {moved} moved", "{look} need a look, {moved} moved", look)
-        self.count.setText(said.format(look=look, moved=moved) if self._reviews else "")
-        writable = not self._session.archive.read_only
-        self.accept_moved_button.setVisible(bool(moved) and writable)
+        waiting = reviewing.waiting(archive)
+        self.count.setText(_counted(waiting) if self._reviews else "")
+        writable = not archive.read_only
+        self.accept_moved_button.setVisible(bool(waiting.moved) and writable)
         for button in (self.accept_button, self.place_button, self.detach_button):
             button.setEnabled(bool(self._reviews) and writable)
         self.list.setCurrentRow(min(row, len(self._reviews) - 1))
@@ -251,6 +252,15 @@ class ReviewDialog(QDialog):
     def _say(self, words: str) -> None:
         self.message.setText(words)
         self.message.show()
+
+
+def _counted(waiting: Waiting) -> str:
+    look, moved = waiting.needs_look, waiting.moved
+    said = ngettext("{look} needs a look, {moved} moved", "{look} need a look, {moved} moved", look)
+    said = said.format(look=f"{look:,}", moved=f"{moved:,}")
+    if look + moved > _MOST:
+        said = _("{counted}; the first {most} are listed").format(counted=said, most=_MOST)
+    return said
 
 
 def _item(review: Review) -> QListWidgetItem:
