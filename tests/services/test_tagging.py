@@ -1,10 +1,13 @@
 """Tags and how they stand under each other."""
 
+from dataclasses import replace
+
 import pytest
 
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.hits import Facet
-from archive_app.core.records import Colour
+from archive_app.core.ids import new_id
+from archive_app.core.records import Colour, Tag
 from archive_app.services import annotating, history, tagging
 from archive_app.services.exporting import make_dossier
 from helpers.desk import Desk
@@ -69,6 +72,23 @@ def test_a_path_makes_all_the_tags_in_it_once(desk: Desk) -> None:
     assert paths(desk) == [("Град", 1), ("Град / Мост", 1), ("Rat", 2), ("Rat / Bombardovanje", 2)]
     assert [row.depth for row in tagging.list_tags(desk.archive)] == [0, 1, 0, 1]
     assert [row.own for row in tagging.list_tags(desk.archive)] == [0, 1, 1, 2]
+
+
+def test_a_name_from_before_there_was_a_hierarchy_stays_while_other_tags_change(desk: Desk) -> None:
+    old = Tag(id=new_id(), name="rat/mir")
+    parent = tagging.add_tag(desk.archive, "Teme")
+    with desk.archive.operation("Add tag"):
+        desk.archive.store.insert(old)
+    made = desk.mark(desk.latin, "Pekar Ilija", tags=["rat/mir", "rat / mir"])
+    assert len(annotating.get_annotation(desk.archive, made.id).tags) == 2
+    names = annotating.get_annotation(desk.archive, made.id).tag_names
+    after = annotating.edit_annotation(desk.archive, made.id, tags=[*names, "novo"])
+    assert sorted(after.tag_names) == ["novo", "rat / mir", "rat/mir"]
+    tagging.move_tag(desk.archive, old.id, parent.id)
+    names = annotating.get_annotation(desk.archive, made.id).tag_names
+    assert "Teme / rat/mir" in names
+    after = annotating.edit_annotation(desk.archive, made.id, tags=names)
+    assert old in [replace(tag, parent_id=None) for tag in after.tags]
 
 
 def test_a_stroke_between_two_figures_belongs_to_the_name(desk: Desk) -> None:

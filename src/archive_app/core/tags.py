@@ -80,15 +80,22 @@ class TagTree:
         names = split_path(path)
         if not names:
             return None
-        whole = self.child(None, " ".join(path.split()))
-        if whole is not None:  # a name from before there was a hierarchy may hold a stroke
-            return whole
+        written = self._written(path)
+        if written is not None:
+            return written
         tag: Tag | None = None
         for name in names:
             tag = self.child(tag.id if tag else None, name)
             if tag is None:
                 return self._only(names[0]) if len(names) == 1 and not is_from_top(path) else None
         return tag
+
+    def _written(self, path: str) -> Tag | None:
+        """The tag whose path is written just so, where names hold strokes: years, and old names."""
+        if not any("/" in tag.name for tag in self.tags.values()):
+            return None
+        said = " ".join(path.split()).casefold()
+        return next((tag for tag in self.tags.values() if self.path(tag.id).casefold() == said), None)
 
     def _only(self, name: str) -> Tag | None:
         folded = name.casefold()

@@ -11,7 +11,7 @@ from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Colour, Event, Link, Photo, Source, Tag, Text
 from archive_app.core.spans import Span, anchor
-from archive_app.core.tags import is_from_top, join_path, split_path
+from archive_app.core.tags import join_path, split_path
 from archive_app.core.translation import N_, _
 from archive_app.services.archives import Archive
 from archive_app.store import annotations, texts
@@ -242,12 +242,15 @@ def remove_annotation(archive: Archive, annotation_id: str) -> None:
 
 
 def clean_tags(names: Iterable[str]) -> list[str]:
-    """Paths of tags without needless white space, empty ones and doubles (in any case)."""
+    """Paths of tags without needless white space, empty ones and doubles (in any case).
+
+    Strokes stay as they are written: they may belong to a name from before there was a hierarchy.
+    """
     found: dict[str, str] = {}
     for name in names:
-        cleaned = join_path(split_path(name))
-        if cleaned:
-            found.setdefault(cleaned.casefold(), f"/{cleaned}" if is_from_top(name) else cleaned)
+        if split_path(name):
+            cleaned = " ".join(name.split())
+            found.setdefault(cleaned.casefold(), cleaned)
     return list(found.values())
 
 

@@ -106,7 +106,7 @@ class TagEdit(QWidget):
         have = {name.casefold() for name in self._names}
         added = []
         for part in self.line.text().split(","):
-            name = join_path(split_path(part))
+            name = self._known_as(part) or join_path(split_path(part))
             if name and name.casefold() not in have:
                 have.add(name.casefold())
                 added.append(f"/{name}" if is_from_top(part) else name)
@@ -114,6 +114,11 @@ class TagEdit(QWidget):
         self.offers.list.hide()
         if added:
             self._change([*self._names, *added])
+
+    def _known_as(self, typed: str) -> str | None:
+        """The tag that is written just so: a stroke may belong to a name from before there was a hierarchy."""
+        said = " ".join(typed.split()).casefold()
+        return next((name for name in self._known if name.casefold() == said), None)
 
     def _change(self, names: list[str]) -> None:
         self.set_names(names)
