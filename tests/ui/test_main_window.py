@@ -139,8 +139,11 @@ def test_a_passage_is_marked_by_keyboard_and_the_mark_taken_back(
     QTest.keyClick(workspace.reader.pane, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: len(marks(workspace)) == before)
     qtbot.waitUntil(lambda: window.acts["redo"].isEnabled())
+    told = window.status_view.currentMessage
+    qtbot.waitUntil(lambda: told() == "Undone: Annotate “Pekar Ilija”")
     QTest.keyClick(workspace.reader.pane, Qt.Key.Key_Z, CTRL_SHIFT)
     qtbot.waitUntil(lambda: len(marks(workspace)) == before + 1)
+    qtbot.waitUntil(lambda: told() == "Done again: Annotate “Pekar Ilija”")
 
 
 def test_a_note_that_is_being_typed_survives_closing(

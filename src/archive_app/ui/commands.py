@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
 from archive_app.core.translation import _, ngettext
 from archive_app.services import annotating, collections, events, history, photos, sources, tagging
@@ -289,12 +290,22 @@ class Commands:
     # History
 
     def undo(self) -> None:
-        """Take back the newest action."""
-        self._session.write(_("Undo"), history.undo)
+        """Take back the newest action, and say which: it may be one that cannot be seen here."""
+        self._session.write(_("Undo"), history.undo, done=self._tell_undone, owner=self._workspace)
+
+    def _tell_undone(self, _changes: Changes) -> None:
+        undone = history.next_redo(self._session.archive)
+        if undone is not None:
+            self._workspace.told.emit(_("Undone: {action}").format(action=short(undone.name)))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._session.write(_("Redo"), history.redo)
+        self._session.write(_("Redo"), history.redo, done=self._tell_redone, owner=self._workspace)
+
+    def _tell_redone(self, _changes: Changes) -> None:
+        done = history.next_undo(self._session.archive)
+        if done is not None:
+            self._workspace.told.emit(_("Done again: {action}").format(action=short(done.name)))
 
     def show_history(self) -> None:
         """Open the list of all actions."""

@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace = Workspace(session, self.settings)
         workspace.library.counted.connect(self._on_counted)
         workspace.shown.connect(self._show_state)
+        workspace.told.connect(self.status_view.tell)
         workspace.desk.contents_requested.connect(self.handlers.reading.show_contents)
         workspace.desk.review_requested.connect(self.handlers.correcting.review)
         self.commands = Commands(workspace, self.settings, self.show_message, self)

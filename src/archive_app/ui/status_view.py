@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from archive_app.ui.jobs import Task
 
 _SHOW_AFTER_MS = 500
+_TOLD_FOR_MS = 8000
 _SEARCH_STATES = {
     IndexState.READY: (N_("Search is up to date"), N_("Everything in the archive can be found.")),
     IndexState.BEHIND: (N_("Search is catching up…"), N_("New changes will be found in a moment.")),
@@ -64,6 +65,10 @@ class StatusView(QStatusBar):
         if read_only:
             parts.insert(0, _("open for reading only"))
         self.counts.setText("  ·  ".join(parts))
+
+    def tell(self, words: str) -> None:
+        """Say something in the place of the counts, for a while."""
+        self.showMessage(words, _TOLD_FOR_MS)
 
     def show_search_state(self, state: IndexState) -> None:
         """Say whether everything can be found."""

@@ -47,6 +47,8 @@ class Workspace(QWidget):
     """Another page or record is shown."""
     import_requested = Signal()
     link_copied = Signal(str)
+    told = Signal(str)
+    """Something that is good to know and needs no answer."""
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
