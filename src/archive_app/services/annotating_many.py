@@ -113,9 +113,8 @@ def _refuse_empty(archive: Archive, bare: Sequence[Annotation], *, without: str 
         for id_, carried in annotations.tags_of(archive.store, ids).items()
         if any(tag.id != without for tag in carried)
     }
-    empty = [
-        id_ for id_ in ids if id_ not in tagged and id_ not in annotations.links_of(archive.store, [id_])
-    ]
+    linked = annotations.links_of(archive.store, ids)
+    empty = [id_ for id_ in ids if id_ not in tagged and id_ not in linked]
     if empty:
         raise UserError(
             ngettext(
