@@ -1,7 +1,7 @@
 """Notes, tags and links beside the text: everything saves itself, and nothing that was typed is lost."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -404,3 +404,23 @@ def test_enter_alone_links_to_the_event_that_was_linked_last(
     qtbot.waitUntil(lambda: [link.event_id for link in inspector.list.editor._shown.links] == [last.id])
     inspector.edit(boats.id, "event")  # it has this one already: the one before is offered
     assert picker.offers.list.currentIndex().data() == "Zapis"
+
+
+def test_a_field_below_the_edge_comes_into_view_with_the_keyboard(
+    inspector: InspectorView, boats: Annotation, qtbot: QtBot
+) -> None:
+    inspector.resize(360, 330)
+    inspector.activateWindow()
+    editor, port = inspector.list.editor, inspector.list.viewport()
+    qtbot.waitUntil(lambda: editor.isVisible() and editor.geometry().bottom() > port.height())
+
+    def is_in_view(field: QWidget) -> bool:
+        top = field.mapTo(port, QPoint()).y()
+        return top >= 0 and top + field.height() <= port.height()
+
+    inspector.edit(boats.id, "event")
+    qtbot.waitUntil(lambda: is_in_view(editor.picker))
+    inspector.edit(boats.id, "tags")
+    qtbot.waitUntil(lambda: is_in_view(editor.tags.line))
+    inspector.edit(boats.id, "note")
+    qtbot.waitUntil(lambda: is_in_view(editor.note))

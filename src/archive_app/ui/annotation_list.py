@@ -1,6 +1,6 @@
 """The list of annotations, in which the chosen one is opened for editing where it stands."""
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
@@ -56,6 +56,9 @@ class AnnotationList(QListView):
         self.clicked.connect(self._on_clicked)
         self._annotations.events_changed.connect(self._delegate.forget)
         theme.state.changed.connect(self.viewport().update)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def current(self) -> str | None:
@@ -158,6 +161,17 @@ class AnnotationList(QListView):
         self._scrolls = False
         self._place()
         self.editor.setVisible(index.isValid())
+        self._on_focus_changed(None, QApplication.focusWidget())
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Bring the field that has the keyboard into view."""
+        if new is None or not self.editor.isAncestorOf(new):
+            return
+        top = new.mapTo(self.viewport(), QPoint()).y()
+        below = top + new.height() + _MARGIN - self.viewport().height()
+        step = min(top, max(0, below)) if top >= 0 else top - _MARGIN
+        if step:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + step)
 
     def _editor_width(self) -> int:
         return max(120, self.viewport().width() - 2 * _MARGIN)
