@@ -70,6 +70,19 @@ def test_a_note_that_cannot_be_saved_stands_in_the_line_again(
     assert notes.line.text() == "Чува се"
 
 
+def test_what_stands_in_the_line_is_a_note_when_the_archive_is_closed(
+    notes: RecordNotes, desk: Desk, qtbot: QtBot
+) -> None:
+    type_text(notes.line, "Чува се")
+    notes.show_record(desk.cyrillic.source)
+    type_text(notes.line, "Преписано")
+    notes.finish()
+    qtbot.waitUntil(lambda: ("Чува се", []) in written(desk))
+    on_other = annotating.annotations_of_record
+    qtbot.waitUntil(lambda: len(on_other(desk.archive, desk.cyrillic.source.id)) == 1)
+    assert notes.line.text() == ""
+
+
 def test_a_note_is_opened_by_key_edited_and_left(notes: RecordNotes, desk: Desk, qtbot: QtBot) -> None:
     (card,) = notes.cards
     QTest.keyClick(card, Qt.Key.Key_Return)

@@ -199,6 +199,17 @@ def test_what_is_in_view_is_drawn_to_a_picture(
     assert "1 event was drawn to vreme.svg." in window.message_bar.text
 
 
+def test_a_picture_that_is_there_is_not_replaced_by_a_half_typed_name(
+    page: TimelinePage, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "vreme.svg"
+    target.write_text("stara slika", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target.with_suffix("")), ""))
+    page.export()
+    assert "There is already a file “vreme.svg”" in window.message_bar.text
+    assert target.read_text(encoding="utf-8") == "stara slika"
+
+
 def test_the_window_describes_and_links_the_chosen_event(page: TimelinePage, window: MainWindow) -> None:
     workspace = window.workspace
     assert workspace is not None

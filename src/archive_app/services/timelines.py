@@ -10,6 +10,7 @@ from archive_app.core.agreement import Agreement, agreement, in_conflict
 from archive_app.core.dates import EdtfDate, format_date, parse_date
 from archive_app.core.days import day_number, read_iso_day
 from archive_app.core.errors import UserError
+from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Event
 from archive_app.core.timeline import Entry, Lane, Said
 from archive_app.core.timespans import extent_of
@@ -246,6 +247,7 @@ def export_svg(
     lanes: Lanes = Lanes.NONE,
     begins: float | None = None,
     ends: float | None = None,
+    progress: Progress = SILENT,
 ) -> int:
     """Draw a timeline to an SVG file, from one moment to another or as far as its events reach; return how many events.
 
@@ -257,6 +259,7 @@ def export_svg(
             _("The name {name} does not end in .svg; give it that ending.").format(name=target.name)
         )
     check_target(target)
+    progress.step(0, 0)
     shown = timeline.between(begins, ends)
     if not shown.entries:
         raise UserError(_("There is nothing to draw: no event has a date in this time."))

@@ -32,8 +32,8 @@ class RecordNotes(QWidget):
         self._record: Record | None = None
         self._rows: list[Annotated] = []
         self._cards: dict[str, NoteCard] = {}
-        self._typed: dict[str, str] = {}
-        """What stands in the line for a new note on records that were left, by record."""
+        self._typed: dict[str, tuple[Record, str]] = {}
+        """What stands in the line for a new note on records that were left, by their ids."""
         self.editor: AnnotationEditor | None = None
         """Made when it is first needed."""
         self._column = QVBoxLayout()
@@ -71,8 +71,9 @@ class RecordNotes(QWidget):
             return
         self.close_editor()
         if self._record is not None:
-            self._typed[self._record.id] = self.line.text()
-        self.line.setText(self._typed.pop(record.id, "") if record is not None else "")
+            self._typed[self._record.id] = self._record, self.line.text()
+        kept = self._typed.pop(record.id, None) if record is not None else None
+        self.line.setText(kept[1] if kept else "")
         self._record = record
         self._load()
 
@@ -148,6 +149,14 @@ class RecordNotes(QWidget):
         if self.editor is not None:
             self.editor.flush()
 
+    def finish(self) -> None:
+        """Save all that was typed, also new notes that Enter was not pressed behind: the archive is being closed."""
+        self.flush()
+        self._add()
+        for record, note in self._typed.values():
+            self._write(record, note.strip())
+        self._typed.clear()
+
     def focus_line(self) -> None:
         """Let the person write a new note."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -159,22 +168,26 @@ class RecordNotes(QWidget):
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
-        note = self.line.text().strip()
-        if note and self._record is not None:
+        if self._record is not None:
+            self._write(self._record, self.line.text().strip())
+            self.line.clear()
+
+    def _write(self, record: Record, note: str) -> None:
+        if note and not self._session.archive.read_only:
             self._session.write(
                 _("Adding a note"),
                 annotating.annotate_record,
-                self._record,
+                record,
                 note=note,
-                failed=partial(self._on_not_added, self._record.id, note),
+                failed=partial(self._on_not_added, record, note),
                 owner=self,
             )
-            self.line.clear()
 
-    def _on_not_added(self, record_id: str, note: str, error: Exception) -> None:
+    def _on_not_added(self, record: Record, note: str, error: Exception) -> None:
         """Give back what could not be saved, unless something else was typed since."""
-        if self._record is None or self._record.id != record_id:
-            self._typed[record_id] = self._typed.get(record_id) or note
+        if self._record is None or self._record.id != record.id:
+            if not self._typed.get(record.id, (record, ""))[1]:
+                self._typed[record.id] = record, note
         elif not self.line.text():
             self.line.setText(note)
         self._session.refused.emit(str(error))

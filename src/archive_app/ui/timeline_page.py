@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from archive_app.core.translation import _, ngettext
 from archive_app.services import timelines
 from archive_app.services.timelines import LANES_LABELS, Lanes, Timeline
 from archive_app.ui import icons, theme
+from archive_app.ui.asking_for_file import ask_for_file
 from archive_app.ui.date_field import set_wrong
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.jobs import Lane as Work
@@ -315,16 +315,18 @@ class TimelinePage(QWidget):
 
     def export(self) -> None:
         """Ask for a file and draw what is in view into it; all events where all are in view."""
-        start = str(self._settings.folder("export") / _("timeline.svg"))
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self.window(), _("Write the timeline to a picture"), start, _("Pictures (*.svg)")
+        target = ask_for_file(
+            self.window(),
+            self._session,
+            self._settings,
+            _("Write the timeline to a picture"),
+            _("timeline.svg"),
+            _("Pictures (*.svg)"),
         )
-        if not chosen:
+        if target is None:
             return
-        target = Path(chosen if chosen.lower().endswith(".svg") else f"{chosen}.svg")
-        self._settings.remember_folder("export", target.parent)
         begins, ends = (None, None) if self.view.is_fitted() else self.view.seen()
-        self._session.write(
+        self._session.job(
             _("Drawing the timeline"),
             timelines.export_svg,
             target,

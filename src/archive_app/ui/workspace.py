@@ -479,8 +479,9 @@ class Workspace(QWidget):
 
     def remember(self) -> None:
         """Save what is being typed, and keep the widths of the panes and the place for the next time."""
-        for notes in (self.inspector, self.photo_view.notes, self.event_view.notes):
-            notes.flush()
+        self.inspector.flush()
+        for notes in (self.inspector.notes, self.photo_view.notes, self.event_view.notes):
+            notes.finish()
         self._leave_search()
         if not self.inspector.isHidden():
             self._settings.keep_state(_PANES, self.panes.saveState())
