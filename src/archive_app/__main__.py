@@ -1,5 +1,6 @@
 """The program: the command line, which opens the window where no command is given."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ def open_window(folder: Path | None, link: str = "") -> int:
         raise UserError(
             _("There is no screen to show the window on; “archive-app --help” lists what works without one.")
         )
+    gc.disable()  # what is loaded now stays; the window collects by itself, see `ui.collecting`
     from archive_app.ui.app import run
 
     return run(folder, link=link)

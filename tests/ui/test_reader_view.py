@@ -433,6 +433,9 @@ def test_a_source_deleted_elsewhere_leaves_an_empty_desk(
     session.write("Delete", sources.remove_source, desk.cyrillic.source.id)
     qtbot.waitUntil(lambda: reader.source_id is None)
     assert reader.empty.isVisible()
+    session.write("Undo", history.undo)
+    qtbot.waitUntil(lambda: reader.source_id == desk.cyrillic.source.id)
+    assert not reader.empty.isVisible()
 
 
 def test_the_counts_follow_links_to_events(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:

@@ -47,6 +47,8 @@ class ReaderPage(ReaderFrame):
         self.header.edit.setEnabled(not session.archive.read_only)
         self._session = session
         self._reading: Reading | None = None
+        self._gone: str | None = None
+        """The source that was shown when it was deleted."""
         self._positions = Positions("")
         self.annotations = TextAnnotations(session, self)
         self._maker = MarkMaker(self._positions)
@@ -173,7 +175,7 @@ class ReaderPage(ReaderFrame):
         self._show_nothing()
 
     def _show_nothing(self) -> None:
-        self._reading = None
+        self._reading = self._gone = None
         self.annotations.load(None)
         self._stack.setCurrentWidget(self.empty)
         self.empty.show_hint(
@@ -315,11 +317,17 @@ class ReaderPage(ReaderFrame):
 
     def _on_changed(self, changes: Changes) -> None:
         if self._reading is None:
+            self._show_again(changes)
             return
         if changes.touches("sources", "texts", "passage_kinds"):
             self._read_again()
         if self._reading is not None and changes.touches("photos", "files"):
             self.pane.set_pictures(self._pictures.load(self._reading.source.id, self._reading.text.id))
+
+    def _show_again(self, changes: Changes) -> None:
+        """Show the source that was deleted while it was read, if this change has brought it back."""
+        if self._gone is not None and self._gone in changes.ids("sources"):
+            self.show_source(self._gone)
 
     def _read_again(self) -> None:
         """The source may be described anew, be gone, or have passages of other kinds."""
@@ -335,6 +343,7 @@ class ReaderPage(ReaderFrame):
         self._reading = reading
         if self._reading is None:
             self._show_nothing()
+            self._gone = before.source.id
             self.source_shown.emit("")
             return
         if self._reading.text.id != before.text.id:
