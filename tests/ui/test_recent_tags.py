@@ -88,6 +88,19 @@ def test_the_tags_are_seen_with_their_numbers_beside_a_selection(
     assert tagged(desk) == [("два празна чамца", ["ljudi"], Colour.YELLOW)]
 
 
+def test_tags_of_one_name_are_told_apart_by_those_above_them(
+    reader: ReaderView, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.mark(desk.latin, "Pismonoša Vuk", tags=["Stari/Most", "Novi/Most"])
+    select(reader, "два празна чамца")
+    reader.pane.settled.emit()
+
+    def names() -> set[str]:
+        return {button.text().split("  ")[1] for button in reader.bar.tags_row.buttons.values()}
+
+    qtbot.waitUntil(lambda: {"Stari / Most", "Novi / Most", "ljudi"} <= names())
+
+
 def test_the_editor_shows_which_of_them_an_annotation_carries(
     reader: ReaderView, session: Session, desk: Desk, qtbot: QtBot
 ) -> None:

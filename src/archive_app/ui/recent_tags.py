@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from archive_app.core.changes import Changes
-from archive_app.core.records import Tag
 from archive_app.core.translation import _
 from archive_app.services import tagging
 from archive_app.ui import icons, theme
@@ -35,6 +34,11 @@ class RecentTags(QObject):
     def numbered(self) -> list[tuple[int, tagging.NumberedTag]]:
         """The tags with their numbers."""
         return [(number, one) for number, one in enumerate(self._places, start=1) if one is not None]
+
+    def label(self, one: tagging.NumberedTag) -> str:
+        """The tag's name, or its path where another one that has a number is called the same."""
+        alike = [other for _number, other in self.numbered if other.tag.name == one.tag.name]
+        return one.tag.name if len(alike) == 1 else one.path
 
     def get(self, number: int) -> tagging.NumberedTag | None:
         """The tag with a number."""
@@ -83,7 +87,7 @@ class RecentTagRow(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = {
-            number: self._button(number, one.tag, one.path) for number, one in self._tags.numbered
+            number: self._button(number, one, self._tags.label(one)) for number, one in self._tags.numbered
         }
         self.show_carried(self._carried)
         if not self.buttons or self.parentWidget() is not None:  # without a parent it would be a window
@@ -91,9 +95,10 @@ class RecentTagRow(QWidget):
         self._flow.invalidate()
         self.resized.emit()
 
-    def _button(self, number: int, tag: Tag, path: str) -> QToolButton:
+    def _button(self, number: int, one: tagging.NumberedTag, label: str) -> QToolButton:
+        tag = one.tag
         button = QToolButton()
-        button.setText(f"{number}  {short(tag.name, _NAME)}".replace("&", "&&"))
+        button.setText(f"{number}  {short(label, _NAME)}".replace("&", "&&"))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setFont(theme.interface_font(-1))
@@ -102,8 +107,8 @@ class RecentTagRow(QWidget):
             button.setIcon(icons.dot(theme.dot(tag.colour), _DOT))
             button.setIconSize(QSize(_DOT, _DOT))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAccessibleName(path)
-        button.setToolTip(tip(_("{tag} (Alt+{number})").format(tag=path, number=number)))
+        button.setAccessibleName(one.path)
+        button.setToolTip(tip(_("{tag} (Alt+{number})").format(tag=one.path, number=number)))
         button.clicked.connect(partial(self._on_clicked, number))
         self._flow.addWidget(button)
         button.show()
