@@ -46,7 +46,10 @@ NOT_NOW = {
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """An action: `name` is that of the method of the handler, `icon` that of an icon; texts are not translated yet."""
+    """An action: `name` is that of the method of the handler, `icon` that of an icon; texts are not translated yet.
+
+    `also` is a second key, for where systems often take the first one for themselves.
+    """
 
     name: str
     text: str
@@ -55,6 +58,7 @@ class Spec:
     needs: Needs = Needs.ARCHIVE
     tip: str = ""
     checkable: bool = False
+    also: str = ""
 
 
 SEPARATOR = Spec("", "")
@@ -176,8 +180,23 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("passage_on", N_("One passage &further"), "Ctrl+Shift+Down", "", _T),
             Spec("passage_back", N_("One passage bac&k"), "Ctrl+Shift+Up", "", _T),
             SEPARATOR,
-            Spec("end_on", N_("End of the highlight a word fu&rther"), "Alt+Shift+Right", "", _WT),
-            Spec("end_back", N_("&End of the highlight a word back"), "Alt+Shift+Left", "", _WT),
+            # Alt+Shift switches the layout of many keyboards.
+            Spec(
+                "end_on",
+                N_("End of the highlight a word fu&rther"),
+                "Alt+Shift+Right",
+                "",
+                _WT,
+                also="Ctrl+Alt+.",
+            ),
+            Spec(
+                "end_back",
+                N_("&End of the highlight a word back"),
+                "Alt+Shift+Left",
+                "",
+                _WT,
+                also="Ctrl+Alt+,",
+            ),
             Spec("start_back", N_("Be&ginning of the highlight a word back"), "Alt+,", "", _WT),
             Spec("start_on", N_("Begi&nning of the highlight a word further"), "Alt+.", "", _WT),
             SEPARATOR,

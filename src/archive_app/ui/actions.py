@@ -124,8 +124,7 @@ def _make(window: QMainWindow, spec: Spec, actions: Actions, handler: Callable[[
     action = QAction(_(spec.text), window)
     action.setObjectName(spec.name)
     action.setWhatsThis(_(spec.tip) if spec.tip else "")
-    if spec.shortcut:
-        action.setShortcut(QKeySequence(spec.shortcut))
+    action.setShortcuts([QKeySequence(keys) for keys in (spec.shortcut, spec.also) if keys])
     action.setCheckable(spec.checkable)
     icons.name_only(action, spec.icon)
     set_tip(action, _(spec.tip) if spec.tip else action.text())
@@ -135,10 +134,18 @@ def _make(window: QMainWindow, spec: Spec, actions: Actions, handler: Callable[[
     return action
 
 
+def keys_of(action: QAction) -> str:
+    """The keys of an action as the system writes them; "" where it has none."""
+    native = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
+    if len(native) > 1:
+        return _("{keys} or {others}").format(keys=native[0], others=native[1])
+    return native[0] if native else ""
+
+
 def set_tip(action: QAction, text: str) -> None:
     """Say what an action does, with its shortcut, when the mouse rests on it."""
     said = plain_text(text)
-    shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    shortcut = keys_of(action)
     whole = _("{action} ({shortcut})").format(action=said, shortcut=shortcut) if shortcut else said
     action.setToolTip(tip(whole))
 

@@ -65,7 +65,7 @@ class MarkHandles(QObject):
         self._dragging: tuple[str, int] | None = None
         """The mark whose knob is dragged, and its other end."""
         self.start = _Knob(_("Drag the beginning of the highlight (Alt+, and Alt+.)"), pane.viewport())
-        self.end = _Knob(_("Drag the end of the highlight (Alt+Shift+Left and Right)"), pane.viewport())
+        self.end = _Knob(_("Drag the end of the highlight (Ctrl+Alt+, and Ctrl+Alt+.)"), pane.viewport())
         for knob in (self.start, self.end):
             knob.dragged.connect(self._on_dragged)
             knob.released.connect(self._on_released)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from archive_app.core.translation import _
 from archive_app.ui import icons
-from archive_app.ui.actions import Actions, plain_text
+from archive_app.ui.actions import Actions, keys_of, plain_text
 from archive_app.ui.fuzzy import fit, word_fit
 from archive_app.ui.labels import short
 from archive_app.ui.library_rows import SECTION_ICONS, SECTION_TITLES, Row, RowKind, Section, plain
@@ -135,7 +135,7 @@ def action_entries(actions: Actions) -> list[Entry]:
 
 def _action(action: QAction, menu: str, reason: str) -> Entry:
     title = plain_text(action.text())
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = keys_of(action)
     said = "\n".join((title, action.whatsThis(), menu))
     return Entry(
         key=action.objectName(),

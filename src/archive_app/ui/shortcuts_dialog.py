@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from archive_app.core.translation import _
 from archive_app.ui import theme
-from archive_app.ui.actions import Actions, plain_text
+from archive_app.ui.actions import Actions, keys_of, plain_text
 from archive_app.ui.key_list import KEYS
 from archive_app.ui.library_rows import plain
 
@@ -113,11 +113,7 @@ def _groups(actions: Actions) -> Iterator[tuple[str, list[Line]]]:
     for title, group in actions.groups:
         yield (
             plain_text(title),
-            [
-                (plain_text(one.text()), one.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-                for one in group
-                if not one.shortcut().isEmpty()
-            ],
+            [(plain_text(one.text()), keys_of(one)) for one in group if not one.shortcut().isEmpty()],
         )
     for title, lines in KEYS:
         yield _(title), [(_(does), _(keys)) for keys, does in lines]
