@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -33,8 +34,46 @@ class Lane(StrEnum):
     PICTURE = "picture"
 
 
+class _Mailbox(QObject):
+    """Carries what happens in the lanes to the window's thread, each with the number of its task.
+
+    It is all of Qt that a lane's thread ever touches, and stays as long as the lanes do: a task that came to its end
+    while its thread still held it was now and then destroyed by both.
+    """
+
+    ended = Signal(int, str, object)
+    progressed = Signal(int, int, int, str)
+
+
+@dataclass(frozen=True)
+class _Call:
+    """A function to be called in the thread of a lane."""
+
+    number: int
+    title: str
+    function: Callable[..., Any]
+    args: tuple[Any, ...]
+    options: dict[str, Any]
+
+    def run(self, mailbox: _Mailbox) -> None:
+        """Call the function and post how that ended."""
+        how, value = self._outcome()
+        mailbox.ended.emit(self.number, how, value)
+
+    def _outcome(self) -> tuple[str, object]:
+        try:
+            return "succeeded", self.function(*self.args, **self.options)
+        except Cancelled:
+            return "cancelled", None
+        except UserError as error:
+            return "failed", error
+        except Exception as error:  # the job runner: whatever happens is reported, and the window lives on
+            log.exception("unexpected error in “%s”", self.title)
+            return "broken", error
+
+
 class Task(QObject):
-    """One call of a function in a lane. All signals arrive in the window's thread.
+    """One call of a function in a lane. It lives in the window's thread, where all signals arrive.
 
     `failed` carries a UserError to be shown as it is; anything else has gone to the runner's `broken` before.
     """
@@ -44,50 +83,34 @@ class Task(QObject):
     failed = Signal(object)
     cancelled = Signal()
     finished = Signal()
-    _ended = Signal(str, object)
 
-    def __init__(self, title: str, lane: Lane, runner: "Runner", *, can_cancel: bool) -> None:
+    def __init__(self, title: str, lane: Lane, runner: "Runner", number: int, *, can_cancel: bool) -> None:
         super().__init__(runner)
         self.title = title
         self.lane = lane
         self.can_cancel = can_cancel
-        self.progress = _TaskProgress(self)
-        self._runner = runner
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self.number = number
+        self.progress = _TaskProgress(number, runner.mailbox)
 
     def cancel(self) -> None:
         """Ask the function to stop at its next step."""
         self.progress.cancel()
 
-    def run(self, function: Callable[..., Any], args: tuple[Any, ...], options: dict[str, Any]) -> None:
-        """Call the function; runs in the lane's thread."""
-        try:
-            self._ended.emit("succeeded", function(*args, **options))
-        except Cancelled:
-            self._ended.emit("cancelled", None)
-        except UserError as error:
-            self._ended.emit("failed", error)
-        except Exception as error:  # the job runner: whatever happens is reported, and the window lives on
-            log.exception("unexpected error in “%s”", self.title)
-            self._ended.emit("broken", error)
-
-    def _on_ended(self, how: str, value: object) -> None:
+    def end(self, how: str, value: object) -> None:
+        """Tell how the call ended."""
         if how == "succeeded":
             self.succeeded.emit(value)
         elif how == "cancelled":
             self.cancelled.emit()
         else:
-            if how == "broken":
-                self._runner.broken.emit(value)
-                value = ArchiveError(str(value))
             self.failed.emit(value)
         self.finished.emit()
-        self._runner.forget(self)
 
 
 class _TaskProgress(Progress):
-    def __init__(self, task: Task) -> None:
-        self._task = task
+    def __init__(self, number: int, mailbox: _Mailbox) -> None:
+        self._number = number
+        self._mailbox = mailbox
         self._stop = threading.Event()
         self._last = 0.0
 
@@ -101,7 +124,7 @@ class _TaskProgress(Progress):
         now = time.monotonic()
         if now - self._last >= _STEP_SECONDS or done >= total:
             self._last = now
-            self._task.progressed.emit(done, total, text)
+            self._mailbox.progressed.emit(self._number, done, total, text)
 
 
 class Runner(QObject):
@@ -112,10 +135,14 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.mailbox = _Mailbox(self)
+        self.mailbox.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self.mailbox.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+        self._number = 0
         self._lanes = {
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"archive-{lane}") for lane in Lane
         }
-        self._tasks: list[Task] = []
+        self._tasks: dict[int, Task] = {}
 
     def start(
         self,
@@ -136,39 +163,47 @@ class Runner(QObject):
         thread. Neither is called once the object whose method it is, or else `owner`, is gone; a function that is no
         method of a QObject needs an owner (TypeError). Whoever shows progress listens to `started`.
         """
-        task = Task(title, lane, self, can_cancel=with_progress)
+        self._number += 1
+        task = Task(title, lane, self, self._number, can_cancel=with_progress)
         if done is not None:
             task.succeeded.connect(_while_there(done, owner))
         if failed is not None:
             task.failed.connect(_while_there(failed, owner))
         if with_progress:
             options["progress"] = task.progress
-        self._tasks.append(task)
+        self._tasks[task.number] = task
         self.started.emit(task)
-        self._lanes[lane].submit(task.run, function, args, options)
+        self._lanes[lane].submit(_Call(task.number, title, function, args, options).run, self.mailbox)
         return task
 
-    def forget(self, task: Task) -> None:
-        """A task has ended."""
-        if task in self._tasks:
-            self._tasks.remove(task)
-            task.deleteLater()
+    def _on_progressed(self, number: int, done: int, total: int, text: str) -> None:
+        if number in self._tasks:
+            self._tasks[number].progressed.emit(done, total, text)
+
+    def _on_ended(self, number: int, how: str, value: object) -> None:
+        task = self._tasks[number]
+        if how == "broken":
+            self.broken.emit(value)
+            value = ArchiveError(str(value))
+        task.end(how, value)
+        del self._tasks[number]
+        task.deleteLater()
 
     def is_busy(self, lane: Lane | None = None) -> bool:
         """Whether any task, or any in one lane, has not ended yet."""
-        return any(lane is None or task.lane is lane for task in self._tasks)
+        return any(lane is None or task.lane is lane for task in self._tasks.values())
 
     def tasks(self) -> list[Task]:
         """The tasks that have not ended yet, oldest first."""
-        return list(self._tasks)
+        return list(self._tasks.values())
 
     def close(self) -> None:
         """Cancel what can be cancelled and wait for the writes that were asked for."""
-        for task in self._tasks:
+        for task in self._tasks.values():
             task.cancel()
         for executor in self._lanes.values():
             executor.shutdown(wait=True)
-        for task in self._tasks:
+        for task in self._tasks.values():
             task.blockSignals(True)  # what is still on its way would reach views of a closed archive
 
 
