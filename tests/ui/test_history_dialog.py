@@ -25,7 +25,7 @@ def names(dialog: HistoryDialog) -> list[str]:
 
 
 def choose(dialog: HistoryDialog, name: str) -> None:
-    dialog.table.selectRow(names(dialog).index(name))
+    dialog.table.choose_row(names(dialog).index(name))
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def test_a_chosen_record_says_what_comes_back_and_enter_brings_it(
     assert listed(dialog) == ["Grad pod tvrđavom", "Pekar Ilija"]
     assert listed(dialog, KIND) == ["Source", "Annotation"]
     assert not dialog.restore_button.isEnabled()
-    dialog.table.selectRow(0)
+    dialog.table.choose_row(0)
     qtbot.waitUntil(lambda: "1 annotation" in dialog.about.text())
     dialog.grab()
     with qtbot.waitSignal(dialog.restored) as restored:
@@ -50,13 +50,22 @@ def test_a_chosen_record_says_what_comes_back_and_enter_brings_it(
 
 
 def test_what_it_stood_on_comes_back_too(dialog: TrashDialog, qtbot: QtBot) -> None:
-    dialog.table.selectRow(1)
+    dialog.table.choose_row(1)
     qtbot.waitUntil(lambda: "stood on “Grad pod tvrđavom”" in dialog.about.text())
     with qtbot.waitSignal(dialog.restored) as restored:
         dialog.restore_button.click()
     assert restored.args == ["2 records were restored."]
     qtbot.waitUntil(lambda: dialog.empty.title.text() == "The trash is empty")
     assert not dialog.line.isEnabled()
+    dialog.close()
+
+
+def test_one_row_is_chosen_also_while_shift_is_held_down(dialog: TrashDialog, qtbot: QtBot) -> None:
+    QTest.keyPress(dialog.table, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    dialog.table.choose_row(1)
+    QTest.keyRelease(dialog.table, Qt.Key.Key_Shift)
+    assert [index.row() for index in dialog.table.selectionModel().selectedRows()] == [1]
+    qtbot.waitUntil(lambda: "Pekar Ilija" in dialog.about.text())
     dialog.close()
 
 

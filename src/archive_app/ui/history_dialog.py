@@ -153,7 +153,7 @@ class HistoryDialog(QDialog):
             self._show_nothing()
         place = self.model.place_of(before) if before is not None else None
         if place is not None:
-            self.table.selectRow(place)
+            self.table.choose_row(place)
             self.table.verticalScrollBar().setValue(top)
         self._on_row_changed()
 

@@ -1,6 +1,6 @@
 """Tables in dialogs whose rows are chosen whole and are all of one height."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -27,6 +27,11 @@ class RowTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
+
+    def choose_row(self, row: int) -> None:
+        """Choose one row and no other, whatever keys are held down: with Shift, Qt's `selectRow` takes several."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is for the row."""

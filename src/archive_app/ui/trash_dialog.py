@@ -112,7 +112,7 @@ class TrashDialog(QDialog):
         for row in range(self.model.rowCount()):
             item = self.model.item(row)
             if item is not None and item.id in chosen:
-                self.table.selectRow(row)
+                self.table.choose_row(row)
                 break
         self._show_state()
 
