@@ -29,6 +29,15 @@ def test_it_has_every_shortcut_of_the_menus_and_the_keys_of_lists(dialog: Shortc
     assert "Open the record, or what a tag or a collection holds" in text
 
 
+def test_undo_is_called_so_whatever_it_would_take_back_now(qtbot: QtBot, settings: Settings) -> None:
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.acts.name_undo("Annotate “два празна чамца”")
+    made = ShortcutsDialog(window.acts, window)
+    made.filter_box.setText("ctrl+z")
+    assert [lines for _title, lines in made.shown()] == [[("Undo", "Ctrl+Z")]]
+
+
 def test_typing_finds_a_key_or_what_it_does(dialog: ShortcutsDialog) -> None:
     dialog.filter_box.setText("f9")
     assert [lines for _title, lines in dialog.shown()] == [[("Inspector", "F9")]]

@@ -110,10 +110,16 @@ class ShortcutsDialog(QDialog):
 
 
 def _groups(actions: Actions) -> Iterator[tuple[str, list[Line]]]:
+    # In the menu these two name what they would take back or do again now.
+    always = {actions["undo"]: _("Undo"), actions["redo"]: _("Redo")}
     for title, group in actions.groups:
         yield (
             plain_text(title),
-            [(plain_text(one.text()), keys_of(one)) for one in group if not one.shortcut().isEmpty()],
+            [
+                (always.get(one) or plain_text(one.text()), keys_of(one))
+                for one in group
+                if not one.shortcut().isEmpty()
+            ],
         )
     for title, lines in KEYS:
         yield _(title), [(_(does), _(keys)) for keys, does in lines]
