@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from archive_app.core.ids import new_id
 from archive_app.core.records import (
+    AccessPoint,
     Anchoring,
     AnchoringState,
     Annotation,
+    Authority,
+    AuthorityKind,
     Collection,
     Colour,
     Event,
@@ -14,6 +17,7 @@ from archive_app.core.records import (
     Link,
     PassageKind,
     Photo,
+    Refusal,
     Region,
     SavedSearch,
     Script,
@@ -21,6 +25,7 @@ from archive_app.core.records import (
     SourceKind,
     Tag,
     Text,
+    VariantName,
 )
 from archive_app.core.spans import Span
 from archive_app.store import annotations, collections, tables, texts
@@ -113,9 +118,21 @@ def fill(store: Store) -> Filled:
         search = SavedSearch(id=new_id(), name="Reka", query="reka*", options='{"ijekavian": true}')
         for record in (photo, region, annotation, region_note, event, link, collection, search, anchoring):
             store.insert(record)
+        _fill_names(store, event, link)
+        store.insert(Refusal(id=new_id(), text_id=text.id, start=8, end=12, quote="Lađa", event_id=event.id))
         annotations.set_tags(store, annotation.id, ["brod", "река"])
         collections.put_items(store, collection.id, [("sources", source.id)], None)
     return Filled(source, file, text, photo, region, annotation, region_note, event, link, collection, search)
+
+
+def _fill_names(store: Store, event: Event, link: Link) -> None:
+    place = Authority(
+        id=new_id(), kind=AuthorityKind.PLACE, name="Đerdap", when="0105/", latitude=44.6, longitude=22.3
+    )
+    store.insert(place)
+    store.insert(VariantName(id=new_id(), authority_id=place.id, name="Iron Gates"))
+    store.insert(AccessPoint(id=new_id(), authority_id=place.id, event_id=event.id))
+    store.insert(AccessPoint(id=new_id(), authority_id=place.id, link_id=link.id))
 
 
 def contents(store: Store) -> dict[str, list[tuple[object, ...]]]:

@@ -11,7 +11,7 @@ from archive_app.cli.sources import annotation_document
 from archive_app.core.errors import UserError
 from archive_app.core.hits import RecordKind
 from archive_app.core.links import is_begun
-from archive_app.core.records import Annotation, Event, Photo, Source
+from archive_app.core.records import Annotation, Authority, Event, Photo, Source
 from archive_app.core.translation import _
 from archive_app.services import annotating, indexing, linking, reshaping, sources
 from archive_app.services.annotating import Annotated
@@ -69,7 +69,7 @@ def _lines(document: dict[str, Any], found: Annotated, title: str) -> list[str]:
 @click.argument("link")
 @json_option
 def record(folder: Path, link: str, as_json: bool) -> None:
-    """Show the record that a LINK (archive:…) leads to: an annotation, source, photo or event."""
+    """Show the record that a LINK (archive:…) leads to: an annotation, source, photo, event, person, unit or place."""
     with opened(folder) as (archive, _progress):
         found = linking.follow(archive, link)
         one = linking.record_of(archive, found)
@@ -77,10 +77,16 @@ def record(folder: Path, link: str, as_json: bool) -> None:
     give(as_json, document, lambda: [str(found), _title(one)])
 
 
-def _title(record: Annotation | Source | Photo | Event) -> str:
-    if isinstance(record, Annotation):
-        return annotating.short(record.quote or record.note)
-    return annotating.short(record.caption if isinstance(record, Photo) else record.title)
+def _title(record: Annotation | Source | Photo | Event | Authority) -> str:
+    match record:
+        case Annotation():
+            return annotating.short(record.quote or record.note)
+        case Photo():
+            return annotating.short(record.caption)
+        case Authority():
+            return annotating.short(record.name)
+        case _:
+            return annotating.short(record.title)
 
 
 COMMANDS = (annotation, record)

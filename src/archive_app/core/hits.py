@@ -16,6 +16,7 @@ class RecordKind(StrEnum):
     PHOTO = "photo"
     EVENT = "event"
     SOURCE = "source"
+    AUTHORITY = "authority"
 
 
 class Tier(IntEnum):

@@ -23,6 +23,14 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+class AuthorityKind(StrEnum):
+    """What an authority record is of: ISAAR(CPF)'s persons and corporate bodies, here mostly units, and places."""
+
+    PERSON = "person"
+    UNIT = "unit"
+    PLACE = "place"
+
+
 class PassageKind(StrEnum):
     """What a Passage is within its Text."""
 
@@ -44,7 +52,8 @@ class Colour(StrEnum):
 
 
 class Sameness(StrEnum):
-    """A person's word on whether two sources mean the same place, or the same people."""
+    """A person's word on whether two sources mean the same: the same place, the same people, dates that are no
+    contradiction."""
 
     UNMARKED = ""
     SAME = "same"

@@ -9,7 +9,13 @@ from typing import NamedTuple
 from archive_app.core.hits import RecordKind
 
 SCHEME = "archive:"
-KINDS = (RecordKind.ANNOTATION, RecordKind.SOURCE, RecordKind.PHOTO, RecordKind.EVENT)
+KINDS = (
+    RecordKind.ANNOTATION,
+    RecordKind.SOURCE,
+    RecordKind.PHOTO,
+    RecordKind.EVENT,
+    RecordKind.AUTHORITY,
+)
 """The kinds of records that have links."""
 _LINK = re.compile(
     rf"<?{SCHEME}(?P<kind>{'|'.join(KINDS)})/(?P<id>[0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}})>?",

@@ -8,6 +8,7 @@ ISO 8601 with seconds. Positions are code points; a Region is in fractions of th
 from dataclasses import dataclass
 
 from archive_app.core.kinds import AnchoringState as AnchoringState
+from archive_app.core.kinds import AuthorityKind as AuthorityKind
 from archive_app.core.kinds import Colour as Colour
 from archive_app.core.kinds import PassageKind as PassageKind
 from archive_app.core.kinds import Sameness as Sameness
@@ -212,7 +213,8 @@ class Event:
 class Link:
     """Ties an Annotation to an Event and says what this source states about it.
 
-    The marks are a person's word on whether its place and its people are those of the event as the others tell it.
+    The marks are a person's word on whether its place and its people are those of the event as the others tell it, and
+    whether its date contradicts them: SAME says that it does not, whatever is computed.
     """
 
     id: str
@@ -226,7 +228,71 @@ class Link:
     note: str = ""
     where_mark: Sameness = Sameness.UNMARKED
     who_mark: Sameness = Sameness.UNMARKED
+    when_mark: Sameness = Sameness.UNMARKED
     made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """An authority record (ISAAR(CPF)): a person, unit or place, under the form of its name that is held right.
+
+    `when` is when it lived or was. `latitude` and `longitude` are degrees of WGS 84, north and east positive; both or
+    none are known.
+    """
+
+    id: str
+    kind: AuthorityKind
+    name: str
+    when: str = ""
+    first_day: str | None = None
+    last_day: str | None = None
+    note: str = ""
+    url: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantName:
+    """Another name, or another spelling of the name, under which an Authority is found."""
+
+    id: str
+    authority_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessPoint:
+    """Says that exactly one of an Event and a Link has to do with a person, unit or place (ISAD(G), access point)."""
+
+    id: str
+    authority_id: str
+    event_id: str | None = None
+    link_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """What a person refused among the proposals: to link a date that a text mentions, to one event or to any.
+
+    The mention is kept as annotations are: its place in code points, the quote, and what stands around it.
+    """
+
+    id: str
+    text_id: str
+    start: int
+    end: int
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    event_id: str | None = None
+    made_at: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where the mention stands in its Text."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

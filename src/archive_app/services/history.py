@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ANNOTATIONS = "annotations"
     TAGS = "tags"
     EVENTS = "events"
+    AUTHORITIES = "authorities"
     COLLECTIONS = "collections"
     SEARCHES = "searches"
 
@@ -29,7 +30,8 @@ _TABLES = {
     Kind.PHOTOS: ("photos", "regions"),
     Kind.ANNOTATIONS: ("annotations", "anchorings"),
     Kind.TAGS: ("tags", "annotation_tags"),
-    Kind.EVENTS: ("events", "links"),
+    Kind.EVENTS: ("events", "links", "refusals"),
+    Kind.AUTHORITIES: ("authorities", "variant_names", "access_points"),
     Kind.COLLECTIONS: ("collections", "collection_items"),
     Kind.SEARCHES: ("searches",),
 }

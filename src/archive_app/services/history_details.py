@@ -38,6 +38,9 @@ _NAMED_BY = {
     "events": ("title",),
     "collections": ("name",),
     "searches": ("name",),
+    "authorities": ("name",),
+    "variant_names": ("name",),
+    "refusals": ("quote",),
 }
 _STANDS_FOR = {
     "texts": ("source_id",),
@@ -46,6 +49,7 @@ _STANDS_FOR = {
     "annotation_tags": ("tag_id", "annotation_id"),
     "links": ("event_id", "annotation_id"),
     "collection_items": ("collection_id", "record_id"),
+    "access_points": ("authority_id", "event_id", "link_id"),
 }
 """Records without a name of their own, and the fields that say whose they are."""
 _REFERS_TO = {
@@ -58,6 +62,8 @@ _REFERS_TO = {
     "annotation_id": "annotations",
     "tag_id": "tags",
     "collection_id": "collections",
+    "authority_id": "authorities",
+    "link_id": "links",
 }
 
 

@@ -10,6 +10,7 @@ _KINDS = {
     RecordKind.PHOTO: (N_("photo"), N_("Photos")),
     RecordKind.EVENT: (N_("event"), N_("Events")),
     RecordKind.SOURCE: (N_("source"), N_("Sources")),
+    RecordKind.AUTHORITY: (N_("person, unit or place"), N_("People, units and places")),
 }
 _SCRIPTS = {
     Script.LATIN: N_("Latin script"),

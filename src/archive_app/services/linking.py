@@ -4,7 +4,7 @@ from archive_app.core.dates import format_date
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.hits import RecordKind
 from archive_app.core.links import RecordLink, read_link
-from archive_app.core.records import Annotation, Event, Photo, Source
+from archive_app.core.records import Annotation, Authority, Event, Photo, Source
 from archive_app.core.translation import N_, _
 from archive_app.services.archives import Archive
 from archive_app.store import operations
@@ -15,18 +15,23 @@ _RECORDS: dict[RecordKind, type] = {
     RecordKind.SOURCE: Source,
     RecordKind.PHOTO: Photo,
     RecordKind.EVENT: Event,
+    RecordKind.AUTHORITY: Authority,
 }
 _DELETED = {
     RecordKind.ANNOTATION: N_("The annotation that this link leads to was deleted on {date} (“{action}”)."),
     RecordKind.SOURCE: N_("The source that this link leads to was deleted on {date} (“{action}”)."),
     RecordKind.PHOTO: N_("The photo that this link leads to was deleted on {date} (“{action}”)."),
     RecordKind.EVENT: N_("The event that this link leads to was deleted on {date} (“{action}”)."),
+    RecordKind.AUTHORITY: N_(
+        "The person, unit or place that this link leads to was deleted on {date} (“{action}”)."
+    ),
 }
 _UNKNOWN = {
     RecordKind.ANNOTATION: N_("The annotation that this link leads to is not in this archive."),
     RecordKind.SOURCE: N_("The source that this link leads to is not in this archive."),
     RecordKind.PHOTO: N_("The photo that this link leads to is not in this archive."),
     RecordKind.EVENT: N_("The event that this link leads to is not in this archive."),
+    RecordKind.AUTHORITY: N_("The person, unit or place that this link leads to is not in this archive."),
 }
 
 
@@ -51,9 +56,9 @@ def follow(archive: Archive, text: str) -> RecordLink:
     raise NotFound(_(_DELETED[link.kind]).format(date=format_date(deleted.at[:10]), action=deleted.name))
 
 
-def record_of(archive: Archive, link: RecordLink) -> Annotation | Source | Photo | Event:
+def record_of(archive: Archive, link: RecordLink) -> Annotation | Source | Photo | Event | Authority:
     """The record that a link leads to. Raises NotFound."""
-    record: Annotation | Source | Photo | Event = archive.store.get(_RECORDS[link.kind], link.id)
+    record: Annotation | Source | Photo | Event | Authority = archive.store.get(_RECORDS[link.kind], link.id)
     return record
 
 

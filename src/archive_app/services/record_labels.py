@@ -23,6 +23,10 @@ _RECORDS = {
     "collection_items": N_("Member of a collection"),
     "searches": N_("Saved search"),
     "anchorings": N_("Place of an annotation"),
+    "authorities": N_("Person, unit or place"),
+    "variant_names": N_("Other name"),
+    "access_points": N_("Person, unit or place of an event"),
+    "refusals": N_("Refused proposal"),
 }
 _FIELDS = {
     "title": N_("Title"),
@@ -54,6 +58,9 @@ _FIELDS = {
     "reason": N_("Why this date"),
     "where_mark": N_("The place"),
     "who_mark": N_("The people"),
+    "when_mark": N_("The date"),
+    "latitude": N_("Latitude"),
+    "longitude": N_("Longitude"),
     "query": N_("Query"),
     "source_id": N_("Source"),
     "file_id": N_("File"),
@@ -61,6 +68,8 @@ _FIELDS = {
     "photo_id": N_("Photo"),
     "region_id": N_("Part of a photo"),
     "event_id": N_("Event"),
+    "link_id": N_("Link to an event"),
+    "authority_id": N_("Person, unit or place"),
     "annotation_id": N_("Annotation"),
     "tag_id": N_("Tag"),
     "parent_id": N_("Belongs to"),
@@ -100,6 +109,7 @@ def record_count(table: str, count: int) -> str:
         "links": ngettext("{count} link to an event", "{count} links to events", count),
         "collections": ngettext("{count} collection", "{count} collections", count),
         "collection_items": ngettext("{count} member", "{count} members", count),
+        "authorities": ngettext("{count} person, unit or place", "{count} people, units and places", count),
         "searches": ngettext("{count} saved search", "{count} saved searches", count),
     }
     return forms[table].format(count=count) if table in forms else ""

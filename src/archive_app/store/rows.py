@@ -9,19 +9,23 @@ from types import UnionType
 from typing import Any, TypeVar
 
 from archive_app.core.records import (
+    AccessPoint,
     Anchoring,
     Annotation,
+    Authority,
     Collection,
     Event,
     File,
     Link,
     Passage,
     Photo,
+    Refusal,
     Region,
     SavedSearch,
     Source,
     Tag,
     Text,
+    VariantName,
 )
 
 R = TypeVar("R")
@@ -40,6 +44,10 @@ TABLES: dict[type, str] = {
     Link: "links",
     Collection: "collections",
     SavedSearch: "searches",
+    Authority: "authorities",
+    VariantName: "variant_names",
+    AccessPoint: "access_points",
+    Refusal: "refusals",
 }
 
 

@@ -328,3 +328,60 @@ def verdicts_and_phases(db: sqlite_utils.Database) -> None:
     for column in ("where_mark", "who_mark"):
         db.execute(f"ALTER TABLE links ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
     db.execute("CREATE INDEX changes_of_events ON changes(record_id) WHERE record_type = 'events'")
+
+
+@migrations()
+def names_and_refusals(db: sqlite_utils.Database) -> None:
+    """People, units and places with their names, what has to do with them, and what was refused among proposals."""
+    _table(
+        db,
+        "authorities",
+        {
+            **dict.fromkeys("id kind name when first_day last_day note url".split(), str),
+            "latitude": float,
+            "longitude": float,
+            "made_at": str,
+        },
+        optional=("first_day", "last_day", "latitude", "longitude"),
+    )
+    _table(
+        db,
+        "variant_names",
+        dict.fromkeys("id authority_id name".split(), str),
+        (_cascade("variant_names", "authority_id", "authorities"),),
+    )
+    db.table("variant_names").create_index(["authority_id"])
+    _access_points(db)
+    _table(
+        db,
+        "refusals",
+        {
+            "id": str,
+            "text_id": str,
+            "start": int,
+            "end": int,
+            **dict.fromkeys("quote prefix suffix event_id made_at".split(), str),
+        },
+        (_cascade("refusals", "text_id", "texts"), _cascade("refusals", "event_id", "events")),
+        optional=("event_id",),
+    )
+    db.table("refusals").create_index(["text_id", "start"])
+    db.table("refusals").create_index(["event_id"])
+    db.execute("ALTER TABLE links ADD COLUMN when_mark TEXT NOT NULL DEFAULT ''")
+
+
+def _access_points(db: sqlite_utils.Database) -> None:
+    _table(
+        db,
+        "access_points",
+        dict.fromkeys("id authority_id event_id link_id".split(), str),
+        (
+            _cascade("access_points", "authority_id", "authorities"),
+            _cascade("access_points", "event_id", "events"),
+            _cascade("access_points", "link_id", "links"),
+        ),
+        optional=("event_id", "link_id"),
+    )
+    for column in ("event_id", "link_id"):
+        db.table("access_points").create_index(["authority_id", column], unique=True)
+        db.table("access_points").create_index([column])

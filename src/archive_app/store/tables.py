@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x53724172
 """In the header of the file ("SrAr"): tells an archive from any other database."""
 
-VERSION = 6
+VERSION = 7
 """The number of migrations in `schema`, kept as `user_version` of the file."""
 
 LOGGED = (
@@ -22,6 +22,10 @@ LOGGED = (
     "collection_items",
     "searches",
     "anchorings",
+    "authorities",
+    "variant_names",
+    "access_points",
+    "refusals",
 )
 """The tables of what people make, recorded field by field in `changes`."""
 

@@ -17,7 +17,7 @@ from archive_app.store.past import DELETED, Fields, columns
 from archive_app.store.store import Store
 from archive_app.store.tables import LOGGED
 
-KINDS = ("sources", "photos", "events", "tags", "annotations", "collections", "searches")
+KINDS = ("sources", "photos", "authorities", "events", "tags", "annotations", "collections", "searches")
 """The tables whose records a person deletes, and may want back; what others stand on comes first."""
 Key = tuple[str, str]
 """Table and id of a record."""

@@ -15,6 +15,7 @@ _KINDS = {
     Kind.ANNOTATIONS: N_("Annotations"),
     Kind.TAGS: N_("Tags"),
     Kind.EVENTS: N_("Events"),
+    Kind.AUTHORITIES: N_("People, units and places"),
     Kind.COLLECTIONS: N_("Collections"),
     Kind.SEARCHES: N_("Saved searches"),
 }

@@ -29,6 +29,7 @@ _ICONS = {
     RecordKind.PHOTO: "photo",
     RecordKind.EVENT: "event",
     RecordKind.SOURCE: "book",
+    RecordKind.AUTHORITY: "authority",
 }
 
 

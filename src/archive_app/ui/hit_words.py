@@ -13,6 +13,7 @@ _KINDS = {
     RecordKind.PHOTO: N_("Photo"),
     RecordKind.EVENT: N_("Event"),
     RecordKind.SOURCE: N_("Source"),
+    RecordKind.AUTHORITY: N_("Person, unit or place"),
 }
 
 WHY = {

@@ -12,6 +12,8 @@ from archive_app.ui import theme
 
 _SHAPES = {
     "archive": '<path d="M3.5 4.5h17v4h-17zM5 8.5v11h14v-11M10 12.5h4"/>',
+    "authority": '<path d="M3.5 5.5h17v13h-17zM13.5 10h4M13.5 14h4"/><circle cx="8.5" cy="9.7" r="1.8"/>'
+    '<path d="M5.5 15.5c.4-2 1.5-3 3-3s2.6 1 3 3"/>',
     "back": '<path d="M14.5 6l-6 6 6 6"/>',
     "book": '<path d="M12 6.5c-2-1.6-4.8-2-8-2v13.5c3.2 0 6 .4 8 2 2-1.6 4.8-2 8-2V4.5c-3.2 0-6 .4-8 2zM12 6.5V20"/>',
     "check": '<path d="M5 12.5l4.5 4.5L19 7.5"/>',

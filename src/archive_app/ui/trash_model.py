@@ -19,6 +19,7 @@ _ICONS = {
     "sources": "source",
     "photos": "photo",
     "events": "event",
+    "authorities": "authority",
     "collections": "collection",
     "annotations": "highlight",
     "tags": "tag",
