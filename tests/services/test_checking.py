@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from archive_app.core.hits import Document, RecordKind
-from archive_app.services import events, indexing
+from archive_app.services import events, indexing, mentions
 from archive_app.services.archives import Archive, open_archive
 from archive_app.services.checking import check
 from archive_app.services.importing import import_files
@@ -23,6 +23,7 @@ def test_a_sound_archive_is_told_with_what_it_holds(desk: Desk, picture: Path) -
     assert report.records == {"sources": 2, "photos": 3, "annotations": 2, "events": 1, "files": 3}
     # 12 passages, 2 sources, 3 photos, 1 event and the one annotation that has words.
     assert report.documents == 19
+    assert report.dated == 2
 
 
 def test_every_fault_is_told_in_plain_words(desk: Desk, picture: Path) -> None:
@@ -45,6 +46,12 @@ def test_a_check_brings_the_index_up_to_date(desk: Desk) -> None:
     report = check(desk.archive)
     assert report.is_sound
     assert report.documents == indexing.index_of(desk.archive).document_count == 16
+
+
+def test_a_check_finds_the_dates_of_texts_that_nobody_came_to(desk: Desk) -> None:
+    assert mentions.state(desk.archive).known == 0
+    assert check(desk.archive).dated == 2
+    assert mentions.state(desk.archive).is_complete
 
 
 def test_an_index_that_holds_what_the_archive_does_not_is_a_fault(desk: Desk) -> None:

@@ -58,18 +58,6 @@ def test_a_long_text_is_read_where_heavy_work_runs(tmp_path: Path) -> None:
         assert (mention.edtf, mention.how, mention.confidence) == ("1943-05-03", How.WRITTEN, Confidence.SURE)
 
 
-def test_what_was_found_is_kept_until_the_text_or_the_date_of_its_source_changes(
-    desk: Desk, tmp_path: Path
-) -> None:
-    path = tmp_path / "pismo.txt"
-    path.write_text("Draga Jelena, 14. oktobra smo stigli u selo, a 16. oktobra krenuli dalje ka reci.")
-    source = reading_of(desk.archive, path).source
-    first, again = dates_in(desk.archive, source.id), dates_in(desk.archive, source.id)
-    assert first[0] is again[0]
-    sources.edit_source(desk.archive, source.id, date="1943")
-    assert [mention.edtf for mention in dates_in(desk.archive, source.id)] == ["1943-10-14", "1943-10-16"]
-
-
 def test_what_a_mention_rests_on_is_told(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "pismo.txt"
     path.write_text("Draga Jelena, 14. oktobra 1944. smo stigli u selo, a sutradan krenuli dalje ka reci.")

@@ -15,7 +15,7 @@ from archive_app.services.checking import check as check_archive
 @json_option
 @click.pass_context
 def check(ctx: click.Context, folder: Path, as_json: bool) -> None:
-    """Check the database, the stored files against their hashes, and the index."""
+    """Check the database, the stored files against their hashes, the index and the date mentions."""
     with opened(folder) as (archive, progress):
         report = check_archive(archive, progress)
     document = {"sound": report.is_sound, **plain(report)}

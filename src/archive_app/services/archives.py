@@ -18,6 +18,7 @@ from archive_app.core.translation import _
 from archive_app.services.work import InlineWork, Work
 from archive_app.store import media, opening, texts
 from archive_app.store.annotation_keys import AnnotationKeys
+from archive_app.store.date_mentions import MentionStore
 from archive_app.store.store import OpenOperation, Store
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ class Archive:
         self.work: Work = work or InlineWork()
         self.index: Any = None
         self.annotation_keys: AnnotationKeys | None = None
+        self.mentions: MentionStore | None = None
         self._listeners: list[Callable[[Changes], None]] = []
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._letters = lru_cache(maxsize=32)(lambda text: texts.letters_of(self.store, text))
@@ -99,6 +101,9 @@ class Archive:
         if self.annotation_keys is not None:
             self.annotation_keys.close()
             self.annotation_keys = None
+        if self.mentions is not None:
+            self.mentions.close()
+            self.mentions = None
         self.store.close()
         if self._temporary is not None:
             self._temporary.cleanup()

@@ -1,23 +1,25 @@
-"""Checking an archive: the database, the stored files against their hashes, and the index."""
+"""Checking an archive: the database, the stored files against their hashes, the index, and the date mentions."""
 
 from dataclasses import dataclass
 
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import File, Source, Text
 from archive_app.core.translation import _
-from archive_app.services import indexing
+from archive_app.services import indexing, mentions
 from archive_app.services.archives import Archive
 from archive_app.store import counts, documents, media, texts
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What was looked at, and what is wrong, a plain sentence for each fault."""
+    """What was looked at, and what is wrong, a plain sentence for each fault; `dated` are the different texts whose
+    date mentions are known."""
 
     faults: tuple[str, ...]
     files: int
     documents: int
     records: dict[str, int]
+    dated: int = 0
 
     @property
     def is_sound(self) -> bool:
@@ -26,7 +28,8 @@ class CheckReport:
 
 
 def check(archive: Archive, progress: Progress = SILENT) -> CheckReport:
-    """Look whether everything is there and as it was stored; change nothing but the index, which catches up.
+    """Look whether everything is there and as it was stored; change nothing but the index and the date
+    mentions, which catch up.
 
     Where the database is damaged, nothing else is looked at: what it says of the rest cannot be trusted.
     Raises Cancelled.
@@ -52,8 +55,10 @@ def check(archive: Archive, progress: Progress = SILENT) -> CheckReport:
                 "The index has {found} entries, but should have {expected}; delete the folder {folder}."
             ).format(found=found, expected=expected, folder=archive.index_folder)
         )
+    progress.step(0, 0, _("Checking the date mentions"))
+    dated = mentions.check(archive, progress)
     numbers = counts.of_tables(archive.store, "sources", "photos", "annotations", "events", "files")
-    return CheckReport(tuple(faults), numbers["files"], found, numbers)
+    return CheckReport(tuple(faults), numbers["files"], found, numbers, dated.known)
 
 
 def _file_fault(file: File, fault: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from archive_app.core.ids import new_id
 from archive_app.core.records import Anchoring, Annotation, Text
@@ -11,6 +12,26 @@ from archive_app.store.store import Store
 
 _OPEN = "('moved', 'needs look')"
 """What nobody has decided about yet."""
+
+
+class CurrentReading(NamedTuple):
+    """The newest reading of a source; the days are those of the source."""
+
+    source_id: str
+    text_id: str
+    letters_sha256: str
+    length: int
+    first_day: str | None
+    last_day: str | None
+
+
+def current_readings(store: Store) -> list[CurrentReading]:
+    """The newest readings of all sources that have one, in the order in which the sources were made."""
+    rows = store.rows(
+        "SELECT s.id, t.id, t.letters_sha256, t.length, s.first_day, s.last_day FROM sources s "
+        "JOIN texts t ON t.id = (SELECT max(id) FROM texts WHERE source_id = s.id) ORDER BY s.id"
+    )
+    return [CurrentReading(*row) for row in rows]
 
 
 def readings_of(store: Store, source_id: str) -> list[Text]:

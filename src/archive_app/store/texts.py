@@ -26,7 +26,12 @@ def keep_letters(store: Store, letters: str) -> str:
 
 def letters_of(store: Store, text: Text) -> str:
     """The letters of a text. Raises NotFound where they are gone, which only damage can do."""
-    letters = store.value("SELECT letters FROM letters WHERE sha256 = ?", [text.letters_sha256])
+    return letters_called(store, text.letters_sha256)
+
+
+def letters_called(store: Store, sha256: str) -> str:
+    """The letters with this SHA-256. Raises NotFound as `letters_of` does."""
+    letters = store.value("SELECT letters FROM letters WHERE sha256 = ?", [sha256])
     if letters is None:
         raise NotFound(_("The letters of a text are missing; check the archive."))
     return str(letters)
@@ -99,6 +104,22 @@ def passage(store: Store, text_id: str, ordinal: int) -> Passage:
     if not found:
         raise NotFound(_("The text has no passage number {number}.").format(number=ordinal + 1))
     return found[ordinal]
+
+
+def ordinals_at(store: Store, points: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
+    """The ordinals of the passages that stand at, or last before, some places of texts, by text and place."""
+    found: dict[tuple[str, int], int] = {}
+    wanted = sorted(set(points))
+    for some in (wanted[first : first + _AT_ONCE] for first in range(0, len(wanted), _AT_ONCE)):
+        values = ", ".join(["(?, ?)"] * len(some))
+        rows = store.rows(
+            f"WITH wanted(text_id, point) AS (VALUES {values}) SELECT w.text_id, w.point, "
+            "coalesce((SELECT max(ordinal) FROM passages p WHERE p.text_id = w.text_id AND p.start <= w.point), 0) "
+            "FROM wanted w",
+            [value for one in some for value in one],
+        )
+        found |= {(text_id, point): ordinal for text_id, point, ordinal in rows}
+    return found
 
 
 def ordinals_of(store: Store, text_id: str, span: Span) -> tuple[int, int]:
