@@ -83,7 +83,7 @@ class SearchDesk(Desk):
 
     def __init__(self, folder: Path, settings: Path) -> None:
         super().__init__(folder, settings)
-        self.results = self.window.workspace.search_view
+        self.results = self.window.workspace.search.view
         self.box = self.window.tool_bar.search_box
 
     def press(self, key: int, text: str = "") -> None:

@@ -161,7 +161,7 @@ def marking(count: int, highlights: int) -> dict[str, float]:
         workspace = Workspace(session, Settings(Path(temporary) / "window.ini"))
         workspace.resize(1280, 800)
         workspace.show()
-        workspace.show_source(source_id)
+        workspace.showing.show_source(source_id)
         until = time.monotonic() + 20
         while time.monotonic() < until and len(workspace.reader.annotations.all) < highlights:
             app.processEvents()
@@ -209,11 +209,11 @@ def turning(count: int, highlights: int) -> dict[str, float]:
 
 
 def _turned(app, workspace, short: str, long: str, highlights: int) -> dict[str, float]:  # type: ignore[no-untyped-def]
-    workspace.show_source(short)
+    workspace.showing.show_source(short)
     _live(app, 0.2)
     pane = workspace.reader.pane
     start = time.process_time()
-    workspace.show_source(long)
+    workspace.showing.show_source(long)
     pane.viewport().repaint()
     shown = time.process_time()
     assert len(pane.shown.marks.all) == highlights

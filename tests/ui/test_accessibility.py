@@ -86,10 +86,10 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow, qtbot: QtBot
     assert workspace is not None
     archive = workspace.session.archive
     pages = (
-        lambda: workspace.show_event(events.list_events(archive)[0].event.id),
-        lambda: workspace.show_photo(photos.list_photos(archive)[0].photo.id),
-        lambda: workspace.show_source(_source_ids(window)[0]),
-        lambda: workspace.search("stanica"),
+        lambda: workspace.showing.show_event(events.list_events(archive)[0].event.id),
+        lambda: workspace.showing.show_photo(photos.list_photos(archive)[0].photo.id),
+        lambda: workspace.showing.show_source(_source_ids(window)[0]),
+        lambda: workspace.search.ask("stanica"),
         window.acts["find_in_text"].trigger,
         window.acts["show_annotations"].trigger,
         window.acts["show_timeline"].trigger,

@@ -29,7 +29,7 @@ def test_the_place_of_a_claim_is_in_view_though_the_page_became_narrower(
     qtbot.addWidget(workspace)
     workspace.resize(1200, 700)
     workspace.show()
-    workspace.show_event(event.id)
+    workspace.showing.show_event(event.id)
     QTest.qWait(50)
     workspace.event_view.cards[0].go()
     QTest.qWait(300)

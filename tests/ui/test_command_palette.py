@@ -139,8 +139,8 @@ def test_a_sign_asks_for_one_kind_of_record(
     if kind in (RowKind.TAG, RowKind.COLLECTION):
         assert workspace.library.inside == entry.row
     else:
-        assert workspace.current() is not None
-        assert workspace.current().id == entry.row.id  # type: ignore[union-attr]
+        assert workspace.showing.current() is not None
+        assert workspace.showing.current().id == entry.row.id  # type: ignore[union-attr]
 
 
 def test_escape_closes_it_and_gives_the_keyboard_back(window: MainWindow, folder: Path) -> None:

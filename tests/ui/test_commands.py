@@ -49,7 +49,7 @@ def workspace(desk: Desk, session: Session, settings: Settings, host: QWidget) -
     """The workspace with both articles, the Latin one being read."""
     made = Workspace(session, settings, host)
     made.library.reload()
-    made.show_source(desk.latin.source.id)
+    made.showing.show_source(desk.latin.source.id)
     host.resize(1200, 800)
     host.show()
     made.resize(1200, 800)
@@ -79,11 +79,11 @@ def test_describing_opens_what_is_shown_or_what_the_keyboard_is_on(
     assert isinstance(source_dialog, SourceDialog)
     assert source_dialog.form.values()["title"] == "Grad pod tvrđavom"
     source_dialog.close()
-    workspace.show_photo(photos.list_photos(desk.archive)[0].photo.id)
+    workspace.showing.show_photo(photos.list_photos(desk.archive)[0].photo.id)
     commands.describe()
     assert only(host, PhotoDialog).windowTitle() == "Describe photo"
     event = events.add_event(desk.archive, "Napad")
-    workspace.show_event(event.id)
+    workspace.showing.show_event(event.id)
     commands.describe()
     assert only(host, EventDialog).windowTitle() == "Edit event"
 
@@ -170,9 +170,9 @@ def test_export_begins_with_what_is_looked_at(
     workspace.library.show_section(Section.TAGS)
     workspace.library.enter(row(workspace, Section.TAGS))
     assert offered() == Choice(What.TAG, "svedok")
-    workspace.show_event(event.id)
+    workspace.showing.show_event(event.id)
     assert offered() == Choice(What.EVENT, event.id)
-    workspace.search("most")
+    workspace.search.ask("most")
     assert offered() == Choice(What.QUERY, "most")
 
 
@@ -248,35 +248,39 @@ def test_every_kind_of_hit_leads_somewhere(workspace: Workspace, desk: Desk, qtb
         (hit(RecordKind.ANNOTATION, on_source.id), Stop(RowKind.SOURCE, desk.latin.source.id)),
         (hit(RecordKind.SOURCE, desk.cyrillic.source.id), source),
     ):
-        workspace.show_hit(found)
-        assert workspace.current() == shown
+        workspace.showing.show_hit(found)
+        assert workspace.showing.current() == shown
 
 
 def test_records_that_are_gone_are_said_to_be_so(
     workspace: Workspace, session: Session, qtbot: QtBot
 ) -> None:
-    for show in (workspace.show_annotation, workspace.show_photo, workspace.show_event):
+    for show in (
+        workspace.showing.show_annotation,
+        workspace.showing.show_photo,
+        workspace.showing.show_event,
+    ):
         with qtbot.waitSignal(session.refused):
             show("01900000-0000-7000-8000-000000000000")
-    assert workspace.is_reading()
+    assert workspace.showing.is_reading()
 
 
 def test_a_photo_is_found_in_its_text(workspace: Workspace, desk: Desk) -> None:
     photo = photos.photos_of_source(desk.archive, desk.cyrillic.source.id)[0]
-    workspace.show_photo_in_text(photo.id)
+    workspace.showing.show_photo_in_text(photo.id)
     assert workspace.reader.source_id == desk.cyrillic.source.id
 
 
 def test_results_take_the_room_that_they_need_and_give_it_back(workspace: Workspace, qtbot: QtBot) -> None:
     before = workspace.panes.sizes()
-    workspace.search("Kalemegdan")
+    workspace.search.ask("Kalemegdan")
     assert workspace.left.width() >= 320
-    QTest.keyClick(workspace.search_view, Qt.Key.Key_Escape)
-    assert not workspace.is_searching()
+    QTest.keyClick(workspace.search.view, Qt.Key.Key_Escape)
+    assert not workspace.search.is_open()
     assert workspace.panes.sizes() == before
-    workspace.search("Kalemegdan")
+    workspace.search.ask("Kalemegdan")
     workspace.focus_filter()
-    assert not workspace.is_searching()
+    assert not workspace.search.is_open()
 
 
 def test_the_inspector_can_be_hidden_and_comes_back_to_edit(workspace: Workspace, desk: Desk) -> None:

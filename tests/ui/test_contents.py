@@ -76,7 +76,7 @@ def test_headings_are_listed_and_enter_goes_to_one(workspace: Workspace) -> None
 def test_the_heading_one_is_under_is_marked(workspace: Workspace) -> None:
     letters = workspace.reader.letters
     start = letters.index("бедем", letters.index("Дан 12"))
-    workspace.show_place(workspace.reader.text_id or "", start, start + 5)
+    workspace.showing.show_place(workspace.reader.text_id or "", start, start + 5)
     chooser = open_contents(workspace)
     entry = chooser.current()
     assert entry is not None
@@ -105,7 +105,7 @@ def test_the_jump_can_be_gone_back_from(workspace: Workspace) -> None:
     chooser = open_contents(workspace)
     type_text(chooser.line, "Дан 30")
     QTest.keyClick(chooser.line, Qt.Key.Key_Return)
-    workspace.go_back()
+    workspace.showing.go_back()
     assert workspace.reader.pane.firstVisibleBlock().text() == "Дан 1"
 
 

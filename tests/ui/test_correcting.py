@@ -32,7 +32,7 @@ def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) ->
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    made.show_source(desk.latin.source.id)
+    made.showing.show_source(desk.latin.source.id)
     yield made
     qtbot.waitUntil(lambda: not session.runner.is_busy())
 
@@ -97,9 +97,9 @@ def test_what_was_typed_is_there_again_after_another_source(workspace: Workspace
     panel = workspace.reader.correcting.panel
     workspace.reader.correcting.open()
     QTest.keyClicks(panel.edit, "Stari ")
-    workspace.show_source(desk.cyrillic.source.id)
+    workspace.showing.show_source(desk.cyrillic.source.id)
     assert not panel.isVisible()
-    workspace.show_source(desk.latin.source.id)
+    workspace.showing.show_source(desk.latin.source.id)
     assert panel.isVisible()
     assert panel.typed.startswith("Stari Pekar")
     assert not panel.edit.hasFocus()
@@ -114,7 +114,7 @@ def test_what_was_typed_is_there_again_the_next_time(
     workspace.remember()
     later = Workspace(Session(desk.archive, session.runner, workspace), settings)
     qtbot.addWidget(later)
-    later.show_source(desk.latin.source.id)
+    later.showing.show_source(desk.latin.source.id)
     assert later.reader.correcting.panel.typed.startswith("Stari Pekar")
     later.reader.correcting.panel.close_panel()
     later.remember()
@@ -125,7 +125,7 @@ def test_a_passage_with_a_no_break_space_is_as_it_was_until_something_is_typed(
     workspace: Workspace, desk: Desk, qtbot: QtBot
 ) -> None:
     correct_quote(desk.archive, desk.latin.source.id, "Pekar Ilija", "Pekar\N{NO-BREAK SPACE}Ilija")
-    workspace.show_source(desk.latin.source.id)
+    workspace.showing.show_source(desk.latin.source.id)
     put_caret(workspace, "Pekar")
     panel = workspace.reader.correcting.panel
     workspace.reader.correcting.open()
@@ -237,7 +237,7 @@ def dialog(
         return (str(workspace.reader.text_id), span) if span else None
 
     made = ReviewDialog(session, selected, host)
-    made.place_requested.connect(workspace.show_place)
+    made.place_requested.connect(workspace.showing.show_place)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()

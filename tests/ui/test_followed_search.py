@@ -32,8 +32,8 @@ def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) ->
 
 
 def search(workspace: Workspace, query: str, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(workspace.search_view.result_shown):
-        workspace.search(query)
+    with qtbot.waitSignal(workspace.search.view.result_shown):
+        workspace.search.ask(query)
 
 
 def marked_words(workspace: Workspace) -> list[str]:
@@ -45,13 +45,13 @@ def marked_words(workspace: Workspace) -> list[str]:
 def test_the_next_results_are_opened_also_in_the_other_source(
     workspace: Workspace, desk: Desk, qtbot: QtBot
 ) -> None:
-    result = workspace.search_view.result
+    result = workspace.search.view.result
     assert result is not None
     bar = workspace.middle.bar
     assert bar.isHidden()
     seen = []
     for number, hit in enumerate(result.hits, 1):
-        workspace.step_hit(1)
+        workspace.search.step(1)
         assert bar.isVisible()
         assert bar.query.text() == "Kalemegdan"
         assert bar.place.text() == f"{number} of {result.total}"
@@ -62,12 +62,12 @@ def test_the_next_results_are_opened_also_in_the_other_source(
         assert workspace.reader.pane.toPlainText()[start:end] == hit.text[slice(*first)]
     assert set(seen) == {desk.latin.source.id, desk.cyrillic.source.id}
     assert not bar.next.isEnabled()
-    workspace.step_hit(-1)
+    workspace.search.step(-1)
     assert bar.place.text() == f"{result.total - 1} of {result.total}"
 
 
 def test_everything_that_was_found_in_the_opened_text_is_marked(workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.step_hit(1)
+    workspace.search.step(1)
     qtbot.waitUntil(lambda: len(marked_words(workspace)) == 3)
     here = marked_words(workspace)
     while set(marked_words(workspace)) == set(here):
@@ -81,17 +81,17 @@ def test_everything_that_was_found_in_the_opened_text_is_marked(workspace: Works
 
 
 def test_escape_in_the_text_ends_it_and_the_results_stay(workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.step_hit(1)
+    workspace.search.step(1)
     qtbot.waitUntil(lambda: bool(marked_words(workspace)))
     workspace.reader.setFocus()
     QTest.keyClick(workspace.reader.pane, Qt.Key.Key_Escape)
     assert workspace.middle.bar.isHidden()
     assert marked_words(workspace) == workspace.reader.pane.shown.found == []
-    assert workspace.is_searching()
+    assert workspace.search.is_open()
 
 
 def test_the_bar_is_worked_by_keyboard(workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.step_hit(1)
+    workspace.search.step(1)
     bar = workspace.middle.bar
     bar.next.setFocus()
     QTest.keyClick(bar.next, Qt.Key.Key_Space)
@@ -104,38 +104,38 @@ def test_the_bar_is_worked_by_keyboard(workspace: Workspace, qtbot: QtBot) -> No
 def test_another_query_is_not_followed_before_a_result_of_it_is_opened(
     workspace: Workspace, qtbot: QtBot
 ) -> None:
-    workspace.step_hit(1)
+    workspace.search.step(1)
     qtbot.waitUntil(lambda: bool(marked_words(workspace)))
     search(workspace, "golubovi", qtbot)
     assert workspace.middle.bar.isHidden()
     assert marked_words(workspace) == []
-    workspace.step_hit(1)
+    workspace.search.step(1)
     assert workspace.middle.bar.place.text() == "1 of 1"
 
 
 def test_closing_the_results_ends_it(workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.step_hit(1)
+    workspace.search.step(1)
     qtbot.waitUntil(lambda: bool(marked_words(workspace)))
-    workspace.close_search()
+    workspace.search.close()
     assert workspace.middle.bar.isHidden()
     assert marked_words(workspace) == []
 
 
 def test_sorting_the_results_goes_on_following(workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.step_hit(1)
-    view = workspace.search_view
+    workspace.search.step(1)
+    view = workspace.search.view
     with qtbot.waitSignal(view.result_shown):
         view.head._orders.actions()[1].trigger()
     assert workspace.middle.bar.isVisible()
 
 
 def test_the_lines_of_a_concordance_are_followed_one_by_one(workspace: Workspace, qtbot: QtBot) -> None:
-    view = workspace.search_view
+    view = workspace.search.view
     view.show_lines(True)
     qtbot.waitUntil(lambda: view.results.lines.lines.rowCount() > 0)
     count = view.results.lines.lines.rowCount()
-    workspace.step_hit(1)
-    workspace.step_hit(1)
+    workspace.search.step(1)
+    workspace.search.step(1)
     assert workspace.middle.bar.place.text() == f"2 of {count}"
     view.show_lines(False)
     assert view.result is not None
@@ -143,8 +143,8 @@ def test_the_lines_of_a_concordance_are_followed_one_by_one(workspace: Workspace
 
 
 def test_the_bar_counts_the_lines_once_the_concordance_is_there(workspace: Workspace, qtbot: QtBot) -> None:
-    workspace.step_hit(1)
-    view = workspace.search_view
+    workspace.search.step(1)
+    view = workspace.search.view
     view.show_lines(True)
     qtbot.waitUntil(lambda: view.results.lines.lines.rowCount() > 0)
     assert workspace.middle.bar.place.text() == f"{view.results.lines.lines.rowCount()} results"

@@ -37,8 +37,8 @@ def window(
     assert made.open_archive(folder)
     session = workspace(made).session
     qtbot.waitUntil(lambda: not session.is_index_behind(), timeout=10_000)
-    with qtbot.waitSignal(workspace(made).search_view.result_shown):
-        workspace(made).search("Kalemegdan")
+    with qtbot.waitSignal(workspace(made).search.view.result_shown):
+        workspace(made).search.ask("Kalemegdan")
     yield made
     made.close()
     made.deleteLater()
@@ -50,7 +50,7 @@ def workspace(window: MainWindow) -> Workspace:
 
 
 def total(window: MainWindow) -> int:
-    result = workspace(window).search_view.result
+    result = workspace(window).search.view.result
     return result.total if result else 0
 
 
@@ -109,7 +109,7 @@ def test_a_concordance_is_written_in_its_order(
 ) -> None:
     target = tmp_path / "red.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    view = workspace(window).search_view
+    view = workspace(window).search.view
     window.acts["toggle_lines"].trigger()
     qtbot.waitUntil(lambda: view.results.lines.lines.rowCount() > 0)
     window.acts["export_found"].trigger()
@@ -121,14 +121,14 @@ def test_a_concordance_is_written_in_its_order(
 
 def test_what_can_be_done_with_results_needs_results(window: MainWindow, qtbot: QtBot) -> None:
     names = ("annotate_found", "export_found")
-    menu = workspace(window).search_view.head.actions_menu
+    menu = workspace(window).search.view.head.actions_menu
     assert [action.isEnabled() for action in menu.actions()[:2]] == [True, True]
-    with qtbot.waitSignal(workspace(window).search_view.result_shown):
-        workspace(window).search("krokodil")
+    with qtbot.waitSignal(workspace(window).search.view.result_shown):
+        workspace(window).search.ask("krokodil")
     for name in names:
         window.acts[name].trigger()
         assert "no results" in window.message_bar.text
-    workspace(window).close_search()
+    workspace(window).search.close()
     assert not any(window.acts[name].isEnabled() for name in names)
 
 
@@ -138,15 +138,15 @@ def test_help_is_reached_from_the_box_and_from_empty_results(window: MainWindow,
     page = window.findChild(HelpDialog)
     assert page is not None
     assert page.isVisible()
-    with qtbot.waitSignal(workspace(window).search_view.result_shown):
+    with qtbot.waitSignal(workspace(window).search.view.result_shown):
         page.query_taken.emit("golubovi")
     assert box.text() == "golubovi"
     assert total(window) == 1
     page.close()
-    with qtbot.waitSignal(workspace(window).search_view.result_shown):
-        workspace(window).search("krokodil")
+    with qtbot.waitSignal(workspace(window).search.view.result_shown):
+        workspace(window).search.ask("krokodil")
     QTest.mouseClick(
-        workspace(window).search_view.results.empty.link, Qt.MouseButton.LeftButton, pos=QPoint(5, 5)
+        workspace(window).search.view.results.empty.link, Qt.MouseButton.LeftButton, pos=QPoint(5, 5)
     )
     assert window.findChildren(HelpDialog) == [page]
     assert page.isVisible()

@@ -53,7 +53,7 @@ def go_to_day(workspace: Workspace, day: int) -> None:
     text_id = workspace.reader.text_id
     assert text_id is not None
     start = workspace.reader.pane.toPlainText().index(f"Dan {day}.")
-    workspace.show_place(text_id, start, start + 6)
+    workspace.showing.show_place(text_id, start, start + 6)
 
 
 def day_at_caret(workspace: Workspace) -> str:
@@ -63,10 +63,10 @@ def day_at_caret(workspace: Workspace) -> str:
 def test_back_and_forward_by_keys_lead_to_the_place_in_the_text(workspace: Workspace) -> None:
     window = workspace.window()
     diary, article = ids(workspace)
-    workspace.show_source(diary)
+    workspace.showing.show_source(diary)
     go_to_day(workspace, 400)
     before = workspace.reader.place()
-    workspace.show_source(article)
+    workspace.showing.show_source(article)
     QTest.keyClick(window, Qt.Key.Key_Left, ALT)
     assert workspace.reader.source_id == diary
     assert day_at_caret(workspace) == "Dan 400"
@@ -78,7 +78,7 @@ def test_back_and_forward_by_keys_lead_to_the_place_in_the_text(workspace: Works
 def test_a_jump_far_within_a_text_is_a_stop_of_its_own(workspace: Workspace) -> None:
     window = workspace.window()
     diary, _article = ids(workspace)
-    workspace.show_source(diary)
+    workspace.showing.show_source(diary)
     go_to_day(workspace, 100)
     go_to_day(workspace, 500)
     go_to_day(workspace, 501)  # in view already
@@ -91,9 +91,9 @@ def test_a_jump_far_within_a_text_is_a_stop_of_its_own(workspace: Workspace) -> 
 def test_the_mouse_buttons_at_the_side_go_back_and_forward_over_any_part(workspace: Workspace) -> None:
     diary, article = ids(workspace)
     (event,) = (row.event for row in events.list_events(workspace.session.archive))
-    workspace.show_source(diary)
-    workspace.show_source(article)
-    workspace.show_event(event.id)
+    workspace.showing.show_source(diary)
+    workspace.showing.show_source(article)
+    workspace.showing.show_event(event.id)
     handle = workspace.window().windowHandle()
     over_text, over_library = QPoint(600, 400), QPoint(60, 500)
     QTest.mouseClick(handle, Qt.MouseButton.BackButton, Qt.KeyboardModifier.NoModifier, over_text)
@@ -108,11 +108,11 @@ def test_forward_can_be_had_only_after_going_back(workspace: Workspace) -> None:
     window = workspace.window()
     assert isinstance(window, MainWindow)
     diary, article = ids(workspace)
-    workspace.show_source(diary)
-    workspace.show_source(article)
+    workspace.showing.show_source(diary)
+    workspace.showing.show_source(article)
     assert not window.acts["go_forward"].isEnabled()
-    workspace.go_back()
+    workspace.showing.go_back()
     assert window.acts["go_forward"].isEnabled()
     sources.remove_source(workspace.session.archive, article)
-    workspace.go_forward()
+    workspace.showing.go_forward()
     assert workspace.reader.source_id == diary

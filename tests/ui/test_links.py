@@ -57,18 +57,18 @@ def test_the_link_to_the_chosen_annotation_is_copied_and_followed(
     window: MainWindow, workspace: Workspace, qtbot: QtBot
 ) -> None:
     link = annotation_link(workspace)
-    workspace.follow_link(str(link))
+    workspace.links.follow(str(link))
     assert workspace.reader.chosen == link.id
     window.acts["copy_link"].trigger()
     assert QApplication.clipboard().text() == str(link)
     assert str(link) in window.message_bar.text
-    workspace.show_source(sources.find_source(workspace.session.archive, "Дани").id)
+    workspace.showing.show_source(sources.find_source(workspace.session.archive, "Дани").id)
     box = window.tool_bar.search_box
     box.setFocus()
     box.paste()
     qtbot.waitUntil(lambda: workspace.reader.chosen == link.id)
     assert box.text() == ""
-    assert not workspace.is_searching()
+    assert not workspace.search.is_open()
     assert workspace.reader.pane.hasFocus()
 
 
@@ -76,11 +76,11 @@ def test_the_link_to_a_page_is_copied_where_no_annotation_is_chosen(
     window: MainWindow, workspace: Workspace
 ) -> None:
     event = events.list_events(workspace.session.archive)[0].event
-    workspace.show_event(event.id)
+    workspace.showing.show_event(event.id)
     window.acts["copy_link"].trigger()
     assert QApplication.clipboard().text() == f"archive:event/{event.id}"
-    workspace.show_source(sources.find_source(workspace.session.archive, "Grad").id)
-    workspace.follow_link(f"archive:event/{event.id}")
+    workspace.showing.show_source(sources.find_source(workspace.session.archive, "Grad").id)
+    workspace.links.follow(f"archive:event/{event.id}")
     assert workspace.event_view.event_id == event.id
 
 

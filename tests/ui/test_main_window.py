@@ -118,7 +118,7 @@ def test_nothing_flashes_up_while_an_archive_is_opened(
     qapp.installEventFilter(shows)
     workspace = opened(window, folder)
     workspace.library.show_section(Section.PHOTOS)
-    workspace.show_event(events.list_events(workspace.session.archive)[0].event.id)
+    workspace.showing.show_event(events.list_events(workspace.session.archive)[0].event.id)
     qapp.removeEventFilter(shows)
     assert shows.seen == []
     assert window.isActiveWindow()
@@ -173,21 +173,21 @@ def test_a_search_leads_to_the_place_in_both_scripts_and_back(
     box = window.tool_bar.search_box
     assert box.hasFocus()
     box.setText("stanica")
-    with qtbot.waitSignal(workspace.search_view.result_shown, timeout=20_000) as shown:
+    with qtbot.waitSignal(workspace.search.view.result_shown, timeout=20_000) as shown:
         QTest.keyClick(box, Qt.Key.Key_Return)
     hits = [hit for hit in shown.args[0].hits if hit.kind == "passage"]
     assert {hit.source_title for hit in hits} == {"Grad pod tvrđavom", "Дани под бедемом"}
     QTest.keyClick(box, Qt.Key.Key_Down)
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert workspace.reader.pane.hasFocus()
-    workspace.show_source(first or "")
-    workspace.show_hit(next(hit for hit in hits if hit.source_id != first))
+    workspace.showing.show_source(first or "")
+    workspace.showing.show_hit(next(hit for hit in hits if hit.source_id != first))
     assert workspace.reader.source_id != first
-    assert workspace.can_go(-1)
+    assert workspace.showing.can_go(-1)
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert workspace.reader.source_id == first
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert not workspace.is_searching()
+    assert not workspace.search.is_open()
     assert box.text() == ""
 
 
@@ -197,17 +197,17 @@ def test_results_appear_while_typing_and_the_library_comes_back(
     workspace = opened(window, folder)
     qtbot.waitUntil(lambda: window.status_view.search_state.text() == "Search is up to date", timeout=20_000)
     box = window.tool_bar.search_box
-    with qtbot.waitSignal(workspace.search_view.result_shown, timeout=20_000) as shown:
+    with qtbot.waitSignal(workspace.search.view.result_shown, timeout=20_000) as shown:
         QTest.keyClicks(box, "stanica")
     assert shown.args[0].query == "stanica"
-    assert workspace.is_searching()
+    assert workspace.search.is_open()
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
-    assert workspace.search_view.results.in_lines
+    assert workspace.search.view.results.in_lines
     assert not workspace.inspector.isVisible()
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
     assert workspace.inspector.isVisible()
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert not workspace.is_searching()
+    assert not workspace.search.is_open()
     QTest.keyClick(window, Qt.Key.Key_R, CTRL)
     assert window.findChildren(SearchMemory)[-1].isVisible()
     QTest.keyClick(window.findChildren(SearchMemory)[-1], Qt.Key.Key_Escape)
@@ -231,7 +231,7 @@ def test_an_event_shows_what_each_source_says_and_leads_to_the_words(
         )
         if "октобра" in found.annotation.quote
     ]
-    workspace.show_annotation(marked.annotation.id)
+    workspace.showing.show_annotation(marked.annotation.id)
     assert workspace.reader.isVisible()
     assert workspace.reader.chosen == marked.annotation.id
 
@@ -241,7 +241,7 @@ def test_deleting_in_the_library_and_deleting_in_the_text_are_the_same_key(
 ) -> None:
     workspace = opened(window, folder)
     chosen = marks(workspace)[0].annotation.id
-    workspace.show_annotation(chosen)
+    workspace.showing.show_annotation(chosen)
     workspace.reader.pane.setFocus()
     QTest.keyClick(workspace.reader.pane, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: marks(workspace) == [])
@@ -320,7 +320,7 @@ def test_widths_place_and_reading_size_are_remembered(settings: Settings, folder
     first.show()
     workspace = opened(first, folder)
     other = sources.find_source(workspace.session.archive, "Дани").id
-    workspace.show_source(other)
+    workspace.showing.show_source(other)
     workspace.panes.setSizes([300, 500, 400])
     sizes = workspace.panes.sizes()
     first.acts["zoom_in"].trigger()
@@ -375,7 +375,7 @@ def test_an_archive_that_can_only_be_read_says_so_and_offers_no_changes(
     assert window.acts["export"].isEnabled()
     window.on_dropped([folder / "archive.db"])
     assert "nothing can be imported" in window.message_bar.text
-    workspace.show_photo(workspace.library.model.index(0).data())
+    workspace.showing.show_photo(workspace.library.model.index(0).data())
     window.grab()
 
 
@@ -415,12 +415,12 @@ def test_going_back_passes_over_what_was_deleted(window: MainWindow, folder: Pat
     reading = Stop(RowKind.SOURCE, workspace.reader.source_id or "")
     gone = events.add_event(archive, "Kratko")
     kept = events.list_events(archive)[0].event
-    workspace.show_event(gone.id)
-    workspace.show_event(kept.id)
+    workspace.showing.show_event(gone.id)
+    workspace.showing.show_event(kept.id)
     events.remove_event(archive, gone.id)
     qtbot.waitUntil(lambda: not workspace.session.runner.is_busy())
-    workspace.go_back()
-    assert workspace.current() == reading
+    workspace.showing.go_back()
+    assert workspace.showing.current() == reading
 
 
 def test_two_titles_that_only_differ_in_case_do_not_disturb_the_title_of_the_window(

@@ -28,8 +28,8 @@ def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) ->
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    made.show_source(desk.cyrillic.source.id)
-    made.read_beside(desk.latin.source.id)
+    made.showing.show_source(desk.cyrillic.source.id)
+    made.showing.show_beside(desk.latin.source.id)
     yield made
     qtbot.waitUntil(lambda: not session.runner.is_busy())
 
@@ -65,7 +65,7 @@ def test_the_inspector_follows_the_side_that_has_the_keyboard(
     assert workspace.inspector.tabs.tabText(0) == "Annotations (2)"
     right.pane.setFocus()
     assert workspace.inspector.tabs.tabText(0) == "Annotations (1)"
-    assert workspace.current().id == desk.latin.source.id  # type: ignore[union-attr]
+    assert workspace.showing.current().id == desk.latin.source.id  # type: ignore[union-attr]
 
 
 def test_each_side_can_be_annotated(workspace: Workspace, desk: Desk, qtbot: QtBot) -> None:
@@ -94,7 +94,7 @@ def test_escape_or_the_button_leaves_one_side(workspace: Workspace, desk: Desk) 
     QTest.keyClick(right.pane, Qt.Key.Key_Escape)
     assert [reader.source_id for reader in workspace.desk.readers] == [desk.cyrillic.source.id]
     assert workspace.reader.pane.hasFocus()
-    workspace.read_beside(desk.latin.source.id)
+    workspace.showing.show_beside(desk.latin.source.id)
     left, right = workspace.desk.readers
     left.header.close_button.click()
     assert workspace.desk.readers == (right,)
@@ -105,7 +105,7 @@ def test_escape_or_the_button_leaves_one_side(workspace: Workspace, desk: Desk) 
 def test_a_place_in_the_other_text_is_shown_there(workspace: Workspace, desk: Desk) -> None:
     left, right = workspace.desk.readers
     passage = desk.cyrillic.passages[-1]
-    workspace.show_place(desk.cyrillic.text.id, passage.start, passage.end)
+    workspace.showing.show_place(desk.cyrillic.text.id, passage.start, passage.end)
     assert workspace.reader is left
     assert right.source_id == desk.latin.source.id
     assert left.pane.textCursor().position() == passage.start
@@ -113,17 +113,17 @@ def test_a_place_in_the_other_text_is_shown_there(workspace: Workspace, desk: De
 
 def test_a_followed_search_is_marked_on_both_sides(workspace: Workspace, desk: Desk, qtbot: QtBot) -> None:
     indexing.catch_up(desk.archive)
-    with qtbot.waitSignal(workspace.search_view.result_shown):
-        workspace.search("Kalemegdan")
+    with qtbot.waitSignal(workspace.search.view.result_shown):
+        workspace.search.ask("Kalemegdan")
     left, right = workspace.desk.readers
     for reader in (right, left):
         reader.pane.setFocus()
-        workspace.step_hit(1)
+        workspace.search.step(1)
         qtbot.waitUntil(lambda shown=reader: bool(workspace.reader.pane.shown.also_found))
     for reader in (left, right):
         workspace.desk.activate(reader)
         qtbot.waitUntil(lambda shown=reader: bool(shown.pane.shown.also_found))
-    workspace.followed.stop()
+    workspace.search.followed.stop()
     assert not left.pane.shown.also_found
     assert not right.pane.shown.also_found
 
@@ -218,10 +218,10 @@ def test_letters_have_one_size_on_both_sides(workspace: Workspace, settings: Set
 def test_f6_goes_through_both_sides(workspace: Workspace) -> None:
     left, right = workspace.desk.readers
     left.pane.setFocus()
-    workspace.focus_next_pane()
+    workspace.keyboard.to_next_pane()
     assert right.pane.hasFocus()
     assert workspace.reader is right
-    workspace.focus_next_pane()
+    workspace.keyboard.to_next_pane()
     assert not workspace.desk.isAncestorOf(workspace.focusWidget())
     assert workspace.reader is right
 
@@ -230,8 +230,8 @@ def test_another_source_beside_takes_the_place_of_the_one_that_is_not_active(
     workspace: Workspace, desk: Desk, tmp_path: Path
 ) -> None:
     third = long_reading(desk, tmp_path, "treći", 3, 5)
-    assert workspace.can_read_beside(third.source.id)
-    assert not workspace.can_read_beside(desk.latin.source.id)
-    workspace.read_beside(third.source.id)
+    assert workspace.desk.can_open_beside(third.source.id)
+    assert not workspace.desk.can_open_beside(desk.latin.source.id)
+    workspace.showing.show_beside(third.source.id)
     assert [reader.source_id for reader in workspace.desk.readers] == [third.source.id, desk.latin.source.id]
     assert workspace.reader.source_id == third.source.id

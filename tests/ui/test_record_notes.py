@@ -149,20 +149,20 @@ def made_on(desk: Desk, kind: str) -> Annotation:
 
 def test_a_note_is_found_again_on_its_page(workspace: Workspace, desk: Desk) -> None:
     on_event, on_source = made_on(desk, "event"), made_on(desk, "source")
-    workspace.show_annotation(on_event.id)
+    workspace.showing.show_annotation(on_event.id)
     assert workspace.event_view.event_id == on_event.event_id
     assert workspace.event_view.notes.opened == on_event.id
-    workspace.show_annotation(on_source.id)
+    workspace.showing.show_annotation(on_source.id)
     assert workspace.reader.source_id == desk.latin.source.id
     assert workspace.inspector.tabs.currentWidget() is workspace.inspector.source
     assert workspace.inspector.notes.opened == on_source.id
 
 
 def test_one_key_leads_to_a_new_note_on_what_is_shown(workspace: Workspace, desk: Desk) -> None:
-    workspace.show_source(desk.cyrillic.source.id)
+    workspace.showing.show_source(desk.cyrillic.source.id)
     workspace.write_note()
     assert workspace.inspector.notes.line.hasFocus()
-    workspace.show_event(events.add_event(desk.archive, "Zapis").id)
+    workspace.showing.show_event(events.add_event(desk.archive, "Zapis").id)
     workspace.write_note()
     assert workspace.event_view.notes.line.hasFocus()
 
@@ -171,7 +171,7 @@ def test_describing_an_event_anew_disturbs_nobody_who_writes(
     workspace: Workspace, desk: Desk, qtbot: QtBot
 ) -> None:
     event = events.add_event(desk.archive, "Zapis")
-    workspace.show_event(event.id)
+    workspace.showing.show_event(event.id)
     workspace.write_note()
     line = workspace.event_view.notes.line
     type_text(line, "pola rečenice")

@@ -48,7 +48,7 @@ def workspace(desk: Desk, session: Session, settings: Settings, box: SearchBox, 
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
-    made.search_view.follow(box)
+    made.search.view.follow(box)
     return made
 
 
@@ -77,11 +77,11 @@ def names(desk: Desk) -> list[str]:
 def test_the_star_keeps_a_search_and_undo_takes_it_away(
     kept: SavedSearches, workspace: Workspace, desk: Desk, said: Said, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(workspace.search_view.result_shown):
-        workspace.search("kalemegdan")
-    workspace.search_view.chips.switch_off(Tier.RELATED)
-    assert workspace.search_view.head.save_button.isVisible()
-    workspace.search_view.head.save_button.click()
+    with qtbot.waitSignal(workspace.search.view.result_shown):
+        workspace.search.ask("kalemegdan")
+    workspace.search.view.chips.switch_off(Tier.RELATED)
+    assert workspace.search.view.head.save_button.isVisible()
+    workspace.search.view.head.save_button.click()
     answer(workspace, "Tvrđava", qtbot)
     qtbot.waitUntil(lambda: names(desk) == ["Tvrđava"])
     request = searches.request_of(searches.find_search(desk.archive, "Tvrđava"))
@@ -100,25 +100,25 @@ def test_a_saved_search_is_taken_up_with_all_that_was_chosen(
     )
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert kept.memory.isVisible()
-    with qtbot.waitSignal(workspace.search_view.result_shown):
+    with qtbot.waitSignal(workspace.search.view.result_shown):
         QTest.keyClick(kept.memory.list, Qt.Key.Key_Return)
     assert not kept.memory.isVisible()
     assert box.text() == "kalemegdan"
-    assert workspace.is_searching()
-    assert workspace.search_view.chips.tiers() == {Tier.EXACT}
+    assert workspace.search.is_open()
+    assert workspace.search.view.chips.tiers() == {Tier.EXACT}
 
 
 def test_what_was_opened_is_remembered_the_newest_first(
     kept: SavedSearches, workspace: Workspace, box: SearchBox, qtbot: QtBot
 ) -> None:
     for query in ("golubovi", "kalemegdan", "golubovi"):
-        with qtbot.waitSignal(workspace.search_view.result_shown):
-            workspace.search(query)
-        workspace.search_view.activate()
+        with qtbot.waitSignal(workspace.search.view.result_shown):
+            workspace.search.ask(query)
+        workspace.search.view.activate()
     assert kept.recent() == ["golubovi", "kalemegdan"]
-    workspace.close_search()
+    workspace.search.close()
     kept.show()
-    with qtbot.waitSignal(workspace.search_view.result_shown):
+    with qtbot.waitSignal(workspace.search.view.result_shown):
         kept.memory.list.taken.emit("kalemegdan")
     assert box.text() == "kalemegdan"
     kept.show()

@@ -50,7 +50,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> AnnotationTableView:
     """The table, opened by its key."""
     QTest.keyClick(window, Qt.Key.Key_A, CTRL_SHIFT)
     assert window.workspace is not None
-    page = window.workspace.annotations
+    page = window.workspace.pages.of_class(AnnotationTableView)
     assert page is not None
     qtbot.waitUntil(lambda: page.model.rowCount() == 3)
     assert page.table.hasFocus()
@@ -65,7 +65,7 @@ def test_the_table_opens_by_key_leads_to_the_place_and_back_keeps_the_row(
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     workspace = window.workspace
     assert workspace is not None
-    assert workspace.is_reading()
+    assert workspace.showing.is_reading()
     chosen = workspace.reader.chosen
     assert chosen is not None
     assert (
@@ -73,10 +73,10 @@ def test_the_table_opens_by_key_leads_to_the_place_and_back_keeps_the_row(
     )
 
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert workspace.is_in_table()
+    assert workspace.pages.currentWidget() is page
     assert page.current_id == chosen
     QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert workspace.is_reading()
+    assert workspace.showing.is_reading()
 
 
 def test_a_note_on_a_whole_source_leads_to_the_source(window: MainWindow, qtbot: QtBot) -> None:
@@ -104,6 +104,8 @@ def test_the_delete_key_deletes_the_chosen_rows_and_the_message_takes_it_back(
 def test_the_link_of_the_row_is_copied(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window, qtbot)
     assert window.workspace is not None
-    window.workspace.copy_link()
+    window.workspace.links.copy()
     assert (page.current_id or "") in QApplication.clipboard().text()
-    assert window.workspace.current() is None
+    stop = window.workspace.showing.current()
+    assert stop is not None
+    assert stop.id == page.current_id

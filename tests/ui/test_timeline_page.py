@@ -58,7 +58,7 @@ def page(window: MainWindow, qtbot: QtBot) -> TimelinePage:
     """The timeline, opened by its key."""
     QTest.keyClick(window, Qt.Key.Key_T, CTRL_SHIFT)
     assert window.workspace is not None
-    found = window.workspace.timeline
+    found = window.workspace.pages.of_class(TimelinePage)
     assert found is not None
     qtbot.waitUntil(lambda: not found.is_waiting())
     assert found.view.hasFocus()
@@ -106,14 +106,15 @@ def test_the_event_whose_page_was_shown_is_chosen_on_the_timeline(window: MainWi
     workspace = window.workspace
     assert workspace is not None
     station = events.find_event(workspace.session.archive, "Zauzimanje stanice")
-    workspace.show_event(station.id)
+    workspace.showing.show_event(station.id)
     QTest.keyClick(window, Qt.Key.Key_T, CTRL_SHIFT)
-    qtbot.waitUntil(lambda: workspace.timeline is not None and workspace.timeline.chosen == station.id)
+    page = workspace.pages.of_class(TimelinePage)
+    assert page is not None
+    qtbot.waitUntil(lambda: page.chosen == station.id)
     departure = events.find_event(workspace.session.archive, "Odlazak")
-    workspace.show_event(departure.id)
+    workspace.showing.show_event(departure.id)
     QTest.keyClick(window, Qt.Key.Key_T, CTRL_SHIFT)
-    assert workspace.timeline is not None
-    assert workspace.timeline.chosen == departure.id
+    assert page.chosen == departure.id
 
 
 def test_letters_filter_in_either_script_and_words_that_fit_nothing_are_told(
@@ -213,9 +214,9 @@ def test_a_picture_that_is_there_is_not_replaced_by_a_half_typed_name(
 def test_the_window_describes_and_links_the_chosen_event(page: TimelinePage, window: MainWindow) -> None:
     workspace = window.workspace
     assert workspace is not None
-    assert workspace.current() is None
+    assert workspace.showing.current() is None
     QTest.keyClick(page.view, Qt.Key.Key_End)
-    stop = workspace.current()
+    stop = workspace.showing.current()
     assert stop is not None
     assert stop.id == page.chosen
 

@@ -52,7 +52,19 @@ class Commands:
         workspace.photo_view.scan_requested.connect(self.add_scan)
         workspace.photo_view.no_caption_requested.connect(self.no_caption)
         workspace.event_view.edit.connect(self.edit_event)
-        workspace.link_copied.connect(self._on_link_copied)
+        workspace.links.copied.connect(self._on_link_copied)
+        workspace.done.connect(self._on_done)
+        workspace.written.connect(self._on_written)
+
+    def _on_done(self, said: str) -> None:
+        self._say(said, Kind.DONE, {_("Undo"): self.undo})
+
+    def _on_written(self, path: Path, said: str) -> None:
+        actions: dict[str, Callable[[], object]] = {
+            _("Open"): partial(_show_outside, path),
+            _("Open folder"): partial(_show_outside, path.parent),
+        }
+        self._say(said, Kind.DONE, actions)
 
     def _on_link_copied(self, link: str) -> None:
         said = _("The link {link} was copied. Paste it into the search box to come back.")
@@ -75,8 +87,8 @@ class Commands:
         from archive_app.ui.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._session, self._settings, paths, self._window)
-        dialog.source_chosen.connect(self._workspace.show_source)
-        dialog.photo_chosen.connect(self._workspace.show_photo)
+        dialog.source_chosen.connect(self._workspace.showing.show_source)
+        dialog.photo_chosen.connect(self._workspace.showing.show_photo)
         dialog.imported.connect(partial(self._on_imported, dialog))
         dialog.show()
 
@@ -85,10 +97,10 @@ class Commands:
         from archive_app.ui.import_result import summary
 
         imported = report.of(Status.IMPORTED)
-        if self._workspace.current() is None:
+        if self._workspace.showing.current() is None:
             first = next((outcome.source_id for outcome in imported if outcome.source_id), None)
             if first:
-                self._workspace.show_source(first)
+                self._workspace.showing.show_source(first)
         if not dialog.isVisible():
             refused = bool(report.of(Status.REFUSED))
             self._say(summary(report), Kind.WARNING if refused else Kind.DONE, {_("Show"): dialog.show})
@@ -102,9 +114,9 @@ class Commands:
         dialog.show()
 
     def _likely_choice(self) -> Choice | None:
-        if self._workspace.is_searching() and self._workspace.query:
-            return Choice(What.QUERY, self._workspace.query)
-        stop = self._workspace.current()
+        if self._workspace.search.is_open() and self._workspace.search.query:
+            return Choice(What.QUERY, self._workspace.search.query)
+        stop = self._workspace.showing.current()
         if stop is not None and stop.kind is RowKind.EVENT:
             return Choice(What.EVENT, stop.id)
         inside = self._workspace.library.inside
@@ -116,16 +128,11 @@ class Commands:
     def _on_exported(self, dialog: "ExportDialog", path: Path, sentence: str) -> None:
         if dialog.isVisible():
             return
-        url = QUrl.fromLocalFile(str(path))
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self._say(
-            sentence,
-            Kind.DONE,
-            {
-                _("Open PDF"): lambda: QDesktopServices.openUrl(url),
-                _("Show in folder"): lambda: QDesktopServices.openUrl(folder),
-            },
-        )
+        actions: dict[str, Callable[[], object]] = {
+            _("Open PDF"): partial(_show_outside, path),
+            _("Show in folder"): partial(_show_outside, path.parent),
+        }
+        self._say(sentence, Kind.DONE, actions)
 
     def check(self) -> None:
         """Check database, media and index in the background."""
@@ -154,10 +161,9 @@ class Commands:
         if rows:
             self.edit_rows(rows)
             return
-        stop = self._workspace.current()
+        stop = self._workspace.showing.current()
         if stop is not None:
-            edit = {RowKind.SOURCE: self.describe_source, RowKind.PHOTO: self.describe_photo}
-            edit.get(stop.kind, self.edit_event)(stop.id)
+            self.edit_record(stop.kind, stop.id)
 
     def edit_rows(self, rows: Sequence[Row]) -> None:
         """Edit the record of a row, or describe those of several rows together."""
@@ -168,16 +174,22 @@ class Commands:
 
     def edit_row(self, row: Row) -> None:
         """Edit the record of a row."""
-        if row.kind is RowKind.SOURCE:
-            self.describe_source(row.id)
-        elif row.kind is RowKind.PHOTO:
-            self.describe_photo(row.id)
-        elif row.kind is RowKind.EVENT:
-            self.edit_event(row.id)
-        elif row.kind is RowKind.TAG:
+        if row.kind is RowKind.TAG:
             self.tags.rename(row)
         elif row.kind is RowKind.COLLECTION:
             self.rename_collection(row)
+        else:
+            self.edit_record(row.kind, row.id)
+
+    def edit_record(self, kind: RowKind, record_id: str) -> None:
+        """Open the description of a record that has one."""
+        edit = {
+            RowKind.SOURCE: self.describe_source,
+            RowKind.PHOTO: self.describe_photo,
+            RowKind.EVENT: self.edit_event,
+        }.get(kind)
+        if edit is not None:
+            edit(record_id)
 
     def describe_source(self, source_id: str) -> None:
         """Open the description of a source."""
@@ -202,7 +214,7 @@ class Commands:
         from archive_app.ui.event_dialog import EventDialog
 
         dialog = EventDialog(self._session, None, self._window)
-        dialog.saved.connect(lambda event: self._workspace.show_event(event.id))
+        dialog.saved.connect(lambda event: self._workspace.showing.show_event(event.id))
         self._open(lambda: dialog)
 
     def _open(self, make: Callable[[], QDialog]) -> None:
@@ -216,16 +228,14 @@ class Commands:
 
     def delete(self) -> None:
         """Delete the chosen rows of the library, or else the chosen annotation; take rows out of a collection."""
-        library = self._workspace.library
+        library, page = self._workspace.library, self._workspace.pages.shown
         rows = library.chosen() if library.list.hasFocus() else []
         if rows and self.records.inside() is not None:
             self.records.take_out(rows)
         elif rows:
             self.delete_rows(rows)
-        elif self._workspace.annotations is not None and self._workspace.is_in_table():
-            self._workspace.annotations.delete()
-        elif self._workspace.is_reading():
-            self._workspace.reader.delete_chosen()
+        elif page is not None and page.delete is not None:
+            page.delete()
 
     def delete_rows(self, rows: Sequence[Row]) -> None:
         """Delete records in one step; the message offers to take it back."""
@@ -312,3 +322,7 @@ class Commands:
         from archive_app.ui.history_dialog import HistoryDialog
 
         HistoryDialog(self._session, self._window).show()
+
+
+def _show_outside(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -79,7 +79,7 @@ class CorrectingHandlers(QObject):
 
         workspace = self._workspace
         if workspace is not None:
-            workspace.show_place(text_id, start, end)
+            workspace.showing.show_place(text_id, start, end)
             if workspace.reader.text_id == text_id:
                 scroll_to_unit(workspace.reader.pane, workspace.reader.unit_of(start))
 

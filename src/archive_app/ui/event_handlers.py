@@ -27,6 +27,6 @@ class EventHandlers(QObject):
         workspace = self._window.workspace
         if workspace is not None:
             dialog = ConflictDialog(workspace.session, self._window)
-            dialog.event_requested.connect(workspace.show_event)
-            dialog.annotation_requested.connect(workspace.show_annotation)
+            dialog.event_requested.connect(workspace.showing.show_event)
+            dialog.annotation_requested.connect(workspace.showing.show_annotation)
             dialog.show()

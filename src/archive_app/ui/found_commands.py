@@ -26,7 +26,7 @@ class FoundCommands(QObject):
         self, workspace: Workspace, settings: Settings, say: Callable[..., None], window: QWidget
     ) -> None:
         super().__init__(workspace)
-        self._view = workspace.search_view
+        self._view = workspace.search.view
         self._session = workspace.session
         self._settings = settings
         self._say = say

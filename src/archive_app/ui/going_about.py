@@ -3,28 +3,24 @@
 from collections.abc import Callable
 
 from archive_app.core.errors import NotFound
-from archive_app.services import events, photos, sources
 from archive_app.services.archives import Archive
 from archive_app.ui.library_rows import RowKind
+from archive_app.ui.pages import Pages
 from archive_app.ui.reader_page import ReaderPage
 from archive_app.ui.reading_desk import ReadingDesk
 from archive_app.ui.trail import Stop, Trail
 
-Show = Callable[[str], object]
-_FIND: dict[RowKind, Callable[[Archive, str], object]] = {
-    RowKind.PHOTO: photos.get_photo,
-    RowKind.EVENT: events.get_event,
-    RowKind.SOURCE: sources.get_source,
-}
-
 
 class GoingAbout:
-    """Keeps the trail; `pages` shows the page of a record, by the kind of record."""
+    """Keeps the trail; `show` shows a record of a kind on its page."""
 
-    def __init__(self, archive: Archive, desk: ReadingDesk, pages: dict[RowKind, Show]) -> None:
+    def __init__(
+        self, archive: Archive, desk: ReadingDesk, pages: Pages, show: Callable[[RowKind, str], object]
+    ) -> None:
         self._archive = archive
         self._desk = desk
         self._pages = pages
+        self._show = show
         self._trail = Trail()
 
     @property
@@ -62,17 +58,14 @@ class GoingAbout:
         stop = self._trail.go(step, self._is_there)
         if stop is None:
             return False
-        self._pages[stop.kind](stop.id)
+        self._show(stop.kind, stop.id)
         if stop.place is not None and stop.kind is RowKind.SOURCE and self._reader.text_id is not None:
             self._reader.go_to_place(stop.place)
         return True
 
     def _is_there(self, stop: Stop) -> bool:
-        # The table of all annotations and the timeline are always there.
-        if stop.kind in (RowKind.ANNOTATION, RowKind.TIMELINE):
-            return True
         try:
-            _FIND[stop.kind](self._archive, stop.id)
+            self._pages.page(stop.kind).find(self._archive, stop.id)
         except NotFound:
             return False
         return True

@@ -41,7 +41,7 @@ class HelpHandlers(QObject):
     def _on_query_taken(self, query: str) -> None:
         if self._window.workspace is not None:
             self._window.tool_bar.search_box.set_query(query)
-            self._window.workspace.search(query)
+            self._window.workspace.search.ask(query)
 
     def _show_shortcuts(self) -> None:
         from archive_app.ui.shortcuts_dialog import ShortcutsDialog

@@ -36,13 +36,18 @@ class LibraryMenu:
         """The menu of a row."""
         menu = QMenu(self._workspace)
         _add(menu, "open", _("&Open"), partial(self._workspace.open_row, row))
-        if row.kind is RowKind.SOURCE and self._workspace.can_read_beside(row.id):
-            _add(menu, "beside", _("Open &beside"), partial(self._workspace.read_beside, row.id))
+        if row.kind is RowKind.SOURCE and self._workspace.desk.can_open_beside(row.id):
+            _add(menu, "beside", _("Open &beside"), partial(self._workspace.showing.show_beside, row.id))
         if row.kind is RowKind.PHOTO and row.source_id:
-            _add(menu, "source", _("Show in the &text"), partial(self._workspace.show_photo_in_text, row.id))
+            _add(
+                menu,
+                "source",
+                _("Show in the &text"),
+                partial(self._workspace.showing.show_photo_in_text, row.id),
+            )
         if row.kind.value in KINDS:
             link = RecordLink(RecordKind(row.kind.value), row.id)
-            _add(menu, "link", _("Copy the lin&k"), partial(self._workspace.copy_link_to, link))
+            _add(menu, "link", _("Copy the lin&k"), partial(self._workspace.links.copy_to, link))
         choice = _export_choice(row)
         if choice is not None:
             _add(menu, "export", _("&Export as PDF…"), partial(self._commands.export, choice))

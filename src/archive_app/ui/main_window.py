@@ -216,9 +216,9 @@ class MainWindow(QMainWindow):
             return
         self.found_commands = FoundCommands(workspace, self.settings, self.show_message, self)
         for name in ("annotate_found", "export_found"):
-            workspace.search_view.head.actions_menu.addAction(self.acts[name])
-        workspace.search_view.help_wanted.connect(self.handlers.help.show_help)
-        workspace.search_view.follow(self.tool_bar.search_box)
+            workspace.search.view.head.actions_menu.addAction(self.acts[name])
+        workspace.search.view.help_wanted.connect(self.handlers.help.show_help)
+        workspace.search.view.follow(self.tool_bar.search_box)
         SavedSearches(workspace, self.settings, self.show_message, self.tool_bar.search_box, self)
 
     def close_archive(self) -> None:
@@ -295,11 +295,16 @@ class MainWindow(QMainWindow):
         session = workspace.session
         writable = not session.archive.read_only
         self.acts.enable(
-            archive=True, writable=writable, text=workspace.is_reading(), results=workspace.is_searching()
+            archive=True,
+            writable=writable,
+            text=workspace.showing.is_reading(),
+            results=workspace.search.is_open(),
         )
-        self.acts["other_script"].setChecked(workspace.is_reading() and workspace.reader.is_in_other_script())
-        self.acts["go_back"].setEnabled(workspace.can_go(-1))
-        self.acts["go_forward"].setEnabled(workspace.can_go(1))
+        self.acts["other_script"].setChecked(
+            workspace.showing.is_reading() and workspace.reader.is_in_other_script()
+        )
+        self.acts["go_back"].setEnabled(workspace.showing.can_go(-1))
+        self.acts["go_forward"].setEnabled(workspace.showing.can_go(1))
         undo, redo = history.next_undo(session.archive), history.next_redo(session.archive)
         self.acts.name_undo(undo.name if undo and writable else "")
         self.acts.name_redo(redo.name if redo and writable else "")
@@ -333,7 +338,7 @@ class MainWindow(QMainWindow):
         """Show what a link leads to, or say why it cannot be shown."""
         if self.workspace is not None:
             self.tool_bar.search_box.clear()
-            self.workspace.follow_link(text)
+            self.workspace.links.follow(text)
 
     def _on_searched(self, query: str) -> None:
         from archive_app.core import links
@@ -341,8 +346,8 @@ class MainWindow(QMainWindow):
         if links.is_begun(query):
             if links.read_link(query):  # one that is still being typed waits for Enter
                 self.follow_link(query)
-        elif self.workspace is not None and (query or self.workspace.is_searching()):
-            self.workspace.search(query)
+        elif self.workspace is not None and (query or self.workspace.search.is_open()):
+            self.workspace.search.ask(query)
 
     def _on_entered(self, query: str) -> None:
         from archive_app.core import links
@@ -350,8 +355,8 @@ class MainWindow(QMainWindow):
         if links.is_begun(query):
             self.follow_link(query)
         elif self.workspace is not None:
-            self.workspace.search(query)
-            self.workspace.search_view.open_first()
+            self.workspace.search.ask(query)
+            self.workspace.search.view.open_first()
 
     def _on_look_changed(self) -> None:
         refresh_icons(self, self.acts)

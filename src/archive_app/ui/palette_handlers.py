@@ -62,8 +62,8 @@ class PaletteHandlers(QObject):
         if workspace is None:
             return
         if row.kind in (RowKind.TAG, RowKind.COLLECTION):
-            workspace.close_search()
+            workspace.search.close()
             workspace.library.show_inside(row)
         else:
             workspace.open_row(row)
-            workspace.focus_page()
+            workspace.keyboard.to_page()

@@ -52,7 +52,7 @@ class ReaderHandlers(QObject):
     def _on_heading_taken(self, ordinal: str) -> None:
         workspace = self._workspace
         if workspace is not None and workspace.reader.text_id is not None:
-            workspace.go_to_passage(int(ordinal))
+            workspace.showing.show_passage(int(ordinal))
 
     def find_in_text(self) -> None:
         """Open the bar that finds words in the text that is read."""
@@ -78,7 +78,7 @@ class ReaderHandlers(QObject):
         chooser = Chooser(
             workspace.desk, _("Read beside"), _("Which source do you want to read beside this one?")
         )
-        chooser.taken.connect(workspace.read_beside)
+        chooser.taken.connect(workspace.showing.show_beside)
         chooser.open(entries)
 
     def scroll_together(self) -> None:

@@ -109,6 +109,11 @@ class ReadingDesk(QWidget):
         reader.header.close_button.clicked.connect(partial(self.close_reader, reader))
         return reader
 
+    def can_open_beside(self, source_id: str) -> bool:
+        """Whether a source is another one than those that are shown, and one of them has a text."""
+        shown = [reader.source_id for reader in self._readers]
+        return self.active.text_id is not None and source_id not in shown
+
     def open_beside(self, source_id: str) -> None:
         """Show a source beside the one that is read, in the place of another one there, and give it the keyboard."""
         beside = self.other()

@@ -49,7 +49,7 @@ class SavedSearches(QObject):
         self.memory.list.taken.connect(self._on_taken)
         self.memory.list.forgotten.connect(self._on_forgotten)
         self.memory.list.renamed.connect(self._on_renamed)
-        view = workspace.search_view
+        view = workspace.search.view
         view.head.can_save = not self._session.archive.read_only
         view.head.save_wanted.connect(self.save)
         view.hit_activated.connect(self._on_opened)
@@ -79,10 +79,10 @@ class SavedSearches(QObject):
     def _on_taken(self, what: Remembered) -> None:
         self.memory.hide()
         if isinstance(what, SavedSearch):
-            self._workspace.take_up_search(searches.request_of(what))
+            self._workspace.search.take_up(searches.request_of(what))
         else:
             self._box.set_query(what)
-            self._workspace.search(what)
+            self._workspace.search.ask(what)
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_forgotten(self, what: Remembered) -> None:
@@ -94,7 +94,7 @@ class SavedSearches(QObject):
             self._fill()
 
     def _on_opened(self, _result: object) -> None:
-        self.remember(self._workspace.search_view.query)
+        self.remember(self._workspace.search.view.query)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("searches"):
@@ -104,7 +104,7 @@ class SavedSearches(QObject):
 
     def save(self) -> None:
         """Ask for a name and keep the search that is shown, with all that is chosen."""
-        view = self._workspace.search_view
+        view = self._workspace.search.view
         if not view.query:
             self._session.refused.emit(_("There is nothing to save yet; write what to look for."))
             return

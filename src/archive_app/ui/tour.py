@@ -39,7 +39,7 @@ def _import_button(window: MainWindow) -> QWidget | None:
 
 def _text(window: MainWindow) -> QWidget | None:
     workspace = window.workspace
-    return workspace.reader.pane if workspace is not None and workspace.is_reading() else None
+    return workspace.reader.pane if workspace is not None and workspace.showing.is_reading() else None
 
 
 HINTS = (

@@ -81,24 +81,22 @@ class WindowHandlers(QObject):
             "show_history": command(lambda it: it.show_history()),
             "new_event": command(lambda it: it.new_event()),
             "new_collection": command(lambda it: it.records.new_collection()),
-            "next_hit": workspace(lambda it: it.step_hit(1)),
-            "previous_hit": workspace(lambda it: it.step_hit(-1)),
+            "next_hit": workspace(lambda it: it.search.step(1)),
+            "previous_hit": workspace(lambda it: it.search.step(-1)),
             "annotate_found": self._found(lambda it: it.annotate()),
             "export_found": self._found(lambda it: it.export()),
             "focus_filter": workspace(lambda it: it.focus_filter()),
-            "toggle_lines": workspace(
-                lambda it: it.search_view.show_lines(not it.search_view.results.in_lines)
-            ),
-            "toggle_filters": workspace(lambda it: it.search_view.head.filter_button.toggle()),
-            "save_search": workspace(lambda it: it.search_view.head.save_wanted.emit()),
+            "toggle_lines": workspace(lambda it: it.search.toggle_lines()),
+            "toggle_filters": workspace(lambda it: it.search.view.head.filter_button.toggle()),
+            "save_search": workspace(lambda it: it.search.view.head.save_wanted.emit()),
             "show_searches": self._show_searches,
-            "go_back": workspace(lambda it: it.go_back()),
-            "go_forward": workspace(lambda it: it.go_forward()),
-            "focus_next_pane": workspace(lambda it: it.focus_next_pane()),
+            "go_back": workspace(lambda it: it.showing.go_back()),
+            "go_forward": workspace(lambda it: it.showing.go_forward()),
+            "focus_next_pane": workspace(lambda it: it.keyboard.to_next_pane()),
             "note_on_whole": workspace(lambda it: it.write_note()),
             "filter_annotations": workspace(lambda it: it.filter_annotations()),
             "toggle_inspector": workspace(lambda it: it.toggle_inspector()),
-            "copy_link": workspace(lambda it: it.copy_link()),
+            "copy_link": workspace(lambda it: it.links.copy()),
             "copy_with_citation": reader(lambda it: it.copy_with_citation()),
             "note": reader(lambda it: it.annotate_selection(None, open_note=True)),
             "tags": reader(lambda it: it.tag_selection()),
@@ -240,7 +238,7 @@ class WindowHandlers(QObject):
         """Show the library again and forget what was searched for."""
         self._window.tool_bar.search_box.clear()
         if self._window.workspace is not None:
-            self._window.workspace.close_search()
+            self._window.workspace.search.close()
 
     # The look
 
