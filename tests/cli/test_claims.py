@@ -102,6 +102,40 @@ def test_marks_are_set_and_taken_away(folder: Path, station: dict[str, str]) -> 
     assert run("compare", folder, station["late"], station["event"]).code == 2
 
 
+def test_a_date_is_called_no_contradiction_and_is_listed_apart(folder: Path, station: dict[str, str]) -> None:
+    marked = done("compare", folder, station["early"], station["event"], "--when", "same")
+    assert marked["when_mark"] == "same"
+    page = done("claims", folder, station["event"])
+    assert (page["conflict"], [one["disputed"] for one in page["claims"]]) == (False, [False, False])
+    assert "Marked: no contradiction" in run("claims", folder, station["event"]).out
+    (found,) = done("conflicts", folder, "--state", "no contradiction")["conflicts"]
+    assert (found["state"], found["decided"], found["within"]) == ("no contradiction", False, None)
+    assert [claim["mark"] for side in found["sides"] for claim in side["claims"]] == ["same", ""]
+    said = run("conflicts", folder).out
+    assert "Zauzimanje stanice (date, no contradiction)" in said
+    assert f"{CYRILLIC} (no contradiction)" in said
+    assert run("conflicts", folder, "--state", "open").out == "0 conflicts\n"
+    assert (
+        "The date: as computed"
+        in run("compare", folder, station["early"], station["event"], "--when", "none").out
+    )
+    done("verdict", folder, station["event"], "--reason", "dnevnik")
+    assert "Zauzimanje stanice (date, decided)" in run("conflicts", folder, "--state", "decided").out
+
+
+def test_two_dates_of_one_source_say_so(folder: Path) -> None:
+    event = done("event", folder, "Napad", "--when", "1944-10")
+    for quote, when in (("u zoru 20. oktobra", "1944-10-20"), ("Železničku stanicu", "1944-10-14")):
+        made = done("annotate", folder, LATIN, "--quote", quote)
+        done("link", folder, made["id"], event["id"], "--says-when", when)
+    (found,) = done("conflicts", folder)["conflicts"]
+    assert found["within"]["title"] == LATIN
+    assert "Napad (date, one source gives both)" in run("conflicts", folder).out
+    page = done("claims", folder, event["id"])
+    assert (page["conflict"], page["doubled"]) == (False, True)
+    assert "The same source also says: 14 October 1944" in run("claims", folder, event["id"]).out
+
+
 def test_an_archive_without_conflicts_says_so(folder: Path) -> None:
     assert done("conflicts", folder) == {"conflicts": []}
     assert "No conflicts" in run("conflicts", folder).out

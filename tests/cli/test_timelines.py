@@ -35,8 +35,9 @@ def test_json_gives_days_lanes_and_what_sources_say_also_without_a_picture(told:
         ("Zauzimanje stanice", "1944-10-20", "1944-10-20", ["Beograd"]),
     ]
     assert found["events"][1]["said"] == [
-        {"when": "1944-10-15", "sources": ["Grad pod tvrđavom"], "differs": True}
+        {"when": "1944-10-15", "sources": ["Grad pod tvrđavom"], "differs": True, "settled": False}
     ]
+    assert (found["events"][1]["decided"], found["events"][1]["parent"]) == (False, None)
     assert [one["title"] for one in found["undated"]] == ["Glasina"]
 
 

@@ -113,3 +113,32 @@ def test_a_person_marks_what_differs_and_takes_it_back(desk: Desk, station: Even
     assert desk.archive.store.get(type(link), link.id) == marked
     with pytest.raises(NotFound):
         claims.mark_claim(desk.archive, "nothing", who=Sameness.SAME)
+
+
+def test_a_source_that_gives_two_dates_is_told_from_sources_that_differ(desk: Desk) -> None:
+    event = events.add_event(desk.archive, "Napad", when="1944-10-20")
+    for quote, when in (("u zoru 20. oktobra", "1944-10-20"), ("Železničku stanicu", "1944-10-14")):
+        events.link(desk.archive, desk.mark(desk.latin, quote).id, event.id, says_when=when)
+    page = claims.event_page(desk.archive, event.id)
+    assert (page.has_conflict, page.is_doubled) == (False, True)
+    assert {date.when: (date.against, date.beside) for date in page.dates} == {
+        "1944-10-20": ((), ("1944-10-14",)),
+        "1944-10-14": ((), ("1944-10-20",)),
+    }
+
+
+def test_a_date_that_is_no_contradiction_shows_what_is_computed_and_what_was_said(
+    desk: Desk, station: Event
+) -> None:
+    (early,) = [
+        one.link
+        for one in claims.event_page(desk.archive, station.id).claims
+        if one.link.says_when == "1944-10-15"
+    ]
+    claims.mark_claim(desk.archive, early.id, when=Sameness.SAME)
+    page = claims.event_page(desk.archive, station.id)
+    assert not page.has_conflict
+    assert {date.when: (date.agreement, date.is_settled) for date in page.dates} == {
+        "1944-10-15": (Agreement.CONFLICT, True),
+        "1944-10-20 dawn": (Agreement.MORE_PRECISE, True),
+    }

@@ -1,8 +1,8 @@
 """All places where the sources of an archive disagree."""
 
-from archive_app.core.records import Sameness
-from archive_app.services import claims, conflicts, events, verdicts
-from archive_app.services.conflicts import About, Conflict
+from archive_app.core.records import Event, Link, Sameness
+from archive_app.services import claims, conflicts, events, history, verdicts
+from archive_app.services.conflicts import About, Conflict, State
 from helpers.desk import Desk
 
 LATE, EARLY = "u zoru 20. oktobra", "15. октобра пред вече"
@@ -32,7 +32,7 @@ def test_two_sources_that_cannot_both_be_right_are_a_conflict_whatever_the_event
     events.link(desk.archive, late.id, earlier.id, says_when="1941-04-07")
     assert told(conflicts.find_conflicts(desk.archive)) == [
         ("Odlazak", About.DATE, [("1941-04-06", 0, True), ("1941-04-07", 1, False)]),
-        ("Zauzimanje stanice", About.DATE, [("1944-10-20", 1, False), ("1944-10-15", 1, False)]),
+        ("Zauzimanje stanice", About.DATE, [("1944-10-15", 1, False), ("1944-10-20", 1, False)]),
     ]
     verdicts.give_verdict(desk.archive, undated.id, when="1944-10-20", reason="izveštaj")
     decided = conflicts.find_conflicts(desk.archive)[1]
@@ -59,3 +59,73 @@ def test_what_a_person_marks_as_different_is_a_conflict(desk: Desk) -> None:
     ]
     claims.mark_claim(desk.archive, link.id, who=Sameness.UNMARKED)
     assert conflicts.find_conflicts(desk.archive) == []
+
+
+def station_of(desk: Desk, *said: tuple[str, str, str]) -> tuple[Event, list[Link]]:
+    """An event that is held to be of 20 October, and claims on it: article, words, date."""
+    event = events.add_event(desk.archive, "Zauzimanje stanice", when="1944-10-20")
+    readings = {"latin": desk.latin, "cyrillic": desk.cyrillic}
+    return event, [
+        events.link(desk.archive, desk.mark(readings[name], words).id, event.id, says_when=when)
+        for name, words, when in said
+    ]
+
+
+def test_two_dates_of_one_source_are_held_apart_from_sources_against_each_other(desk: Desk) -> None:
+    event, _links = station_of(
+        desk, ("latin", LATE, "1944-10-20"), ("latin", "Železničku stanicu", "1944-10-14")
+    )
+    (found,) = conflicts.find_conflicts(desk.archive)
+    assert found.within == desk.latin.source
+    assert told([found])[0][2] == [("1944-10-20", 1, True), ("1944-10-14", 1, False)]
+    early = desk.mark(desk.cyrillic, EARLY)
+    events.link(desk.archive, early.id, event.id, says_when="1944-10-15")
+    between, within = conflicts.find_conflicts(desk.archive)
+    assert (between.within, within.within) == (None, desk.latin.source)
+    assert [side.stated for side in between.sides] == ["1944-10-20", "1944-10-14", "1944-10-15"]
+    assert [side.stated for side in within.sides] == ["1944-10-20", "1944-10-14"]
+
+
+def test_what_a_person_calls_no_contradiction_is_settled_with_the_reason_beside_it(desk: Desk) -> None:
+    _event, (_late, early) = station_of(
+        desk, ("latin", LATE, "1944-10-20"), ("cyrillic", EARLY, "1944-10-15")
+    )
+    edited = events.edit_link(desk.archive, early.id, note="str. 4")
+    (settled,) = claims.mark_dates(desk.archive, [edited.id], Sameness.SAME, "prvi napad")
+    assert (settled.when_mark, settled.note) == (Sameness.SAME, "str. 4; prvi napad")
+    (found,) = conflicts.find_conflicts(desk.archive)
+    assert (found.state, found.is_decided) == (State.SETTLED, False)
+    assert [conflicts.mark_of(found, claim) for claim in found.claims] == ["", "same"]
+    history.undo(desk.archive)
+    assert conflicts.find_conflicts(desk.archive)[0].state is State.OPEN
+    assert desk.archive.store.get(Link, early.id).note == "str. 4"
+
+
+def test_a_verdict_settles_what_is_left_and_not_what_is_no_contradiction(desk: Desk) -> None:
+    event, links = station_of(desk, ("latin", LATE, "1944-10-20"), ("cyrillic", EARLY, "1944-10-15"))
+    verdicts.give_verdict(desk.archive, event.id, reason="izveštaj")
+    assert conflicts.find_conflicts(desk.archive)[0].state is State.DECIDED
+    claims.mark_dates(desk.archive, [link.id for link in links], Sameness.SAME)
+    assert conflicts.find_conflicts(desk.archive)[0].state is State.SETTLED
+    verdicts.withdraw_verdict(desk.archive, event.id)
+    claims.mark_dates(desk.archive, [link.id for link in links], Sameness.UNMARKED)
+    assert conflicts.find_conflicts(desk.archive)[0].state is State.OPEN
+    assert claims.mark_dates(desk.archive, [], Sameness.SAME) == []
+
+
+def test_a_reason_that_stands_in_the_remark_already_is_not_written_again(desk: Desk) -> None:
+    _event, (late,) = station_of(desk, ("latin", LATE, "1944-10-20"))
+    for _time in range(2):
+        (marked,) = claims.mark_dates(desk.archive, [late.id], Sameness.SAME, " prvi napad ")
+        assert marked.note == "prvi napad"
+
+
+def test_a_date_that_a_person_says_contradicts_is_a_conflict_though_it_computes_as_compatible(
+    desk: Desk,
+) -> None:
+    _event, (_late, vague) = station_of(desk, ("latin", LATE, "1944-10-20"), ("cyrillic", EARLY, "1944-10"))
+    assert conflicts.find_conflicts(desk.archive) == []
+    claims.mark_claim(desk.archive, vague.id, when=Sameness.DIFFERS)
+    (found,) = conflicts.find_conflicts(desk.archive)
+    assert [(side.stated, side.is_held) for side in found.sides] == [("1944-10-20", True), ("1944-10", False)]
+    assert (found.state, conflicts.is_marked(found, found.sides[1].claims[0])) == (State.OPEN, True)

@@ -6,10 +6,11 @@ import pytest
 
 from archive_app.core.days import day_number
 from archive_app.core.errors import UserError
+from archive_app.core.records import Sameness
 from archive_app.core.timeline import Entry
 from archive_app.services import annotating, events, timelines
 from archive_app.services.archives import Archive
-from archive_app.services.claims import event_page
+from archive_app.services.claims import event_page, mark_claim
 from archive_app.services.timelines import Lanes, Timeline, in_lanes, moments, read_timeline
 from helpers.desk import Desk
 
@@ -86,6 +87,28 @@ def test_what_is_disputed_here_is_so_on_the_page_of_the_event(told: Desk) -> Non
         events.edit_event(told.archive, event.id, when=when)
         shown = the(read_timeline(told.archive), "Zauzimanje stanice")
         assert shown.is_disputed is event_page(told.archive, event.id).has_conflict
+
+
+def test_what_a_person_calls_no_contradiction_stands_apart_and_does_not_differ(told: Desk) -> None:
+    event = events.find_event(told.archive, "Zauzimanje stanice")
+    (early,) = [one.link for one in events.claims(told.archive, event.id) if one.link.says_when[-2:] == "15"]
+    mark_claim(told.archive, early.id, when=Sameness.SAME)
+    station = the(read_timeline(told.archive), "Zauzimanje stanice")
+    assert [(one.differs, one.is_settled) for one in station.said] == [(False, False), (False, True)]
+    mark_claim(told.archive, early.id, when=Sameness.DIFFERS)
+    assert the(read_timeline(told.archive), "Zauzimanje stanice").is_disputed
+
+
+def test_the_other_date_of_one_source_stands_apart_and_does_not_differ(told: Desk) -> None:
+    event = events.find_event(told.archive, "Susret")
+    events.edit_event(told.archive, event.id, when="1944-10-18")
+    again = told.mark(told.latin, "u zoru")
+    events.link(told.archive, again.id, event.id, says_when="1944-10-14")
+    meeting = the(read_timeline(told.archive), "Susret")
+    assert [(one.when, one.differs, one.is_settled) for one in meeting.said] == [
+        ("1944-10-18", False, False),
+        ("1944-10-14", False, True),
+    ]
 
 
 def test_several_passages_with_one_date_are_one_mark(told: Desk) -> None:

@@ -17,8 +17,14 @@ from archive_app.services import claims as service
 from archive_app.services import conflicts as disagreeing
 from archive_app.services import events, indexing, linking, phases, verdicts
 from archive_app.services.claims import EventPage, WeighedClaim
-from archive_app.services.conflicts import About, Conflict, Side
-from archive_app.services.record_labels import agreement_label, agreement_sign, sameness_label
+from archive_app.services.conflicts import About, Conflict, Side, State
+from archive_app.services.events import Claim
+from archive_app.services.record_labels import (
+    agreement_label,
+    agreement_sign,
+    date_mark_label,
+    sameness_label,
+)
 from archive_app.services.verdicts import Held
 
 _MARKS = {"same": Sameness.SAME, "differs": Sameness.DIFFERS, "none": Sameness.UNMARKED}
@@ -39,6 +45,7 @@ def list_(folder: Path, event: str, as_json: bool) -> None:
         "above": [_named(one) for one in page.above],
         "phases": [{**plain(row.event), "links": row.links} for row in page.phases],
         "conflict": page.has_conflict,
+        "doubled": page.is_doubled,
         "claims": [_claim(one, cited) for one, cited in zip(page.claims, citations, strict=True)],
         "held": plain(page.held),
     }
@@ -59,6 +66,8 @@ def _claim(one: WeighedClaim, citation: str) -> dict[str, Any]:
         "photo": one.photo.id if one.photo else None,
         "agreement": one.agreement.value if one.agreement else None,
         "against": list(one.against),
+        "beside": list(one.beside),
+        "disputed": one.is_disputed,
     }
 
 
@@ -89,15 +98,22 @@ def _says(one: WeighedClaim) -> list[str]:
     if link.says_when:
         how = f" {agreement_sign(one.agreement)} {agreement_label(one.agreement)}" if one.agreement else ""
         lines.append(_("  When: {stated}").format(stated=format_date(link.says_when)) + how)
-    if one.against:
-        dates = "; ".join(format_date(date) for date in one.against)
-        lines.append(_("  In conflict with other claims: {dates}").format(dates=dates))
+    for dates, words in (
+        (one.against, _("  In conflict with other sources: {dates}")),
+        (one.beside, _("  The same source also says: {dates}")),
+    ):
+        if dates:
+            lines.append(words.format(dates="; ".join(format_date(date) for date in dates)))
+    if link.when_mark:
+        lines.append(_("  Marked: {mark}").format(mark=date_mark_label(link.when_mark)))
     for words, stated, mark in (
         (_("  Where: {stated}"), link.says_where, link.where_mark),
         (_("  Who: {stated}"), link.says_who, link.who_mark),
     ):
         if stated or mark:
             lines.append(words.format(stated=stated) + (f" ({sameness_label(mark)})" if mark else ""))
+    if link.note:
+        lines.append(_("  Remark: {note}").format(note=" ".join(link.note.split())))
     return lines
 
 
@@ -175,57 +191,68 @@ def part(folder: Path, event: str, under: str, alone: bool, as_json: bool) -> No
 @click.argument("event")
 @click.option("--where", type=_mark, default=None, help="Whether the place is that of the event.")
 @click.option("--who", type=_mark, default=None, help="Whether the people are those of the event.")
+@click.option(
+    "--when",
+    type=_mark,
+    default=None,
+    help="Whether the date is no contradiction (same) or one (differs), whatever is computed.",
+)
 @json_option
-def compare(
-    folder: Path, annotation: str, event: str, where: str | None, who: str | None, as_json: bool
-) -> None:
-    """Mark whether the place and the people that an ANNOTATION (its id or link) tells of an EVENT are the same."""
-    if where is None and who is None:
-        raise click.UsageError(_("Give --where or --who."))
+def compare(folder: Path, annotation: str, event: str, as_json: bool, **marks: str | None) -> None:
+    """Mark whether what an ANNOTATION (its id or link) tells of an EVENT contradicts what the others tell."""
+    if not any(marks.values()):
+        raise click.UsageError(_("Give --where, --who or --when."))
     with opened(folder) as (archive, progress):
         found = events.find_event(archive, event)
         annotation_id = linking.id_in(annotation, RecordKind.ANNOTATION)
         claims = [one for one in events.claims(archive, found.id) if one.annotation.id == annotation_id]
         if not claims:
             raise NotFound(_("This annotation is not tied to “{title}”.").format(title=found.title))
-        made = service.mark_claim(
-            archive,
-            claims[0].link.id,
-            where=_MARKS[where] if where else None,
-            who=_MARKS[who] if who else None,
-        )
+        chosen = {name: _MARKS[mark] for name, mark in marks.items() if mark}
+        made = service.mark_claim(archive, claims[0].link.id, **chosen)
         indexing.catch_up(archive, progress)
     give(as_json, made, lambda: [_marked(made)])
 
 
 def _marked(link: Link) -> str:
-    return _("The place: {where}; the people: {who}").format(
-        where=sameness_label(link.where_mark), who=sameness_label(link.who_mark)
+    return _("The date: {when}; the place: {where}; the people: {who}").format(
+        when=date_mark_label(link.when_mark),
+        where=sameness_label(link.where_mark),
+        who=sameness_label(link.who_mark),
     )
 
 
 @click.command()
 @folder_argument
+@click.option(
+    "--state",
+    type=click.Choice([state.value for state in State]),
+    default=None,
+    help="Only those that are open, decided by a verdict, or marked as no contradiction.",
+)
 @json_option
-def conflicts(folder: Path, as_json: bool) -> None:
+def conflicts(folder: Path, state: str | None, as_json: bool) -> None:
     """List all events in DIR on which sources disagree: on dates as computed, on places and people as marked."""
     with opened(folder) as (archive, _progress):
         found = disagreeing.find_conflicts(archive)
+    shown = [one for one in found if state is None or one.state.value == state]
     document = {
         "conflicts": [
             {
                 "event": _named(one.event),
                 "about": one.about.value,
                 "decided": one.is_decided,
-                "sides": [_side(side) for side in one.sides],
+                "state": one.state.value,
+                "within": {"id": one.within.id, "title": one.within.title} if one.within else None,
+                "sides": [_side(one, side) for side in one.sides],
             }
-            for one in found
+            for one in shown
         ]
     }
-    give(as_json, document, lambda: _conflict_lines(found))
+    give(as_json, document, lambda: _conflict_lines(shown) if shown or not found else [_counted(shown)])
 
 
-def _side(side: Side) -> dict[str, Any]:
+def _side(conflict: Conflict, side: Side) -> dict[str, Any]:
     return {
         "stated": side.stated,
         "held": side.is_held,
@@ -234,6 +261,8 @@ def _side(side: Side) -> dict[str, Any]:
                 "link": claim.link.id,
                 "annotation": claim.annotation.id,
                 "source": claim.source.title if claim.source else None,
+                "mark": disagreeing.mark_of(conflict, claim).value,
+                "note": claim.link.note,
             }
             for claim in side.claims
         ],
@@ -243,18 +272,34 @@ def _side(side: Side) -> dict[str, Any]:
 def _conflict_lines(found: list[Conflict]) -> list[str]:
     if not found:
         return [_("No conflicts: nothing that the sources say of an event excludes anything else.")]
-    about = {About.DATE: _("date"), About.PLACE: _("place"), About.PEOPLE: _("people")}
     lines = []
     for one in found:
-        decided = _(", decided") if one.is_decided else ""
-        lines.append(f"{one.event.title} ({about[one.about]}{decided})")
+        lines.append(f"{one.event.title} ({_kind_of(one)})")
         for side in one.sides:
             said = disagreeing.stated_words(one, side) or _("nothing stated")
-            sources = dict.fromkeys(claim.source.title for claim in side.claims if claim.source)
+            sources = dict.fromkeys(_by(one, claim) for claim in side.claims if claim.source)
             titles = [*((_("this archive"),) if side.is_held else ()), *sources]
             lines.append(f"    {said}: {'; '.join(titles)}")
-    number = ngettext("{count} conflict", "{count} conflicts", len(found))
-    return [*lines, number.format(count=len(found))]
+    return [*lines, _counted(found)]
+
+
+def _kind_of(conflict: Conflict) -> str:
+    about = {About.DATE: _("date"), About.PLACE: _("place"), About.PEOPLE: _("people")}[conflict.about]
+    state = {State.OPEN: "", State.DECIDED: _("decided"), State.SETTLED: _("no contradiction")}
+    within = _("one source gives both") if conflict.within else ""
+    return ", ".join(part for part in (about, within, state[conflict.state]) if part)
+
+
+def _by(conflict: Conflict, claim: Claim) -> str:
+    """The title of the source, and what a person said of its date."""
+    title = claim.source.title if claim.source else ""
+    if conflict.about is not About.DATE or not claim.link.when_mark:
+        return title
+    return _("{source} ({mark})").format(source=title, mark=date_mark_label(claim.link.when_mark))
+
+
+def _counted(found: list[Conflict]) -> str:
+    return ngettext("{count} conflict", "{count} conflicts", len(found)).format(count=len(found))
 
 
 COMMANDS = (list_, verdict, part, compare, conflicts)

@@ -69,8 +69,16 @@ def _event(entry: Entry) -> dict[str, Any]:
         "place": entry.place,
         "tags": list(entry.tags),
         "sources": list(entry.sources),
+        "parent": entry.parent_id,
+        "decided": entry.is_decided,
         "said": [
-            {"when": one.when, "sources": list(one.sources), "differs": one.differs} for one in entry.said
+            {
+                "when": one.when,
+                "sources": list(one.sources),
+                "differs": one.differs,
+                "settled": one.is_settled,
+            }
+            for one in entry.said
         ],
     }
 

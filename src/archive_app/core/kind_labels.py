@@ -38,6 +38,11 @@ _SAMENESS = {
     Sameness.SAME: N_("the same"),
     Sameness.DIFFERS: N_("differs"),
 }
+_DATE_MARKS = {
+    Sameness.UNMARKED: N_("as computed"),
+    Sameness.SAME: N_("no contradiction"),
+    Sameness.DIFFERS: N_("a contradiction"),
+}
 
 
 def colour_label(colour: Colour) -> str:
@@ -63,3 +68,8 @@ def agreement_sign(agreement: Agreement) -> str:
 def sameness_label(sameness: Sameness) -> str:
     """What a person said of a place or of people: "differs"."""
     return _(_SAMENESS[sameness])
+
+
+def date_mark_label(sameness: Sameness) -> str:
+    """What a person said of a date that is compared by the program: "no contradiction"."""
+    return _(_DATE_MARKS[sameness])

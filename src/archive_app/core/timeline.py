@@ -33,17 +33,22 @@ _STEPS_OF_SCALE = 2
 @dataclass(frozen=True, slots=True)
 class Said:
     """One date that sources give for an event; `differs` where it is in conflict with the event's own date, or where
-    two sources are in conflict although the event's own date leaves room for both."""
+    two sources are in conflict although the event's own date leaves room for both.
+
+    `is_settled` says that it computes as a contradiction and is none: by a person's word, or as one source gives both.
+    """
 
     when: str
     extent: Extent
     sources: tuple[str, ...]
     differs: bool = False
+    is_settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event on the axis. `extent` is its own date, None where only the sources date it."""
+    """An event on the axis. `extent` is its own date, None where only the sources date it; `is_decided` says that a
+    person gave a verdict on it. `parent_id` is the event that it is a part of."""
 
     id: str
     title: str
@@ -55,6 +60,8 @@ class Entry:
     sources: tuple[str, ...] = ()
     first_day: str | None = None
     last_day: str | None = None
+    parent_id: str | None = None
+    is_decided: bool = False
 
     @property
     def extents(self) -> list[Extent]:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive_app.core.agreement import Agreement, agreement, in_conflict
+from archive_app.core.agreement import Agreement
 from archive_app.core.citations import citation_text, photo_citation
+from archive_app.core.disagreement import Standing, standings
 from archive_app.core.dossier import Run
 from archive_app.core.records import Event, Link, Photo, Region, Sameness
 from archive_app.core.translation import N_
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
-from archive_app.services.events import Claim, EventSummary, claims, get_event
+from archive_app.services.events import Claim, EventSummary, claims, get_event, statement_of
 from archive_app.services.phases import events_above, phases_of
 from archive_app.services.verdicts import Held, verdict_history
 from archive_app.store import texts
@@ -20,15 +21,13 @@ from archive_app.store import texts
 class WeighedClaim:
     """What a passage or a photo states, beside what the event is dated and what the others state.
 
-    `quote` are the words of the source, for a photo its caption. `agreement` is that with the date of the event, None
-    where one of the two is missing; `against` are the dates of other claims that cannot be right if this one is.
+    `quote` are the words of the source, for a photo its caption.
     """
 
     claim: Claim
     photo: Photo | None
     quote: str
-    agreement: Agreement | None
-    against: tuple[str, ...]
+    standing: Standing
 
     @property
     def link(self) -> Link:
@@ -36,20 +35,41 @@ class WeighedClaim:
         return self.claim.link
 
     @property
+    def agreement(self) -> Agreement | None:
+        """How its date stands to that of the event, None where one of the two is missing."""
+        return self.standing.agreement
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """The dates of other sources that cannot be right if this one is."""
+        return self.standing.against
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The dates that the same source gives, too, and that cannot be right if this one is."""
+        return self.standing.beside
+
+    @property
     def is_disputed(self) -> bool:
-        """Whether its date cannot be right if that of the event or of another claim is."""
-        return self.agreement is Agreement.CONFLICT or bool(self.against)
+        """Whether its date cannot be right if that of the event or of another source is; a person's mark goes first."""
+        return self.standing.is_disputed
 
 
 @dataclass(frozen=True, slots=True)
 class StatedDate:
-    """A date that claims state: EDTF, how it stands to that of the event, and the titles of the sources."""
+    """A date that claims state: EDTF, how it stands to that of the event, and the titles of the sources.
+
+    `against` and `beside` are those of all its claims. `is_settled` says that it computes as a contradiction and that
+    by a person's mark it is none.
+    """
 
     when: str
     agreement: Agreement | None
     against: tuple[str, ...]
+    beside: tuple[str, ...]
     sources: tuple[str, ...]
     claims: int
+    is_settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +85,13 @@ class EventPage:
 
     @property
     def has_conflict(self) -> bool:
-        """Whether two of the dates cannot both be right, that of the event included."""
+        """Whether two of the dates cannot both be right, that of the event included; not by two of one source alone."""
         return any(claim.is_disputed for claim in self.claims)
+
+    @property
+    def is_doubled(self) -> bool:
+        """Whether a source gives two dates that cannot both be right."""
+        return any(claim.standing.is_doubled for claim in self.claims)
 
 
 def event_page(archive: Archive, event_id: str) -> EventPage:
@@ -85,17 +110,13 @@ def event_page(archive: Archive, event_id: str) -> EventPage:
 
 def weigh(archive: Archive, event: Event, found: Sequence[Claim]) -> list[WeighedClaim]:
     """The claims on an event, each with how its date stands to that of the event and to those of the others."""
-    against: dict[str, list[str]] = {}
-    for one, two in in_conflict(claim.link.says_when for claim in found):
-        against.setdefault(one, []).append(two)
-        against.setdefault(two, []).append(one)
+    standing = standings(event.when, [statement_of(claim) for claim in found])
     photos = _photos(archive, found)
     weighed = []
-    for claim in found:
-        photo, said = photos.get(claim.annotation.id), claim.link.says_when
+    for claim, stands in zip(found, standing, strict=True):
+        photo = photos.get(claim.annotation.id)
         quote = claim.annotation.quote or (photo.caption if photo else "")
-        stands = agreement(said, event.when)
-        weighed.append(WeighedClaim(claim, photo, quote, stands, tuple(against.get(said, ()))))
+        weighed.append(WeighedClaim(claim, photo, quote, stands))
     return weighed
 
 
@@ -119,10 +140,29 @@ def _dates(weighed: Sequence[WeighedClaim]) -> list[StatedDate]:
         if one.link.says_when:
             by_date.setdefault(one.link.says_when, []).append(one)
     dates = [
-        StatedDate(when, some[0].agreement, some[0].against, _titles(some), len(some))
+        StatedDate(
+            when,
+            some[0].agreement,
+            _all_of(one.against for one in some),
+            _all_of(one.beside for one in some),
+            _titles(some),
+            len(some),
+            _is_settled(some),
+        )
         for when, some in by_date.items()
     ]
     return sorted(dates, key=lambda date: -date.claims)
+
+
+def _all_of(dates: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(date for some in dates for date in some))
+
+
+def _is_settled(some: Sequence[WeighedClaim]) -> bool:
+    """Whether what computes as a contradiction is none, since a person said so of these claims or of the others."""
+    standing = [one.standing for one in some]
+    left = any(one.is_disputed or one.is_doubled for one in standing)
+    return any(one.is_apart for one in standing) and not left
 
 
 def _titles(some: Iterable[WeighedClaim]) -> tuple[str, ...]:
@@ -148,14 +188,42 @@ def _citation(archive: Archive, one: WeighedClaim) -> str:
 
 
 def mark_claim(
-    archive: Archive, link_id: str, *, where: Sameness | None = None, who: Sameness | None = None
+    archive: Archive,
+    link_id: str,
+    *,
+    where: Sameness | None = None,
+    who: Sameness | None = None,
+    when: Sameness | None = None,
 ) -> Link:
-    """Say whether the place or the people of a claim are those of the event; what is None stays. Raises NotFound."""
+    """Say whether the place or the people of a claim are those of the event, or whether its date contradicts (DIFFERS)
+    or not (SAME), whatever is computed; what is None stays. Raises NotFound."""
     link = archive.store.get(Link, link_id)
     event = get_event(archive, link.event_id)
-    marks = {"where_mark": where, "who_mark": who}
+    marks = {"where_mark": where, "who_mark": who, "when_mark": when}
     with archive.operation(N_("Compare a claim on “{subject}”"), subject=short(event.title)):
         archive.store.update(
             Link, link_id, **{name: mark for name, mark in marks.items() if mark is not None}
         )
     return archive.store.get(Link, link_id)
+
+
+def mark_dates(archive: Archive, link_ids: Sequence[str], mark: Sameness, reason: str = "") -> list[Link]:
+    """Say of the dates of some claims on one event that they contradict, or not, and why.
+
+    A reason goes into the remark of each claim; what stands there stays before it. Raises NotFound.
+    """
+    found = [archive.store.get(Link, link_id) for link_id in link_ids]
+    if not found:
+        return []
+    event = get_event(archive, found[0].event_id)
+    with archive.operation(N_("Compare the dates of “{subject}”"), subject=short(event.title)):
+        for link in found:
+            note = _with_reason(link.note, " ".join(reason.split()))
+            archive.store.update(Link, link.id, when_mark=mark, note=note)
+    return [archive.store.get(Link, link_id) for link_id in link_ids]
+
+
+def _with_reason(note: str, reason: str) -> str:
+    if not reason or reason in note:
+        return note
+    return f"{note}; {reason}" if note else reason

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from archive_app.core.chronology import OrderKey, order_of
 from archive_app.core.dates import EdtfDate, parse_date
+from archive_app.core.disagreement import Statement
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Event, Link, Source
@@ -182,6 +183,12 @@ def claims(archive: Archive, event_id: str) -> list[Claim]:
         for made in found.links
         if made.event_id == event_id
     ]
+
+
+def statement_of(claim: Claim) -> Statement:
+    """The date of a claim and who states it: its source, or where it has none the claim itself."""
+    voice = claim.source.id if claim.source else claim.link.id
+    return Statement(voice, claim.link.says_when, claim.link.when_mark)
 
 
 def recent_events(archive: Archive) -> list[str]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from archive_app.core.agreement import Agreement, agreement, in_conflict
+from archive_app.core import disagreement
+from archive_app.core.agreement import Agreement
 from archive_app.core.dates import EdtfDate, format_date, parse_date
 from archive_app.core.days import day_number, read_iso_day
+from archive_app.core.disagreement import Standing, standings
 from archive_app.core.errors import UserError
+from archive_app.core.kinds import Sameness
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Event
 from archive_app.core.timeline import Entry, Lane, Said
@@ -22,6 +25,7 @@ from archive_app.language.folding import fold_text
 from archive_app.services.archives import Archive
 from archive_app.services.tagging import tag_paths
 from archive_app.store import timelines
+from archive_app.store.timelines import Statement
 
 
 class Lanes(StrEnum):
@@ -118,6 +122,8 @@ def read_timeline(archive: Archive) -> Timeline:
                 tuple(sources.get(event.id, ())),
                 event.first_day,
                 event.last_day,
+                event.parent_id,
+                bool(event.reason),
             )
         )
     entries.sort(key=lambda entry: entry.order)
@@ -125,17 +131,15 @@ def read_timeline(archive: Archive) -> Timeline:
     return Timeline(tuple(entries), tuple(undated))
 
 
-def _statements(archive: Archive) -> tuple[dict[str, dict[str, list[str]]], dict[str, dict[str, None]]]:
-    """Event id → the dates that are given for it, with the titles of their sources; and event id → all its sources."""
-    said: dict[str, dict[str, list[str]]] = {}
+def _statements(archive: Archive) -> tuple[dict[str, list[Statement]], dict[str, dict[str, None]]]:
+    """Event id → the dates that are given for it; and event id → the titles of all its sources."""
+    said: dict[str, list[Statement]] = {}
     sources: dict[str, dict[str, None]] = {}
-    for event_id, when, title in timelines.statements(archive.store):
-        if title:
-            sources.setdefault(event_id, {})[title] = None
-        if when:
-            titles = said.setdefault(event_id, {}).setdefault(when, [])
-            if title and title not in titles:
-                titles.append(title)
+    for one in timelines.statements(archive.store):
+        if one.source:
+            sources.setdefault(one.event_id, {})[one.source] = None
+        if one.says_when:
+            said.setdefault(one.event_id, []).append(one)
     return said, sources
 
 
@@ -149,19 +153,54 @@ def _tags(archive: Archive) -> dict[str, tuple[str, ...]]:
     return {event_id: tuple(sorted(tags, key=azbuka_key)) for event_id, tags in found.items()}
 
 
-def _said(dates: dict[str, list[str]], event: Event) -> tuple[Said, ...]:
+def _said(statements: list[Statement], event: Event) -> tuple[Said, ...]:
+    """The dates that the statements give, each once, with the titles of the sources."""
+    dates = dict.fromkeys(one.says_when for one in statements)
     known = {when: extent for when in dates if (extent := extent_of(when)) is not None}
     if not known:
         return ()
-    differing = _differing(list(known), event.when)
-    return tuple(Said(when, extent, tuple(dates[when]), when in differing) for when, extent in known.items())
+    standing = [Standing()] * len(statements)
+    if len(known) > 1 or event.when not in ("", *known) or any(one.mark for one in statements):
+        standing = standings(event.when, [_as_stated(one) for one in statements])
+    found: dict[str, list[Standing]] = {when: [] for when in known}
+    titles: dict[str, dict[str, None]] = {when: {} for when in known}
+    for one, stands in zip(statements, standing, strict=True):
+        if one.says_when in known:
+            found[one.says_when].append(stands)
+            if one.source:
+                titles[one.says_when][one.source] = None
+    differing = _differing(found)
+    return tuple(
+        Said(
+            when,
+            extent,
+            tuple(titles[when]),
+            when in differing,
+            when not in differing and any(_is_settled(one) for one in found[when]),
+        )
+        for when, extent in known.items()
+    )
 
 
-def _differing(dates: list[str], held: str) -> set[str]:
+def _as_stated(one: Statement) -> disagreement.Statement:
+    return disagreement.Statement(one.source_id or one.link_id, one.says_when, Sameness(one.mark))
+
+
+def _is_settled(one: Standing) -> bool:
+    """Whether a date computes as in conflict and counts as none. What bears out the date of the event does not."""
+    bears_out = one.agreement in (Agreement.SAME, Agreement.MORE_PRECISE)
+    return one.is_apart and not one.is_disputed and not bears_out
+
+
+def _differing(found: dict[str, list[Standing]]) -> set[str]:
     """The dates that are in conflict with that of the event, and those that are so only with one another."""
-    against = {when for when in dates if when != held and agreement(when, held) is Agreement.CONFLICT}
-    among = (pair for pair in in_conflict(dates) if against.isdisjoint(pair)) if len(dates) > 1 else ()
-    return against.union(*among)
+    lost = {when for when, some in found.items() if any(one.is_against_held for one in some)}
+    differing = set()
+    for when, some in found.items():
+        left = [one for one in some if one.is_disputed]
+        if any(one.is_against_held or not one.against or not lost.issuperset(one.against) for one in left):
+            differing.add(when)
+    return differing
 
 
 def in_lanes(entries: Iterable[Entry], lanes: Lanes) -> list[Lane]:

@@ -7,18 +7,22 @@ from archive_app.store.store import Store
 
 
 class Statement(NamedTuple):
-    """The date that a link gives, "" for none, and the title of its source, None where it has none."""
+    """The date that a link gives, "" for none, a person's mark on it, and the id and title of its source, None where it
+    has none."""
 
     event_id: str
+    link_id: str
     says_when: str
+    mark: str
+    source_id: str | None
     source: str | None
 
 
 def statements(store: Store) -> list[Statement]:
     """What every link to an event says of its date, the oldest first."""
     rows = store.rows(
-        f"SELECT l.event_id, l.says_when, s.title FROM links l JOIN annotations a ON a.id = l.annotation_id {JOINS} "
-        f"LEFT JOIN sources s ON s.id = {SOURCE} ORDER BY l.id"
+        f"SELECT l.event_id, l.id, l.says_when, l.when_mark, {SOURCE}, s.title FROM links l "
+        f"JOIN annotations a ON a.id = l.annotation_id {JOINS} LEFT JOIN sources s ON s.id = {SOURCE} ORDER BY l.id"
     )
     return [Statement(*row) for row in rows]
 
