@@ -184,6 +184,15 @@ def test_a_highlight_that_is_only_linked_is_read_as_the_title_of_its_event(store
     assert documents.count(store) == before + 1 == sum(len(ones) for _id, ones in documents.everything(store))
 
 
+def test_the_reason_of_a_verdict_is_found_like_a_note(store: Store) -> None:
+    filled = fill(store)
+    with store.operation("Date the event"):
+        store.update(Event, filled.event.id, note="u magli", reason="dnevnik je stariji")
+    (document,) = documents.documents_of(store, Event, filled.event.id)
+    assert document.text.endswith("u magli · dnevnik je stariji")
+    assert document.fields[Field.NOTE] == "u magli · dnevnik je stariji"
+
+
 def test_changing_an_event_changes_the_annotations_that_are_linked_to_it_or_stand_on_it(store: Store) -> None:
     filled = fill(store)
     with store.operation("Mark"):

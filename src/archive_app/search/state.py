@@ -20,7 +20,7 @@ from whoosh.filedb.filetables import FileFormatError
 from whoosh.index import EmptyIndexError, IndexVersionError
 from whoosh.index import IndexError as WhooshIndexError
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the terms of a text or the fields of the index change: older indexes are then made anew."""
 
 STATE_NAME = "seen.json"

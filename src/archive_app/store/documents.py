@@ -144,7 +144,7 @@ def words_of(record: Any) -> str:
     elif isinstance(record, Photo):
         parts = [record.caption, record.place, record.credit, record.call_number, record.note]
     elif isinstance(record, Event):
-        parts = [record.title, record.place, record.note]
+        parts = [record.title, record.place, record.note, record.reason]
     else:
         raise TypeError(f"no words are known of {type(record).__name__}")
     return _joined(parts)
@@ -170,7 +170,7 @@ def _of_photo(photo: Photo) -> dict[str, Any]:
 
 
 def _of_event(event: Event) -> dict[str, Any]:
-    fields = _said(title=event.title, event=event.title, note=event.note)
+    fields = _said(title=event.title, event=event.title, note=_joined([event.note, event.reason]))
     return {"kind": RecordKind.EVENT, "fields": fields, "event_ids": (event.id,)}
 
 
