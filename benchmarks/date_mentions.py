@@ -108,7 +108,7 @@ def report_archive(texts: list[str], chronicles: list[str]) -> None:
             print(f"\nan archive with {len(some)} {name}")
             print(f"  {'import, index, mentions':28} {imported:.1f} s, {indexed:.1f} s, {kept:.1f} s CPU")
             print(f"  {'again':28} {1000 * again:.1f} ms")
-            size = (archive.folder / "index" / mentions.FILE).stat().st_size
+            size = sum(path.stat().st_size for path in (archive.folder / "index").glob(f"{mentions.FILE}*"))
             print(f"  {'on the disk':28} {size / 1e6:.1f} MB, {memory:.0f} MB more memory")
             report_lists(archive)
 

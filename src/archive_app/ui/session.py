@@ -10,6 +10,7 @@ from archive_app.core.errors import UserError
 from archive_app.services.archives import Archive
 from archive_app.ui.index_keeper import IndexKeeper
 from archive_app.ui.jobs import Lane, Runner, Task
+from archive_app.ui.mention_keeper import MentionKeeper
 
 
 class Session(QObject):
@@ -31,6 +32,7 @@ class Session(QObject):
         self.index = IndexKeeper(archive, runner, self)
         self.index.caught_up.connect(self.indexed)
         self.index.refused.connect(self.refused)
+        self.mentions = MentionKeeper(archive, runner, self)
         self._announced.connect(self._on_announced)
         archive.subscribe(self._announced.emit)
 
@@ -97,8 +99,10 @@ class Session(QObject):
     def _on_announced(self, changes: Changes) -> None:
         self.changed.emit(changes)
         self.index.catch_up_soon()
+        self.mentions.take_up(changes)
 
     def close(self) -> None:
         """Fall silent; the runner and the archive are closed by whoever made them."""
         self.index.close()
+        self.mentions.close()
         self.blockSignals(True)
