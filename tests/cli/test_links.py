@@ -44,3 +44,9 @@ def test_an_annotation_is_moved_and_joined(folder: Path, made: dict[str, object]
 def test_a_link_to_something_else_is_no_annotation(folder: Path, made: dict[str, object]) -> None:
     assert "leads to no annotation" in refused("annotation", folder, f"archive:source/{made['source_id']}")
     assert "is no link" in refused("record", folder, "nešto")
+
+
+def test_a_link_to_a_person_shows_all_names(folder: Path) -> None:
+    made = done("authority", folder, "Štetner", "--kind", "person", "--variant", "Stettner")
+    assert done("record", folder, made["link"]) == {"record": "authority", **made}
+    assert run("record", folder, made["link"]).out.splitlines() == [made["link"], "Štetner"]

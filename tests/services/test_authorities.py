@@ -97,3 +97,18 @@ def test_what_a_source_states_has_to_do_with_someone(desk: Desk, general: author
     history.undo(desk.archive)
     events.unlink(desk.archive, link.id)
     assert desk.archive.store.list(AccessPoint) == []
+
+
+def test_another_name_is_written_otherwise_or_held_right(desk: Desk, general: authorities.Named) -> None:
+    first, second = general.variants
+    with pytest.raises(UserError, match="called “Štetner” already"):
+        authorities.rename_variant(desk.archive, first.id, "Štetner")
+    assert (
+        authorities.rename_variant(desk.archive, first.id, " Walter Stettner").names[1] == "Walter Stettner"
+    )
+    assert authorities.prefer_name(desk.archive, second.id).names == ("Штетнер", "Walter Stettner", "Štetner")
+    history.undo(desk.archive)
+    history.undo(desk.archive)
+    assert authorities.get_many(desk.archive, [general.authority.id, "nobody"]) == {
+        general.authority.id: general
+    }

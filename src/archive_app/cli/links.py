@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from archive_app.cli.authorities import named_document, short_document
 from archive_app.cli.output import give, plain
 from archive_app.cli.shared import folder_argument, json_option, opened
 from archive_app.cli.sources import annotation_document
@@ -13,7 +14,7 @@ from archive_app.core.hits import RecordKind
 from archive_app.core.links import is_begun
 from archive_app.core.records import Annotation, Authority, Event, Photo, Source
 from archive_app.core.translation import _
-from archive_app.services import annotating, indexing, linking, reshaping, sources
+from archive_app.services import annotating, authorities, indexing, linking, reshaping, sources
 from archive_app.services.annotating import Annotated
 from archive_app.services.archives import Archive
 
@@ -73,8 +74,18 @@ def record(folder: Path, link: str, as_json: bool) -> None:
     with opened(folder) as (archive, _progress):
         found = linking.follow(archive, link)
         one = linking.record_of(archive, found)
-    document = {"record": found.kind.value, "link": str(found), **plain(one)}
+        document = {"record": found.kind.value, "link": str(found), **_document(archive, one)}
     give(as_json, document, lambda: [str(found), _title(one)])
+
+
+def _document(archive: Archive, record: Annotation | Source | Photo | Event | Authority) -> dict[str, Any]:
+    """A record with the names that belong to it."""
+    document: dict[str, Any] = plain(record)
+    if isinstance(record, Event):
+        document["names"] = [short_document(named) for named in authorities.of_event(archive, record.id)]
+    elif isinstance(record, Authority):
+        document |= named_document(authorities.get_authority(archive, record.id))
+    return document
 
 
 def _title(record: Annotation | Source | Photo | Event | Authority) -> str:

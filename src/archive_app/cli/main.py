@@ -111,6 +111,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
     logging.getLogger("archive_app").addHandler(logging.NullHandler())
     from archive_app.cli import (
         annotations,
+        authorities,
         claims,
         collecting,
         correcting,
@@ -138,6 +139,7 @@ def main(open_window: OpenWindow | None = None, arguments: list[str] | None = No
         locating,
         events,
         claims,
+        authorities,
         timelines,
         dates,
         tags,

@@ -1,7 +1,7 @@
 """Words for kinds, colours and judgements, in the language of the interface."""
 
 from archive_app.core.agreement import Agreement
-from archive_app.core.kinds import Colour, Sameness, SourceKind
+from archive_app.core.kinds import AuthorityKind, Colour, Sameness, SourceKind
 from archive_app.core.translation import N_, _
 
 _SOURCE_KINDS = {
@@ -12,6 +12,11 @@ _SOURCE_KINDS = {
     SourceKind.DIARY: N_("Diary"),
     SourceKind.ALBUM: N_("Album"),
     SourceKind.OTHER: N_("Other"),
+}
+_AUTHORITY_KINDS = {
+    AuthorityKind.PERSON: (N_("person"), N_("People")),
+    AuthorityKind.UNIT: (N_("unit"), N_("Units")),
+    AuthorityKind.PLACE: (N_("place"), N_("Places")),
 }
 _COLOURS = {
     Colour.YELLOW: N_("Yellow"),
@@ -43,6 +48,16 @@ _DATE_MARKS = {
     Sameness.SAME: N_("no contradiction"),
     Sameness.DIFFERS: N_("a contradiction"),
 }
+
+
+def authority_kind_label(kind: AuthorityKind) -> str:
+    """What an authority record is of, as a word: "person"."""
+    return _(_AUTHORITY_KINDS[kind][0])
+
+
+def authority_kind_heading(kind: AuthorityKind) -> str:
+    """The same as a heading over several: "People"."""
+    return _(_AUTHORITY_KINDS[kind][1])
 
 
 def colour_label(colour: Colour) -> str:

@@ -1,6 +1,6 @@
 """Authority records: people, units and places, each with all its names, and what has to do with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from archive_app.core.errors import NotFound, UserError
@@ -8,10 +8,12 @@ from archive_app.core.ids import new_id
 from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import AccessPoint, Authority, Event, Link, VariantName
 from archive_app.core.translation import N_, _
-from archive_app.language.collation import azbuka_key
+from archive_app.language.collation import SortKey, azbuka_key
+from archive_app.language.folding import fold
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
 from archive_app.services.sources import called, described
+from archive_app.store import authorities
 from archive_app.store.store import now
 
 EDITABLE = ("name", "when", "note", "url")
@@ -37,7 +39,12 @@ def list_authorities(archive: Archive, kind: AuthorityKind | None = None) -> lis
     found = archive.store.list(Authority, **equal)
     variants = _variants(archive.store.list(VariantName))
     every = [Named(authority, tuple(variants.get(authority.id, ()))) for authority in found]
-    return sorted(every, key=lambda named: azbuka_key(named.authority.name))
+    return sorted(every, key=by_name)
+
+
+def by_name(named: Named) -> SortKey:
+    """What authority records are sorted by."""
+    return azbuka_key(named.authority.name)
 
 
 def _variants(found: Iterable[VariantName]) -> dict[str, list[VariantName]]:
@@ -47,6 +54,13 @@ def _variants(found: Iterable[VariantName]) -> dict[str, list[VariantName]]:
     return by_authority
 
 
+def get_many(archive: Archive, authority_ids: Iterable[str]) -> dict[str, Named]:
+    """These authority records with their names, by id; ids of records that do not exist are left out."""
+    found = archive.store.get_many(Authority, authority_ids)
+    variants = _variants(authorities.variants_of(archive.store, found))
+    return {key: Named(authority, tuple(variants.get(key, ()))) for key, authority in found.items()}
+
+
 def get_authority(archive: Archive, authority_id: str) -> Named:
     """One authority record with its names. Raises NotFound."""
     authority = archive.store.get(Authority, authority_id)
@@ -54,13 +68,15 @@ def get_authority(archive: Archive, authority_id: str) -> Named:
 
 
 def find_authority(archive: Archive, words: str) -> Named:
-    """The one authority record whose id or link `words` are, or one of whose names is, begins with or contains them.
+    """The one authority record whose id or link `words` are, or one of whose names is, begins with or contains them, in
+    either script and with or without diacritics.
 
     Raises NotFound where there is none, UserError where there are several.
     """
     every = list_authorities(archive)
     pairs = [_Pair(named, name) for named in every for name in named.names]
-    found = {pair.id: pair.named for pair in called(pairs, words, lambda pair: pair.name)}
+    same = [pair for pair in pairs if pair.name == words]
+    found = {pair.id: pair.named for pair in same or called(pairs, fold(words), lambda pair: fold(pair.name))}
     if len(found) == 1:
         return next(iter(found.values()))
     if not found:
@@ -148,6 +164,28 @@ def add_name(archive: Archive, authority_id: str, name: str) -> Named:
     return get_authority(archive, authority_id)
 
 
+def rename_variant(archive: Archive, variant_id: str, name: str) -> Named:
+    """Write one of its other names otherwise. Raises NotFound, UserError where it is empty or another of its names."""
+    variant = archive.store.get(VariantName, variant_id)
+    named = get_authority(archive, variant.authority_id)
+    name = _proper(name)
+    if name != variant.name and name in named.names:
+        raise UserError(_("It is called “{name}” already.").format(name=name))
+    with archive.operation(N_("Edit a name of “{subject}”"), subject=short(named.authority.name)):
+        archive.store.update(VariantName, variant_id, name=name)
+    return get_authority(archive, named.authority.id)
+
+
+def prefer_name(archive: Archive, variant_id: str) -> Named:
+    """Hold one of its other names right; the one that was is another name from then on. Raises NotFound."""
+    variant = archive.store.get(VariantName, variant_id)
+    authority = archive.store.get(Authority, variant.authority_id)
+    with archive.operation(N_("Edit “{subject}”"), subject=short(authority.name)):
+        archive.store.update(Authority, authority.id, name=variant.name)
+        archive.store.update(VariantName, variant_id, name=authority.name)
+    return get_authority(archive, authority.id)
+
+
 def remove_name(archive: Archive, variant_id: str) -> None:
     """Take one of its other names away. Raises NotFound."""
     variant = archive.store.get(VariantName, variant_id)
@@ -157,19 +195,23 @@ def remove_name(archive: Archive, variant_id: str) -> None:
 
 
 def _add_name(archive: Archive, named: Named, name: str) -> None:
-    name = " ".join(name.split())
-    if not name:
-        raise UserError(_("The name is empty; write at least one letter."))
+    name = _proper(name)
     if name not in named.names:
         archive.store.insert(VariantName(id=new_id(), authority_id=named.authority.id, name=name))
+
+
+def _proper(name: str) -> str:
+    """A name with single spaces. Raises UserError where nothing is left."""
+    proper = " ".join(name.split())
+    if not proper:
+        raise UserError(_("The name is empty; write at least one letter."))
+    return proper
 
 
 def _described(values: dict[str, str]) -> dict[str, object]:
     changed = described(values, EDITABLE)
     if "name" in changed:
-        changed["name"] = " ".join(str(changed["name"]).split())
-        if not changed["name"]:
-            raise UserError(_("The name is empty; write at least one letter."))
+        changed["name"] = _proper(str(changed["name"]))
     return changed
 
 
@@ -188,17 +230,30 @@ def _position(coordinates: tuple[float, float] | None) -> dict[str, float | None
 
 def of_event(archive: Archive, event_id: str) -> list[Named]:
     """The people, units and places that an event has to do with, by name."""
-    return _pointed(archive, archive.store.list(AccessPoint, event_id=event_id))
+    return _by_owner(archive, authorities.points_of_events(archive.store, [event_id])).get(event_id, [])
 
 
 def of_link(archive: Archive, link_id: str) -> list[Named]:
     """The people, units and places that a source names in what it states, by name."""
-    return _pointed(archive, archive.store.list(AccessPoint, link_id=link_id))
+    return of_links(archive, [link_id]).get(link_id, [])
 
 
-def _pointed(archive: Archive, points: Iterable[AccessPoint]) -> list[Named]:
-    found = [get_authority(archive, point.authority_id) for point in points]
-    return sorted(found, key=lambda named: azbuka_key(named.authority.name))
+def of_events(archive: Archive, event_ids: Iterable[str]) -> dict[str, list[Named]]:
+    """The same for many events, by the ids of those that have any."""
+    return _by_owner(archive, authorities.points_of_events(archive.store, event_ids))
+
+
+def of_links(archive: Archive, link_ids: Iterable[str]) -> dict[str, list[Named]]:
+    """The same for many links, by the ids of those that have any."""
+    return _by_owner(archive, authorities.points_of_links(archive.store, link_ids))
+
+
+def _by_owner(archive: Archive, points: Sequence[AccessPoint]) -> dict[str, list[Named]]:
+    known = get_many(archive, (point.authority_id for point in points))
+    found: dict[str, list[Named]] = {}
+    for point in points:
+        found.setdefault(point.event_id or str(point.link_id), []).append(known[point.authority_id])
+    return {owner: sorted(names, key=by_name) for owner, names in found.items()}
 
 
 def point_event(archive: Archive, event_id: str, authority_id: str) -> AccessPoint:

@@ -2,6 +2,8 @@
 
 from archive_app.core.kind_labels import agreement_label as agreement_label
 from archive_app.core.kind_labels import agreement_sign as agreement_sign
+from archive_app.core.kind_labels import authority_kind_heading as authority_kind_heading
+from archive_app.core.kind_labels import authority_kind_label as authority_kind_label
 from archive_app.core.kind_labels import colour_label as colour_label
 from archive_app.core.kind_labels import date_mark_label as date_mark_label
 from archive_app.core.kind_labels import sameness_label as sameness_label
