@@ -44,7 +44,7 @@ def test_a_scan_appears_beside_its_caption_once_it_is_added(
     before = caption_height(reader, desk)
     session.write("Scan", photos.attach_scan, photo.id, picture)
     qtbot.waitUntil(lambda: caption_height(reader, desk) > before + 60)
-    piece = reader.pane.piece_at(desk.cyrillic.passages[photo.ordinal or 0].start)
+    piece = reader.pane.text_layout.piece_at(desk.cyrillic.passages[photo.ordinal or 0].start)
     size = reader.pane.text_layout.picture_of(piece)
     assert size is not None
     assert size.width() / size.height() == pytest.approx(320 / 200, rel=0.02)
@@ -68,9 +68,11 @@ def test_the_words_of_a_caption_stand_beside_its_picture_and_never_under_it(
     photos.attach_scan(desk.archive, photo.id, picture)
     passage = desk.cyrillic.passages[photo.ordinal or 0]
     qtbot.waitUntil(
-        lambda: reader.pane.text_layout.picture_of(reader.pane.piece_at(passage.start)) is not None
+        lambda: (
+            reader.pane.text_layout.picture_of(reader.pane.text_layout.piece_at(passage.start)) is not None
+        )
     )
-    size = reader.pane.text_layout.picture_of(reader.pane.piece_at(passage.start))
+    size = reader.pane.text_layout.picture_of(reader.pane.text_layout.piece_at(passage.start))
     block = reader.pane.document().findBlock(passage.start)
     reader.pane.text_layout.blockBoundingRect(block)
     assert size is not None
@@ -85,7 +87,9 @@ def test_a_click_on_the_picture_or_enter_on_its_caption_opens_the_photo(
     photos.attach_scan(desk.archive, photo.id, picture)
     passage = desk.cyrillic.passages[photo.ordinal or 0]
     qtbot.waitUntil(
-        lambda: reader.pane.text_layout.picture_of(reader.pane.piece_at(passage.start)) is not None
+        lambda: (
+            reader.pane.text_layout.picture_of(reader.pane.text_layout.piece_at(passage.start)) is not None
+        )
     )
     reader.pane.viewport().repaint()
     left = reader.pane.text_layout.column.left

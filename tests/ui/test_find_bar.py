@@ -51,7 +51,7 @@ def test_all_places_are_marked_and_the_first_is_gone_to(reader: ReaderView, desk
     total = desk.cyrillic.letters.count("Калемегдан")
     assert places(reader) == ["Калемегдан"] * total
     assert reader.find_bar.count.text() == f"1 of {total}"
-    assert reader.pane.selected_letters() == "Калемегдан"
+    assert reader.pane.caret.letters() == "Калемегдан"
     assert reader.pane.textCursor().selectionStart() == desk.cyrillic.letters.index("Калемегдан")
     assert reader.find_bar.line.hasFocus()
 
@@ -75,7 +75,7 @@ def test_enter_and_f3_go_round_in_both_directions(reader: ReaderView, qtbot: QtB
 def test_enter_right_after_typing_goes_to_what_was_typed(reader: ReaderView) -> None:
     type_text(reader.find_bar.line, "мотори")
     QTest.keyClick(reader.find_bar.line, Qt.Key.Key_Return)
-    assert reader.pane.selected_letters() == "мотори"
+    assert reader.pane.caret.letters() == "мотори"
 
 
 def test_typing_on_stays_at_the_place(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
@@ -108,7 +108,7 @@ def test_escape_closes_the_bar_and_leaves_the_place_selected(
     assert reader.find_bar.isHidden()
     assert reader.pane.shown.places == []
     assert reader.pane.hasFocus()
-    assert reader.pane.selected_letters() == "ватра"
+    assert reader.pane.caret.letters() == "ватра"
     with qtbot.waitSignal(reader.annotation_clicked):
         reader.annotate_selection(Colour.GREEN)
     (made,) = annotating.annotations_of_text(desk.archive, desk.cyrillic.text.id)
@@ -146,9 +146,9 @@ def test_places_stand_right_behind_letters_outside_the_basic_plane(
     path.write_text("Знак 🂡 на 😀 страни.\n\nДруга 🂢 страна.\n", encoding="utf-8")
     reader.show_source(reading_of(desk.archive, path).source.id)
     look_for(reader, "strana", qtbot)
-    assert reader.pane.selected_letters() == "страна"
+    assert reader.pane.caret.letters() == "страна"
     look_for(reader, "😀 стр", qtbot)
-    assert reader.pane.selected_letters() == "😀 стр"
+    assert reader.pane.caret.letters() == "😀 стр"
 
 
 def test_a_very_long_text_is_looked_through_beside_the_window(
@@ -167,7 +167,7 @@ def test_places_stay_marked_in_the_other_script(reader: ReaderView, qtbot: QtBot
     reader.header.script.click()
     assert places(reader) == ["Kalemegdan"] * total
     QTest.keyClick(reader.find_bar.line, Qt.Key.Key_Return)
-    assert reader.pane.selected_letters() == "Kalemegdan"
+    assert reader.pane.caret.letters() == "Kalemegdan"
 
 
 def test_where_there_is_little_room_nothing_is_cut_off(qtbot: QtBot) -> None:

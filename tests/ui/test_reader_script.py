@@ -82,7 +82,7 @@ def test_what_is_marked_here_is_marked_in_the_stored_letters(
 
 def test_half_of_a_pair_stands_for_the_whole_letter(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
     select(reader, "jica Jelena")
-    assert reader.pane.selected_letters() == "jica Jelena"
+    assert reader.pane.caret.letters() == "jica Jelena"
     with qtbot.waitSignal(reader.annotation_clicked):
         reader.annotate_selection(Colour.BLUE)
     (made,) = annotating.annotations_of_source(desk.archive, desk.cyrillic.source.id)
@@ -111,7 +111,7 @@ def test_what_is_selected_stays_selected_in_its_direction(reader: ReaderView) ->
     select(reader, "стајала два празна чамца", backwards=True)
     before = reader.selection()
     reader.read_in_other_script(True)
-    assert reader.pane.selected_letters() == "stajala dva prazna čamca"
+    assert reader.pane.caret.letters() == "stajala dva prazna čamca"
     assert reader.selection() == before
     cursor = reader.pane.textCursor()
     assert cursor.position() < cursor.anchor()
@@ -136,7 +136,7 @@ def test_copying_takes_what_is_seen_and_citing_takes_what_is_stored(reader: Read
 def test_captions_still_lead_to_their_photos(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
     (photo,) = photos.photos_of_source(desk.archive, desk.cyrillic.source.id)
     caption = reader.pane.toPlainText().index("Čamci na Savi")
-    piece = reader.pane.piece_at(caption + 3)
+    piece = reader.pane.text_layout.piece_at(caption + 3)
     assert piece is not None
     assert piece.passage.kind is PassageKind.CAPTION
     with qtbot.waitSignal(reader.photo_requested) as wanted:

@@ -171,13 +171,9 @@ def test_clicks_on_overlapping_highlights_take_one_after_the_other(
     long = desk.mark(desk.cyrillic, "стајала два празна чамца")
     short = desk.mark(desk.cyrillic, "празна")
     qtbot.waitUntil(lambda: len(reader.pane.shown.marks.all) == 2)
-    point = QPointF(middle_of(reader, "празна"))
-    assert [mark.id for mark in reader.pane.places.marks_at(reader.pane.shown.marks, point)] == [
-        short.id,
-        long.id,
-    ]
+    point = middle_of(reader, "празна")
     for expected in (short.id, long.id, short.id):
-        reader.pane._click(point)
+        QTest.mouseClick(reader.pane.viewport(), Qt.MouseButton.LeftButton, pos=point)
         assert reader.chosen == expected
 
 
@@ -204,7 +200,7 @@ def test_enter_chooses_the_annotation_at_the_caret(reader: ReaderView, desk: Des
 def test_words_are_selected_with_the_keyboard(reader: ReaderView, desk: Desk) -> None:
     reader.pane.go_to(desk.cyrillic.letters.index("мотори"), 0)
     QTest.keyClick(reader.pane, Qt.Key.Key_Right, CTRL | SHIFT)
-    assert reader.pane.selected_letters().strip(", ") == "мотори"
+    assert reader.pane.caret.letters().strip(", ") == "мотори"
 
 
 def test_the_caret_passes_over_the_blank_line_between_paragraphs(reader: ReaderView, desk: Desk) -> None:
@@ -308,13 +304,13 @@ def test_going_back_to_a_source_finds_the_place_that_was_read(
 def test_what_is_no_caption_becomes_a_paragraph(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
     caption = next(p for p in desk.cyrillic.passages if p.kind is PassageKind.CAPTION)
     assert photos.photos_of_source(desk.archive, desk.cyrillic.source.id)
-    piece = reader.pane.piece_at(caption.start)
+    piece = reader.pane.text_layout.piece_at(caption.start)
     menu = reader_menu(reader, piece, on_annotation=False)
     action = next(action for action in menu.actions() if action.text() == "This is not a caption")
     action.trigger()
 
     def is_paragraph() -> bool:
-        shown = reader.pane.piece_at(caption.start)
+        shown = reader.pane.text_layout.piece_at(caption.start)
         return shown is not None and shown.passage.kind is PassageKind.PARAGRAPH
 
     qtbot.waitUntil(is_paragraph)
@@ -327,7 +323,7 @@ def test_the_menu_offers_what_fits_the_place(reader: ReaderView, desk: Desk, qtb
     events.link(desk.archive, made.id, event.id)
     qtbot.waitUntil(lambda: len(reader.annotations.events_of_text()) == 1)
     reader.choose(made.id)
-    piece = reader.pane.piece_at(made.start or 0)
+    piece = reader.pane.text_layout.piece_at(made.start or 0)
     on_it = reader_menu(reader, piece, on_annotation=True)
     beside_it = reader_menu(reader, piece, on_annotation=False)
     assert "Delete the annotation" in [action.text() for action in on_it.actions()]
@@ -375,7 +371,7 @@ def test_a_triple_click_selects_the_whole_paragraph(reader: ReaderView, desk: De
     viewport = reader.pane.viewport()
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
-    assert reader.pane.selected_letters() == "Учитељица"
+    assert reader.pane.caret.letters() == "Учитељица"
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
     passage = next(p for p in desk.cyrillic.passages if p.kind is PassageKind.PARAGRAPH)
     assert reader.selection() == passage.span
@@ -386,7 +382,7 @@ def test_a_double_click_selects_a_word_and_offers_the_bar(reader: ReaderView) ->
     viewport = reader.pane.viewport()
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point)
-    assert reader.pane.selected_letters() == "Учитељица"
+    assert reader.pane.caret.letters() == "Учитељица"
     assert reader.bar.isVisible()
 
 

@@ -42,7 +42,7 @@ def width_of_column(reader: ReaderView) -> float:
 
 def pitch(reader: ReaderView) -> float:
     return reader.pane.text_layout.style_of(
-        reader.pane.piece_at(reader.pane.toPlainText().index("Ујутру"))
+        reader.pane.text_layout.piece_at(reader.pane.toPlainText().index("Ујутру"))
     ).pitch
 
 
@@ -67,7 +67,7 @@ def test_the_text_follows_at_once_and_the_reset_takes_all_back(
     panel.points.setValue(len(SIZES) - 1)
     panel.family.setCurrentIndex(1)
     assert reader.look == ReadingLook("Noto Sans", 28.0, 50, 150, False)
-    style = reader.pane.text_layout.style_of(reader.pane.piece_at(0))
+    style = reader.pane.text_layout.style_of(reader.pane.text_layout.piece_at(0))
     assert style.format.font().family() == "Noto Sans"
     panel.reset.click()
     assert reader.look == ReadingLook()

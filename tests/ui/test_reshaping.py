@@ -131,7 +131,7 @@ def test_an_end_is_dragged_with_the_mouse(reader: ReaderView, desk: Desk, qtbot:
         QTest.mouseMove(knob, knob.mapFromParent(point))
         reader.pane.viewport().repaint()
         qtbot.wait(20)
-    assert reader.pane.selected_letters() == "празна чамца"
+    assert reader.pane.caret.letters() == "празна чамца"
     assert knob.isVisible()  # a hidden one would have lost the mouse
     QTest.mouseRelease(knob, LEFT, Qt.KeyboardModifier.NoModifier, knob.mapFromParent(target))
     qtbot.waitUntil(lambda: quotes(desk) == ["празна чамца"])

@@ -25,7 +25,7 @@ def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
 
 
 def words(reader: ReaderView) -> str:
-    return reader.pane.selected_letters()
+    return reader.pane.caret.letters()
 
 
 def test_a_selection_grows_and_shrinks_back_to_the_caret(reader: ReaderView) -> None:

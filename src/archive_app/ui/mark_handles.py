@@ -86,7 +86,7 @@ class MarkHandles(QObject):
         if self._dragging is not None:
             return  # the knob that is hidden loses the mouse
         mark = self._pane.shown.marks.get(self._pane.shown.chosen)
-        if mark is None or self._pane.selected() is not None:
+        if mark is None or self._pane.caret.selected() is not None:
             self.start.hide()
             self.end.hide()
             return
@@ -134,7 +134,7 @@ class MarkHandles(QObject):
 
     def _on_released(self) -> None:
         dragging, self._dragging = self._dragging, None
-        selected = self._pane.selected()
+        selected = self._pane.caret.selected()
         cursor = self._pane.textCursor()
         cursor.setPosition(cursor.position())
         self._pane.setTextCursor(cursor)

@@ -62,7 +62,7 @@ class ReaderView(ReaderPage):
 
     def selection(self) -> Span | None:
         """What is selected, in code points."""
-        selected = self.pane.selected()
+        selected = self.pane.caret.selected()
         return self.span_of(*selected) if selected and self._reading else None
 
     def annotate_selection(self, colour: Colour | None = None, open_note: bool = False) -> None:
@@ -182,7 +182,7 @@ class ReaderView(ReaderPage):
 
     def select_passage(self, passage: Passage) -> None:
         """Select a whole passage."""
-        self.pane.select_passage(self._positions.to_units(passage.start))
+        self.pane.caret.select_passage(self._positions.to_units(passage.start))
         self._place_bar()
 
     def set_passage_kind(self, ordinal: int, kind: PassageKind) -> None:
@@ -223,7 +223,7 @@ class ReaderView(ReaderPage):
             self.photo_requested.emit(photo.id)
 
     def _on_selection_changed(self) -> None:
-        if self.pane.selected() is None:
+        if self.pane.caret.selected() is None:
             self.bar.hide()
         self.selection_changed.emit()
 
@@ -232,7 +232,7 @@ class ReaderView(ReaderPage):
             self._place_bar()
 
     def _selection_rect(self) -> QRectF | None:
-        selected = self.pane.selected()
+        selected = self.pane.caret.selected()
         return self.pane.places.rect_of(*selected) if selected else None
 
     def _place_bar(self) -> None:
@@ -247,6 +247,6 @@ class ReaderView(ReaderPage):
         if marks and self.chosen not in [mark.id for mark in marks]:
             self._on_mark_clicked(marks[0].id)
         unit = self.pane.places.unit_near(QPointF(at))
-        menu = reader_menu(self, self.pane.piece_at(unit), on_annotation=bool(marks))
+        menu = reader_menu(self, self.pane.text_layout.piece_at(unit), on_annotation=bool(marks))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.pane.viewport().mapToGlobal(at))

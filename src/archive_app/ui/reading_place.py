@@ -32,7 +32,7 @@ def go_to_place(pane: TextPane, positions: Positions, place: Place) -> None:
     cursor.setPosition(caret)
     pane.setTextCursor(cursor)
     scroll_to_unit(pane, top)
-    pane.keep_top()
+    pane.estimate.hold()
 
 
 def is_in_view(pane: QPlainTextEdit, positions: Positions, point: int) -> bool:

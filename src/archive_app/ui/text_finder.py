@@ -44,7 +44,7 @@ class TextFinder(QObject):
         """Show the bar, with the words that are selected."""
         if self._reader.text_id is None:
             return
-        words = self._reader.pane.selected_letters()
+        words = self._reader.pane.caret.letters()
         is_short = 0 < len(words) <= _MOST_WORDS and "\n" not in words
         self._from = self._reader.pane.textCursor().selectionStart()
         self._bar.open(words if is_short else "")

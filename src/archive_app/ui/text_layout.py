@@ -138,6 +138,10 @@ class TextLayout(QPlainTextDocumentLayout):
         start = block.position()
         return self.outline.piece(start, start + block.length() - 1)
 
+    def piece_at(self, unit: int) -> Piece | None:
+        """What stands at a unit."""
+        return self.piece_of(self.document().findBlock(unit))
+
     def style_of(self, piece: Piece | None) -> Style:
         """How a block is set."""
         return self._styles[piece.passage.kind if piece else PassageKind.PARAGRAPH]

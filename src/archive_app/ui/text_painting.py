@@ -179,6 +179,13 @@ class TextPainter:
         self._painter.fillRect(QRectF(column.left + style.left / 2 - 2, top, 2, height), theme.colour("edge"))
 
 
+def selection_colour(*, has_focus: bool) -> QColor:
+    """What is selected is seen better where the keyboard is."""
+    colour = theme.colour("accent")
+    colour.setAlphaF(0.30 if has_focus else 0.20)
+    return colour
+
+
 def card_area(layout: TextLayout, placed: Placed, piece: Piece) -> QRectF:
     """The frame around a caption."""
     column: Column = layout.column
