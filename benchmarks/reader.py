@@ -322,7 +322,7 @@ def _marked(app, workspace, painted, step: int) -> dict[str, float]:  # type: ig
     )
     painted.clear()
     wall, cpu = time.perf_counter(), time.process_time()
-    workspace.reader.annotate_selection(Colour.GREEN)
+    workspace.reader.marking.annotate_selection(Colour.GREEN)
     while not any(marks > before for marks, *_times in painted) or runner.is_busy(Lane.WRITE):
         app.processEvents()
     _marks, seen_wall, seen_cpu = next(one for one in painted if one[0] > before)

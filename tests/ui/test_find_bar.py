@@ -110,7 +110,7 @@ def test_escape_closes_the_bar_and_leaves_the_place_selected(
     assert reader.pane.hasFocus()
     assert reader.pane.caret.letters() == "ватра"
     with qtbot.waitSignal(reader.annotation_clicked):
-        reader.annotate_selection(Colour.GREEN)
+        reader.marking.annotate_selection(Colour.GREEN)
     (made,) = annotating.annotations_of_text(desk.archive, desk.cyrillic.text.id)
     assert made.annotation.quote == "ватра"
 

@@ -65,12 +65,12 @@ def test_back_and_forward_by_keys_lead_to_the_place_in_the_text(workspace: Works
     diary, article = ids(workspace)
     workspace.showing.show_source(diary)
     go_to_day(workspace, 400)
-    before = workspace.reader.place()
+    before = workspace.reader.whereabouts.place()
     workspace.showing.show_source(article)
     QTest.keyClick(window, Qt.Key.Key_Left, ALT)
     assert workspace.reader.source_id == diary
     assert day_at_caret(workspace) == "Dan 400"
-    assert abs(workspace.reader.place().top - before.top) < 120  # a line or two
+    assert abs(workspace.reader.whereabouts.place().top - before.top) < 120  # a line or two
     QTest.keyClick(window, Qt.Key.Key_Right, ALT)
     assert workspace.reader.source_id == article
 

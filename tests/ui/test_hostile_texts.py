@@ -56,7 +56,7 @@ def shown(reader: ReaderView, desk: Desk, tmp_path: Path, text: str) -> Reading:
 
 
 def select(reader: ReaderView, start: int, end: int) -> None:
-    first, last = reader.units_of(start, end)
+    first, last = reader.pane.positions.units_of(start, end)
     cursor = reader.pane.textCursor()
     cursor.setPosition(first)
     cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
@@ -91,12 +91,12 @@ def test_marks_are_drawn_where_they_were_made(
     for place in random.Random(7).sample(places, min(6, len(places))):
         select(reader, place, place + 3)
         with qtbot.waitSignal(reader.annotation_clicked):
-            reader.annotate_selection(Colour.BLUE)
+            reader.marking.annotate_selection(Colour.BLUE)
         made = annotating.get_annotation(desk.archive, reader.chosen or "").annotation
         assert (made.quote, made.span) == (letters[place : place + 3], Span(place, place + 3))
         mark = reader.pane.shown.marks.get(made.id)
         assert mark is not None
-        assert (mark.start, mark.end) == reader.units_of(place, place + 3)
+        assert (mark.start, mark.end) == reader.pane.positions.units_of(place, place + 3)
         reader.choose(made.id, scroll=True)
         reader.pane.viewport().repaint()
 
@@ -111,7 +111,7 @@ def test_a_click_on_a_letter_finds_its_mark(
     made = annotating.annotate(desk.archive, reading.text.id, Span(start, start + len(word)))
     qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
     cursor = reader.pane.textCursor()
-    cursor.setPosition(reader.unit_of(start + 1))
+    cursor.setPosition(reader.pane.positions.to_units(start + 1))
     point = QPointF(reader.pane.cursorRect(cursor).center()) + QPointF(2, 0)
     assert [mark.id for mark in reader.pane.places.marks_at(reader.pane.shown.marks, point)] == [made.id]
     QTest.mouseClick(reader.pane.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
@@ -185,9 +185,13 @@ def test_ten_thousand_blank_lines_are_passed_over(reader: ReaderView, desk: Desk
     reading = shown(reader, desk, tmp_path, TEXTS["blank lines"])
     reader.pane.go_to(0, 0)
     QTest.keyClick(reader.pane, Qt.Key.Key_Down)
-    assert reader.point_of(reader.pane.textCursor().position()) >= reading.letters.index("Средина")
+    assert reader.pane.positions.to_point(reader.pane.textCursor().position()) >= reading.letters.index(
+        "Средина"
+    )
     QTest.keyClick(reader.pane, Qt.Key.Key_Down)
-    assert reader.point_of(reader.pane.textCursor().position()) >= reading.letters.index("Крај")
+    assert reader.pane.positions.to_point(reader.pane.textCursor().position()) >= reading.letters.index(
+        "Крај"
+    )
     assert reader.pane.viewport().rect().contains(reader.pane.cursorRect())
 
 
@@ -196,12 +200,12 @@ def test_a_word_of_a_megabyte_is_broken_into_lines_and_can_be_annotated(
 ) -> None:
     reading = shown(reader, desk, tmp_path, "Пре. " + "a" * 999_900 + " После.")
     end = len(reading.letters.rstrip())
-    first, last = reader.units_of(end - 9, end)
+    first, last = reader.pane.positions.units_of(end - 9, end)
     reader.pane.go_to(first, last, select=True)
     reader.pane.viewport().repaint()
     assert reader.pane.document().findBlock(first).layout().lineCount() > 5_000
     assert reader.pane.viewport().rect().contains(reader.pane.cursorRect())
     with qtbot.waitSignal(reader.annotation_clicked):
-        reader.annotate_selection(Colour.PINK)
+        reader.marking.annotate_selection(Colour.PINK)
     (made,) = annotating.annotations_of_text(desk.archive, reading.text.id)
     assert made.annotation.quote == "aa После."

@@ -74,7 +74,7 @@ def test_what_is_marked_here_is_marked_in_the_stored_letters(
 ) -> None:
     select(reader, "Učiteljica Jelena vodila")
     with qtbot.waitSignal(reader.annotation_clicked):
-        reader.annotate_selection(Colour.GREEN)
+        reader.marking.annotate_selection(Colour.GREEN)
     (made,) = annotating.annotations_of_source(desk.archive, desk.cyrillic.source.id)
     assert made.annotation.quote == "Учитељица Јелена водила"
     assert marked(reader) == ["Učiteljica Jelena vodila"]
@@ -84,7 +84,7 @@ def test_half_of_a_pair_stands_for_the_whole_letter(reader: ReaderView, desk: De
     select(reader, "jica Jelena")
     assert reader.pane.caret.letters() == "jica Jelena"
     with qtbot.waitSignal(reader.annotation_clicked):
-        reader.annotate_selection(Colour.BLUE)
+        reader.marking.annotate_selection(Colour.BLUE)
     (made,) = annotating.annotations_of_source(desk.archive, desk.cyrillic.source.id)
     assert made.annotation.quote == "љица Јелена"
     assert marked(reader) == ["ljica Jelena"]
@@ -102,7 +102,7 @@ def test_words_that_a_search_found_are_marked_and_stay_marked(reader: ReaderView
         assert [words_at(reader, span) for span in shown.found] == [words]
         assert words_at(reader, shown.also_found[1]) == words
         assert shown.target is not None
-        start, end = reader._positions.units_of(passage.start, passage.end)
+        start, end = reader.pane.positions.units_of(passage.start, passage.end)
         assert shown.target == (start, end)
 
 
@@ -168,12 +168,14 @@ def test_the_place_that_is_read_stays_in_view(
     reader.show_place(long.text.id, start + 300, start + 320)
     bar = reader.pane.verticalScrollBar()
     bar.setValue(bar.value() + 3)
-    before = reader.place()
+    before = reader.whereabouts.place()
     for in_other in (True, False, True):
         reader.read_in_other_script(in_other)
         wait_for_lines(qtbot, reader.pane)
-        assert abs(reader.place().top - before.top) < 90  # a line of the other script begins a few words off
-        assert reader.place().caret == before.caret
+        assert (
+            abs(reader.whereabouts.place().top - before.top) < 90
+        )  # the other script breaks lines elsewhere
+        assert reader.whereabouts.place().caret == before.caret
 
 
 def test_each_source_is_remembered_also_the_next_time(
@@ -200,11 +202,11 @@ def test_going_back_leads_to_the_place_although_the_script_was_switched(
     reader.resize(800, 320)
     start = desk.cyrillic.letters.index("Сутрадан")
     reader.show_place(desk.cyrillic.text.id, start, start + 8)
-    place = reader.place()
+    place = reader.whereabouts.place()
     reader.show_source(desk.latin.source.id)
     reader.scripts.keep(desk.cyrillic.source.id, other=False)
     reader.show_source(desk.cyrillic.source.id)
-    assert reader.place().caret == place.caret
+    assert reader.whereabouts.place().caret == place.caret
     assert reader.pane.viewport().rect().contains(reader.pane.cursorRect().center() + QPoint(0, 0))
 
 
@@ -244,7 +246,7 @@ def test_hostile_texts_are_marked_where_they_are_seen(
     ):
         select(reader, seen)
         with qtbot.waitSignal(reader.annotation_clicked):
-            reader.annotate_selection(Colour.PINK)
+            reader.marking.annotate_selection(Colour.PINK)
         made = annotating.get_annotation(desk.archive, reader.chosen or "").annotation
         assert made.quote == stored
         assert reading.letters[made.start : made.end] == stored

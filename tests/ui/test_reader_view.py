@@ -69,7 +69,7 @@ def test_nothing_is_open_at_first(session: Session, qtbot: QtBot) -> None:
 def test_selected_words_are_highlighted(reader: ReaderView, desk: Desk, qtbot: QtBot) -> None:
     select(reader, "два празна чамца")
     with qtbot.waitSignal(reader.annotation_clicked) as chosen:
-        reader.annotate_selection(Colour.GREEN)
+        reader.marking.annotate_selection(Colour.GREEN)
     (made,) = reader.pane.shown.marks.all
     assert chosen.args == [made.id]
     assert (made.colour, reader.chosen) == (Colour.GREEN, made.id)
@@ -81,7 +81,7 @@ def test_selected_words_are_highlighted(reader: ReaderView, desk: Desk, qtbot: Q
 def test_a_note_is_asked_for_together_with_the_highlight(reader: ReaderView, qtbot: QtBot) -> None:
     select(reader, "Учитељица Јелена")
     with qtbot.waitSignal(reader.edit_requested) as wanted:
-        reader.annotate_selection(None, open_note=True)
+        reader.marking.annotate_selection(None, open_note=True)
     assert wanted.args == [reader.chosen, "note"]
     assert reader.pane.shown.marks.all[0].colour is Colour.YELLOW
 
@@ -90,7 +90,7 @@ def test_a_note_is_asked_for_together_with_the_highlight(reader: ReaderView, qtb
 def test_tags_and_events_highlight_as_well(reader: ReaderView, qtbot: QtBot, method: str, part: str) -> None:
     select(reader, "вода је била висока")
     with qtbot.waitSignal(reader.edit_requested) as wanted:
-        getattr(reader, method)()
+        getattr(reader.marking, method)()
     assert wanted.args == [reader.chosen, part]
 
 
@@ -100,7 +100,7 @@ def test_without_a_selection_the_chosen_annotation_changes_its_colour(
     made = desk.mark(desk.cyrillic, "ценом хлеба")
     qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
     reader.choose(made.id)
-    reader.annotate_selection(Colour.PURPLE)
+    reader.marking.annotate_selection(Colour.PURPLE)
     qtbot.waitUntil(lambda: reader.pane.shown.marks.all[0].colour is Colour.PURPLE)
     assert len(quotes(desk, desk.cyrillic.source.id)) == 1
 
@@ -111,14 +111,14 @@ def test_marking_the_same_words_again_changes_their_colour(
     desk.mark(desk.cyrillic, "ценом хлеба")
     qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
     select(reader, "ценом хлеба")
-    reader.annotate_selection(Colour.BLUE)
+    reader.marking.annotate_selection(Colour.BLUE)
     qtbot.waitUntil(lambda: reader.pane.shown.marks.all[0].colour is Colour.BLUE)
     assert len(quotes(desk, desk.cyrillic.source.id)) == 1
 
 
 def test_a_person_who_selected_nothing_is_told_so(reader: ReaderView, session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.refused) as said:
-        reader.annotate_selection(Colour.PINK)
+        reader.marking.annotate_selection(Colour.PINK)
     assert "Select" in said.args[0]
 
 
@@ -127,7 +127,7 @@ def test_a_selection_over_paragraphs_is_one_annotation(reader: ReaderView, desk:
     start, end = letters.index("ценом хлеба"), letters.index("Код Калемегдана") + len("Код Калемегдана")
     select(reader, letters[start:end])
     with qtbot.waitSignal(reader.annotation_clicked):
-        reader.annotate_selection(Colour.ORANGE)
+        reader.marking.annotate_selection(Colour.ORANGE)
     assert quotes(desk, desk.cyrillic.source.id) == [letters[start:end]]
 
 
@@ -140,7 +140,7 @@ def test_highlights_stand_right_behind_letters_outside_the_basic_plane(
     reader.show_source(reading.source.id)
     select(reader, "страна 🂢 је")
     with qtbot.waitSignal(reader.annotation_clicked):
-        reader.annotate_selection(Colour.GREEN)
+        reader.marking.annotate_selection(Colour.GREEN)
     (made,) = annotating.annotations_of_text(desk.archive, reading.text.id)
     assert made.annotation.quote == "страна 🂢 је"
     reader.choose(made.annotation.id, scroll=True)
@@ -237,7 +237,7 @@ def test_a_deleted_annotation_disappears_and_undo_brings_it_back(
     made = desk.mark(desk.cyrillic, "ватра")
     qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
     reader.choose(made.id)
-    reader.delete_chosen()
+    reader.marking.delete_chosen()
     qtbot.waitUntil(lambda: not reader.pane.shown.marks.all)
     assert reader.chosen is None
     session.write("Undo", history.undo)
@@ -483,8 +483,8 @@ def test_of_very_many_annotations_the_places_are_drawn_at_once_and_the_notes_fol
 def test_a_citation_of_several_passages_names_the_first_and_the_last(reader: ReaderView, desk: Desk) -> None:
     first, last = desk.cyrillic.passages[1], desk.cyrillic.passages[3]
     cursor = reader.pane.textCursor()
-    cursor.setPosition(reader.unit_of(last.end))
-    cursor.setPosition(reader.unit_of(first.start), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(reader.pane.positions.to_units(last.end))
+    cursor.setPosition(reader.pane.positions.to_units(first.start), QTextCursor.MoveMode.KeepAnchor)
     reader.pane.setTextCursor(cursor)
     reader.copy_with_citation()
     copied = QApplication.clipboard().text()
@@ -504,8 +504,8 @@ def test_a_caption_is_cited_by_its_passage(reader: ReaderView, desk: Desk) -> No
 def test_a_blank_line_selected_with_a_passage_is_not_cited(reader: ReaderView, desk: Desk) -> None:
     first, second = desk.cyrillic.passages[1], desk.cyrillic.passages[2]
     cursor = reader.pane.textCursor()
-    cursor.setPosition(reader.unit_of(first.start))
-    cursor.setPosition(reader.unit_of(second.start), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(reader.pane.positions.to_units(first.start))
+    cursor.setPosition(reader.pane.positions.to_units(second.start), QTextCursor.MoveMode.KeepAnchor)
     reader.pane.setTextCursor(cursor)
     reader.copy_with_citation()
     copied = QApplication.clipboard().text()

@@ -74,7 +74,7 @@ def test_each_side_can_be_annotated(workspace: Workspace, desk: Desk, qtbot: QtB
         passage = reading.passages[1]
         reader.select_passage(passage)
         with qtbot.waitSignal(workspace.desk.annotation_clicked):
-            reader.annotate_selection(Colour.BLUE)
+            reader.marking.annotate_selection(Colour.BLUE)
         (made,) = annotating.annotations_of_text(desk.archive, reading.text.id)
         assert made.annotation.span == passage.span
         assert workspace.inspector.list.current == made.annotation.id
@@ -85,7 +85,7 @@ def test_a_note_is_written_for_the_side_it_belongs_to(workspace: Workspace, desk
     left.pane.setFocus()
     left.select_passage(desk.cyrillic.passages[1])
     with qtbot.waitSignal(workspace.desk.edit_requested):
-        left.annotate_selection(None, open_note=True)
+        left.marking.annotate_selection(None, open_note=True)
     assert workspace.inspector.list.current == left.chosen
 
 

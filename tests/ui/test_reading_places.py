@@ -108,7 +108,7 @@ def test_another_reader_begins_where_the_first_left_off(
     place = long.letters.index("Дан 200.")
     first.show_place(long.text.id, place, place + 8)
     top = first.pane.firstVisibleBlock().text()
-    first.remember_place()
+    first.whereabouts.keep(first.reading)
     assert reading_places(session).find(long.source.id) is not None
     second.show_source(long.source.id)
     wait_for_lines(qtbot, second.pane)

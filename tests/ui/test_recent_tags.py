@@ -32,7 +32,7 @@ def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
 
 
 def number_of(reader: ReaderView, path: str) -> int:
-    return next(number for number, one in reader.recent.numbered if one.path == path)
+    return next(number for number, one in reader.marking.recent.numbered if one.path == path)
 
 
 def tagged(desk: Desk) -> list[tuple[str, list[str], Colour | None]]:
@@ -45,7 +45,7 @@ def test_a_number_highlights_the_selection_in_the_colour_of_its_tag(
 ) -> None:
     select(reader, "два празна чамца")
     with qtbot.waitSignal(reader.annotation_clicked):
-        reader.put_recent_tag(number_of(reader, "Rat / Glad"))
+        reader.marking.put_recent_tag(number_of(reader, "Rat / Glad"))
     assert tagged(desk) == [("два празна чамца", ["Rat / Glad"], Colour.PURPLE)]
     history.undo(desk.archive)
     assert tagged(desk) == []
@@ -57,16 +57,16 @@ def test_the_same_number_takes_the_tag_off_the_chosen_annotation(
     made = desk.mark(desk.cyrillic, "два празна чамца")
     qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
     reader.choose(made.id)
-    reader.put_recent_tag(number_of(reader, "ljudi"))
+    reader.marking.put_recent_tag(number_of(reader, "ljudi"))
     qtbot.waitUntil(lambda: tagged(desk)[0][1] == ["ljudi"])
-    reader.put_recent_tag(number_of(reader, "ljudi"))
+    reader.marking.put_recent_tag(number_of(reader, "ljudi"))
     qtbot.waitUntil(lambda: tagged(desk)[0][1] == [])
     assert tagged(desk)[0][2] is Colour.YELLOW
 
 
 def test_a_number_without_a_tag_is_answered(reader: ReaderView, session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.refused) as said:
-        reader.put_recent_tag(9)
+        reader.marking.put_recent_tag(9)
     assert "number 9" in said.args[0]
 
 
@@ -111,7 +111,7 @@ def test_the_editor_shows_which_of_them_an_annotation_carries(
     inspector.show()
     inspector.select_annotation(made.id)
     row, number = inspector.list.editor.recent, number_of(reader, "Rat / Glad")
-    qtbot.waitUntil(lambda: len(row.buttons) == len(reader.recent.numbered))
+    qtbot.waitUntil(lambda: len(row.buttons) == len(reader.marking.recent.numbered))
     assert {key: button.isChecked() for key, button in row.buttons.items()} == {
         number_of(reader, "ljudi"): True,
         number: False,
@@ -124,7 +124,7 @@ def test_the_editor_shows_which_of_them_an_annotation_carries(
 def test_the_menu_names_the_tags(reader: ReaderView, settings: Settings, qtbot: QtBot) -> None:
     window = MainWindow(settings)
     qtbot.addWidget(window)
-    RecentTagActions(window.acts, reader.recent)
+    RecentTagActions(window.acts, reader.marking.recent)
     number = number_of(reader, "Rat / Glad")
     assert window.acts[f"tag_{number}"].text() == f"Tag &{number}: Rat / Glad"
     assert window.acts["tag_9"].text() == "Tag &9"

@@ -52,10 +52,10 @@ class Correcting(QObject):
         if reading is None or passage is None or self._session.archive.read_only:
             return
         self.keep_typed()
-        at = self._reader.point_of(self._reader.pane.textCursor().position()) - passage.start
+        at = self._reader.pane.positions.to_point(self._reader.pane.textCursor().position()) - passage.start
         self._show(reading, passage, at if 0 < at < passage.end - passage.start else 0)
         self.panel.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        begins = self._reader.unit_of(passage.start)
+        begins = self._reader.pane.positions.to_units(passage.start)
         self._reader.pane.go_to(begins, begins)
 
     def _show(self, reading: Reading, passage: Passage, at: int = 0) -> None:
@@ -68,7 +68,7 @@ class Correcting(QObject):
         reading = self._reader.reading
         if reading is None or not reading.passages:
             return None
-        at = self._reader.point_of(self._reader.pane.textCursor().position())
+        at = self._reader.pane.positions.to_point(self._reader.pane.textCursor().position())
         return next((passage for passage in reading.passages if at <= passage.end), reading.passages[-1])
 
     def _save(self, letters: str) -> None:
@@ -91,7 +91,7 @@ class Correcting(QObject):
         reading = self._reader.reading
         if reading is not None and reading.passages:
             passage = reading.passages[min(ordinal, len(reading.passages) - 1)]
-            unit = self._reader.unit_of(passage.start)
+            unit = self._reader.pane.positions.to_units(passage.start)
             self._reader.pane.go_to(unit, unit)
         self._take_up_typed()
 

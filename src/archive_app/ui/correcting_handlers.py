@@ -81,7 +81,7 @@ class CorrectingHandlers(QObject):
         if workspace is not None:
             workspace.showing.show_place(text_id, start, end)
             if workspace.reader.text_id == text_id:
-                scroll_to_unit(workspace.reader.pane, workspace.reader.unit_of(start))
+                scroll_to_unit(workspace.reader.pane, workspace.reader.pane.positions.to_units(start))
 
     def compare(self) -> None:
         """Show the differences of two readings of the source that is read."""

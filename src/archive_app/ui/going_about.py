@@ -36,7 +36,7 @@ class GoingAbout:
         """The person is going elsewhere: remember where they are in the text."""
         here = self._trail.last
         if here is not None and here.kind is RowKind.SOURCE and here.id == self._reader.source_id:
-            self._trail.keep_place(self._reader.place())
+            self._trail.keep_place(self._reader.whereabouts.place())
 
     def arrive(self, stop: Stop) -> None:
         """The person has come to a page, or, in the text they were in, to a place that could not be seen before."""
@@ -46,7 +46,7 @@ class GoingAbout:
         self._trail.add(stop, jumped=jumped)
 
     def _is_seen(self, point: int) -> bool:
-        return self._reader.is_in_view(point)
+        return self._reader.whereabouts.is_in_view(point)
 
     def can_go(self, step: int) -> bool:
         """Whether there is a page before this one (-1), or one that was left by going back (1)."""
@@ -60,7 +60,7 @@ class GoingAbout:
             return False
         self._show(stop.kind, stop.id)
         if stop.place is not None and stop.kind is RowKind.SOURCE and self._reader.text_id is not None:
-            self._reader.go_to_place(stop.place)
+            self._reader.whereabouts.go_to(stop.place)
         return True
 
     def _is_there(self, stop: Stop) -> bool:

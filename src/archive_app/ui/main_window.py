@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         workspace.desk.review_requested.connect(self.handlers.correcting.review)
         self.commands = Commands(workspace, self.settings, self.show_message, self)
         self._library_menu = LibraryMenu(workspace, self.commands)
-        RecentTagActions(self.acts, workspace.reader.recent)
+        RecentTagActions(self.acts, workspace.reader.marking.recent)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         if soon:

@@ -28,7 +28,7 @@ def _desk(workspace: "Workspace") -> Page:
 
     def delete() -> None:
         if desk.active.text_id is not None:
-            desk.active.delete_chosen()
+            desk.active.marking.delete_chosen()
 
     return Page(widget=desk, show=show, find=sources.get_source, chosen=chosen, delete=delete)
 

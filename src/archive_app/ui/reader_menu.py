@@ -56,11 +56,13 @@ def _add_annotating(menu: QMenu, reader: "ReaderView", on_annotation: bool) -> N
     for number, colour in enumerate(Colour, start=1):
         action = colours.addAction(icons.dot(theme.dot(colour)), colour_label(colour))
         action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-        action.triggered.connect(lambda _checked=False, wanted=colour: reader.annotate_selection(wanted))
+        action.triggered.connect(
+            lambda _checked=False, wanted=colour: reader.marking.annotate_selection(wanted)
+        )
     for icon, label, keys, call in (
-        ("note", _("Note"), "Ctrl+M", lambda: reader.annotate_selection(None, open_note=True)),
-        ("tag", _("Tags"), "Ctrl+T", reader.tag_selection),
-        ("event", _("Tie to an event"), "Ctrl+E", reader.link_selection),
+        ("note", _("Note"), "Ctrl+M", lambda: reader.marking.annotate_selection(None, open_note=True)),
+        ("tag", _("Tags"), "Ctrl+T", reader.marking.tag_selection),
+        ("event", _("Tie to an event"), "Ctrl+E", reader.marking.link_selection),
     ):
         action = menu.addAction(icons.icon(icon), label, call)
         action.setShortcut(QKeySequence(keys))
@@ -73,7 +75,7 @@ def _add_annotating(menu: QMenu, reader: "ReaderView", on_annotation: bool) -> N
         for event in reader.events_of_chosen():
             label = _("Open the event “{title}”").format(title=short(event.title, 40).replace("&", "&&"))
             menu.addAction(label, partial(reader.event_requested.emit, event.id))
-        menu.addAction(icons.icon("trash"), _("Delete the annotation"), reader.delete_chosen)
+        menu.addAction(icons.icon("trash"), _("Delete the annotation"), reader.marking.delete_chosen)
     menu.addSeparator()
 
 

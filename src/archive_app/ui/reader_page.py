@@ -9,23 +9,19 @@ from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
-from archive_app.services import annotating, scripts, sources
-from archive_app.services.annotating import Annotated
+from archive_app.services import scripts, sources
 from archive_app.services.sources import Reading
 from archive_app.ui.caption_pictures import CaptionPictures
+from archive_app.ui.drawn_annotations import DrawnAnnotations
 from archive_app.ui.positions import Positions
 from archive_app.ui.reader_frame import ReaderFrame
-from archive_app.ui.reader_marks import MarkMaker
-from archive_app.ui.reading_place import Place, go_to_place, is_in_view, place_in
-from archive_app.ui.reading_places import left_off, place_again, reading_places
+from archive_app.ui.reading_place import Whereabouts
+from archive_app.ui.reading_places import reading_places
 from archive_app.ui.script_memory import ScriptMemory
 from archive_app.ui.script_switch import Belongings
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import TextAnnotations
 from archive_app.ui.text_geometry import scroll_to_unit
-
-_MANY = 600
-"""Of more annotations only the places are fetched before the text is shown."""
 
 
 class ReaderPage(ReaderFrame):
@@ -49,16 +45,14 @@ class ReaderPage(ReaderFrame):
         self._reading: Reading | None = None
         self._gone: str | None = None
         """The source that was shown when it was deleted."""
-        self._positions = Positions("")
         self.annotations = TextAnnotations(session, self)
-        self._maker = MarkMaker(self._positions)
+        self.drawn = DrawnAnnotations(session, self.annotations, self.pane)
+        self.whereabouts = Whereabouts(self.pane, reading_places(session))
         self.scripts = ScriptMemory()
         self._in_other_script = False
-        self._places = reading_places(session)
         self._pictures = CaptionPictures(session, self)
         self._session.changed.connect(self._on_changed)
-        self.annotations.loaded.connect(self._on_annotations_loaded)
-        self.annotations.changed.connect(self._on_annotations_changed)
+        self.drawn.drawn.connect(self._on_drawn)
         self.header.edit_wanted.connect(self._on_edit_wanted)
         self._pictures.ready.connect(self.pane.viewport().update)
         self.header.script.toggled.connect(self.read_in_other_script)
@@ -81,22 +75,6 @@ class ReaderPage(ReaderFrame):
         """The text that is shown with its passages."""
         return self._reading
 
-    def unit_of(self, point: int) -> int:
-        """Where a place of the text, in code points, stands in what is shown, in UTF-16 units."""
-        return self._positions.to_units(point)
-
-    def units_of(self, start: int, end: int) -> tuple[int, int]:
-        """Where a span of the text, in code points, stands in what is shown; letters that it cuts are taken whole."""
-        return self._positions.units_of(start, end)
-
-    def point_of(self, unit: int) -> int:
-        """Which place of the text stands there in what is shown."""
-        return self._positions.to_point(unit)
-
-    def span_of(self, first: int, last: int) -> Span:
-        """The span in code points between two UTF-16 units; letters that it cuts are taken whole."""
-        return self._positions.span(first, last)
-
     @property
     def letters(self) -> str:
         """The letters of the text that is shown, as they are kept."""
@@ -111,7 +89,7 @@ class ReaderPage(ReaderFrame):
         """Show a source, where the person left off reading it."""
         if source_id == self.source_id:
             return
-        self.remember_place()
+        self.whereabouts.keep(self._reading)
         try:
             reading = sources.read_source(self._session.archive, source_id)
         except NotFound:
@@ -142,11 +120,11 @@ class ReaderPage(ReaderFrame):
             )
             self._session.refused.emit(said)
             return
-        units = self._positions.units_of
+        units = self.pane.positions.units_of
         first = highlights[0] if highlights else (start, end)
         self.pane.shown.found = [units(*span) for span in highlights]
         self.pane.shown.target = units(start, end)
-        known = None if highlights else self._at(Span(start, end))
+        known = None if highlights else self.drawn.at(Span(start, end))
         if known is not None and self.annotations.get(self.chosen) != known:
             self.pane.shown.chosen = known.annotation.id
         self.pane.go_to(*units(*first))
@@ -160,7 +138,7 @@ class ReaderPage(ReaderFrame):
 
     def show_found(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark all that a search found in the text, quietly; spans in code points, by their beginnings."""
-        self.pane.shown.also_found = [self._positions.units_of(*span) for span in spans]
+        self.pane.shown.also_found = [self.pane.positions.units_of(*span) for span in spans]
         self.pane.viewport().update()
 
     def clear_found(self) -> None:
@@ -171,12 +149,12 @@ class ReaderPage(ReaderFrame):
 
     def leave(self) -> None:
         """Remember where the person is, and show nothing any more."""
-        self.remember_place()
+        self.whereabouts.keep(self._reading)
         self._show_nothing()
 
     def _show_nothing(self) -> None:
         self._reading = self._gone = None
-        self.annotations.load(None)
+        self.drawn.clear()
         self._stack.setCurrentWidget(self.empty)
         self.empty.show_hint(
             _("Nothing is open"),
@@ -199,18 +177,15 @@ class ReaderPage(ReaderFrame):
         self._show_letters(reading)
         self.pane.shown.picture = self._pictures.picture
         self._stack.setCurrentIndex(1)
-        self._load_annotations(reading)
-        left = self._places.find(reading.source.id)
-        if left is not None:
-            self.go_to_place(Place(*place_again(left, reading.text.id, reading.letters)))
+        self.drawn.load(reading)
+        self.whereabouts.return_to(reading)
 
     def _show_letters(self, reading: Reading) -> None:
         own = reading.source.script
         wanted = scripts.other_script(own) if self._in_other_script else own
         shown = scripts.display(reading, wanted)
-        self._positions = Positions(shown.letters, shown.offsets)
         self.header.show_script(own, wanted)
-        self.pane.show_text(shown.letters, reading.passages, self._positions)
+        self.pane.show_text(shown.letters, reading.passages, Positions(shown.letters, shown.offsets))
 
     def is_in_other_script(self) -> bool:
         """Whether the text is shown in the other script than it is stored in."""
@@ -224,85 +199,19 @@ class ReaderPage(ReaderFrame):
         self.script_switching.emit()
         self._in_other_script = other
         self.scripts.keep(reading.source.id, other=other)
-        belongings = Belongings(self.pane, self._positions)
-        marks, notes = self.pane.shown.marks, self.pane.notes
+        belongings = Belongings(self.pane)
         self._show_letters(reading)
-        belongings.put_back(self._positions)
-        if self.annotations.is_loaded:
-            self.pane.set_marks(self._maker.moved(marks, self._positions), notes)
-        else:
-            self._load_annotations(reading)
+        belongings.put_back()
+        self.drawn.move(reading, belongings)
         self.script_shown.emit()
 
-    # The place that is read
+    # What changes
 
-    def place(self) -> Place:
-        """Where the person is reading."""
-        return place_in(self.pane, self._positions)
-
-    def go_to_place(self, place: Place) -> None:
-        """Show a place as it was."""
-        go_to_place(self.pane, self._positions, place)
-
-    def is_in_view(self, point: int) -> bool:
-        """Whether a code point of the text can be seen."""
-        return is_in_view(self.pane, self._positions, point)
-
-    def remember_place(self) -> None:
-        """Keep where the person is in the text, for the next time it is shown."""
-        reading = self._reading
-        if reading is not None:
-            here = self.place()
-            left = left_off(reading.text.id, reading.letters, here.top, here.caret)
-            self._places.keep(reading.source.id, left)
-            self._places.save()
-
-    def _at(self, span: Span) -> Annotated | None:
-        """The annotation on exactly this span."""
-        first = self._positions.to_units(span.start)
-        here = (self.annotations.get(mark.id) for mark in self.pane.shown.marks.within(first, first + 1))
-        return next((one for one in here if one is not None and one.annotation.span == span), None)
-
-    # Annotations in the text
-
-    def _load_annotations(self, reading: Reading) -> None:
-        """Draw the annotations; where there are very many, what they say is fetched once they can be seen."""
-        self._maker = MarkMaker(self._positions)
-        places = annotating.places_of_text(self._session.archive, reading.text.id)
-        if len(places) > _MANY:
-            self.pane.set_marks(self._maker.from_places(places), {})
-        self.annotations.load(reading.text.id, reading.source.id, later=len(places) > _MANY)
-        if self.annotations.is_loaded:
-            self._show_annotations()
-
-    def _show_annotations(self) -> None:
-        every = self.annotations.all
-        self.pane.set_marks(
-            self._maker.from_annotations(every),
-            {key: one.annotation.note for key, one in every.items() if one.annotation.note},
-        )
-        self._after_showing()
-
-    def _on_annotations_changed(self, ids: frozenset[str]) -> None:
-        """Draw what was changed, and leave thousands of others as they are."""
-        every, notes = self.annotations.all, dict(self.pane.notes)
-        for key in ids:
-            notes.pop(key, None)
-            if key in every and every[key].annotation.note:
-                notes[key] = every[key].annotation.note
-        self.pane.set_marks(self._maker.changed(self.pane.shown.marks, every, ids), notes)
-        self.pane.viewport().repaint()  # now, before other views take up the change
-        self._after_showing()
-
-    def _after_showing(self) -> None:
+    def _on_drawn(self) -> None:
         if self.chosen and self.chosen not in self.annotations.all:
             self.choose(None)
             self.annotation_clicked.emit("")
         self._show_counts()
-
-    def _on_annotations_loaded(self) -> None:
-        if self._reading is not None and self.annotations.text_id == self._reading.text.id:
-            self._show_annotations()
 
     def _show_counts(self) -> None:
         if self._reading is not None:
@@ -317,17 +226,13 @@ class ReaderPage(ReaderFrame):
 
     def _on_changed(self, changes: Changes) -> None:
         if self._reading is None:
-            self._show_again(changes)
+            if self._gone is not None and self._gone in changes.ids("sources"):
+                self.show_source(self._gone)  # this change has brought it back
             return
         if changes.touches("sources", "texts", "passage_kinds"):
             self._read_again()
         if self._reading is not None and changes.touches("photos", "files"):
             self.pane.set_pictures(self._pictures.load(self._reading.source.id, self._reading.text.id))
-
-    def _show_again(self, changes: Changes) -> None:
-        """Show the source that was deleted while it was read, if this change has brought it back."""
-        if self._gone is not None and self._gone in changes.ids("sources"):
-            self.show_source(self._gone)
 
     def _read_again(self) -> None:
         """The source may be described anew, be gone, or have passages of other kinds."""
@@ -339,7 +244,7 @@ class ReaderPage(ReaderFrame):
         except NotFound:
             reading = None
         if reading is not None and reading.text.id != before.text.id:
-            self.remember_place()
+            self.whereabouts.keep(self._reading)
         self._reading = reading
         if self._reading is None:
             self._show_nothing()
@@ -352,7 +257,7 @@ class ReaderPage(ReaderFrame):
         self.header.show_source(self._reading.source)
         self._show_counts()
         if self._reading.passages != before.passages:
-            self.pane.set_passages(self._reading.passages, self._positions)
+            self.pane.set_passages(self._reading.passages)
 
     def choose(self, annotation_id: str | None, *, scroll: bool = False) -> None:
         """Show which annotation is chosen, and bring it into view if wanted."""
@@ -360,7 +265,7 @@ class ReaderPage(ReaderFrame):
         found = self.annotations.get(annotation_id)
         if scroll and found is not None and found.annotation.span is not None:
             span = found.annotation.span
-            self.pane.go_to(*self._positions.units_of(span.start, span.end))
+            self.pane.go_to(*self.pane.positions.units_of(span.start, span.end))
         self.pane.viewport().update()
 
     def _on_edit_wanted(self) -> None:

@@ -1,22 +1,20 @@
 """The reading desk: a source's text, in which a person marks passages."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from archive_app.core.citations import citation_text
-from archive_app.core.records import Colour, Event, Passage, PassageKind
+from archive_app.core.records import Event, Passage, PassageKind
 from archive_app.core.spans import Span
 from archive_app.core.translation import _
-from archive_app.services import annotating, sources, tagging
+from archive_app.services import sources
 from archive_app.services.annotating import Annotated
 from archive_app.ui.annotation_bar import AnnotationBar
 from archive_app.ui.correcting import Correcting
 from archive_app.ui.find_bar import FindBar
+from archive_app.ui.marking import Marking
 from archive_app.ui.reader_menu import reader_menu
 from archive_app.ui.reader_page import ReaderPage
-from archive_app.ui.recent_tags import recent_tags
 from archive_app.ui.reshaping import Reshaping
 from archive_app.ui.selecting import Selecting
 from archive_app.ui.session import Session
@@ -38,8 +36,8 @@ class ReaderView(ReaderPage):
         super().__init__(session, parent)
         self.selecting = Selecting(self)
         self.reshaping = Reshaping(self, session)
-        self.recent = recent_tags(session)
-        self.bar = AnnotationBar(self.pane.viewport(), self.recent)
+        self.marking = Marking(self, session)
+        self.bar = AnnotationBar(self.pane.viewport(), self.marking.recent)
         self.find_bar = FindBar()
         self._bars.addWidget(self.find_bar)
         self.finder = TextFinder(session, self, self.find_bar)
@@ -52,74 +50,21 @@ class ReaderView(ReaderPage):
         self.pane.settled.connect(self._place_bar)
         self.pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.pane.customContextMenuRequested.connect(self._on_menu_wanted)
-        self.bar.colour_chosen.connect(self.annotate_selection)
-        self.bar.note_wanted.connect(lambda: self.annotate_selection(None, open_note=True))
-        self.bar.tags_wanted.connect(self.tag_selection)
-        self.bar.event_wanted.connect(self.link_selection)
-        self.bar.tags_row.pressed.connect(self.put_recent_tag)
+        self.bar.colour_chosen.connect(self.marking.annotate_selection)
+        self.bar.note_wanted.connect(lambda: self.marking.annotate_selection(None, open_note=True))
+        self.bar.tags_wanted.connect(self.marking.tag_selection)
+        self.bar.event_wanted.connect(self.marking.link_selection)
+        self.bar.tags_row.pressed.connect(self.marking.put_recent_tag)
 
     # What a person does
 
     def selection(self) -> Span | None:
         """What is selected, in code points."""
         selected = self.pane.caret.selected()
-        return self.span_of(*selected) if selected and self._reading else None
+        return self.pane.positions.span(*selected) if selected and self._reading else None
 
-    def annotate_selection(self, colour: Colour | None = None, open_note: bool = False) -> None:
-        """Highlight the selection, or give the chosen annotation another colour; then write a note if wanted."""
-        self._annotate(colour, "note" if open_note else "")
-
-    def tag_selection(self) -> None:
-        """Highlight the selection, or take the chosen annotation, and edit its tags."""
-        self._annotate(None, "tags")
-
-    def link_selection(self) -> None:
-        """Highlight the selection, or take the chosen annotation, and tie it to an event."""
-        self._annotate(None, "event")
-
-    def put_recent_tag(self, number: int) -> None:
-        """Put the recent tag with a number on the selection or on the chosen annotation, or take it off again."""
-        one = self.recent.get(number)
-        if one is None:
-            said = _("No tag has the number {number} yet; press Ctrl+T to give one.").format(number=number)
-            self._session.refused.emit(said)
-            return
-        span = self.selection()
-        known = self._at(span) if span else self.annotations.get(self.chosen)
-        if known is None:
-            self._annotate(one.tag.colour, "", [f"/{one.path}"])
-            return
-        key = known.annotation.id
-        self._session.write(_("Saving tags"), tagging.toggle_tag, key, one.tag.id)
-        self._on_annotated(key, "")
-
-    def _annotate(self, colour: Colour | None, part: str, tags: Sequence[str] = ()) -> None:
-        span = self.selection()
-        known = self._at(span) if span else self.annotations.get(self.chosen)
-        if known is not None:
-            self._recolour(known, colour, part)
-        elif span is None or self._reading is None:
-            self._session.refused.emit(_("Select some words of the text first, or click an annotation."))
-        else:
-            self.bar.hide()
-            self._session.write(
-                _("Annotating"),
-                annotating.annotate,
-                self._reading.text.id,
-                span,
-                colour=colour or Colour.YELLOW,
-                tags=tags,
-                done=lambda made: self._on_annotated(made.id, part),
-                owner=self,
-            )
-
-    def _recolour(self, known: Annotated, colour: Colour | None, part: str) -> None:
-        key = known.annotation.id
-        if colour is not None and colour is not known.annotation.colour:
-            self._session.write(_("Changing the colour"), annotating.edit_annotation, key, colour=colour)
-        self._on_annotated(key, part)
-
-    def _on_annotated(self, annotation_id: str, part: str) -> None:
+    def after_marking(self, annotation_id: str, part: str = "") -> None:
+        """Choose an annotation that was just made or changed, and let the person edit a part of it."""
         self.bar.hide()
         cursor = self.pane.textCursor()
         cursor.setPosition(cursor.selectionEnd())
@@ -139,12 +84,7 @@ class ReaderView(ReaderPage):
 
     def go_to_point(self, point: int) -> None:
         """Put the caret to a place of the text, in code points, and bring it into view."""
-        self.pane.go_to(self.unit_of(point), self.unit_of(point))
-
-    def delete_chosen(self) -> None:
-        """Delete the chosen annotation; undo brings it back."""
-        if self.chosen:
-            self._session.write(_("Deleting an annotation"), annotating.remove_annotation, self.chosen)
+        self.pane.go_to(self.pane.positions.to_units(point), self.pane.positions.to_units(point))
 
     def step_annotation(self, step: int) -> None:
         """Choose the next (1) or the previous (-1) annotation in the text."""
@@ -182,7 +122,7 @@ class ReaderView(ReaderPage):
 
     def select_passage(self, passage: Passage) -> None:
         """Select a whole passage."""
-        self.pane.caret.select_passage(self._positions.to_units(passage.start))
+        self.pane.caret.select_passage(self.pane.positions.to_units(passage.start))
         self._place_bar()
 
     def set_passage_kind(self, ordinal: int, kind: PassageKind) -> None:

@@ -217,7 +217,7 @@ class ReadingDesk(QWidget):
         """Keep where each text is read, what was typed and not saved, which source is at the right, and how both
         scroll."""
         for reader in self._readers:
-            reader.remember_place()
+            reader.whereabouts.keep(reader.reading)
             reader.correcting.keep_typed()
         typed_corrections(self._session).write(settings)
         beside = self._readers[-1].source_id if self.is_divided else None

@@ -41,7 +41,7 @@ class Reshaping(QObject):
 
     def split(self) -> None:
         """Make two of the highlight at the caret."""
-        at = self._reader.point_of(self._reader.pane.textCursor().position())
+        at = self._reader.pane.positions.to_point(self._reader.pane.textCursor().position())
         found = self._target()
         if found is not None:
             self._session.write(
@@ -69,7 +69,7 @@ class Reshaping(QObject):
             self._reader.go_to_point(after.start if start else after.end)
 
     def _on_moved(self, annotation_id: str, first: int, last: int) -> None:
-        self._adjust(annotation_id, self._reader.span_of(first, last))
+        self._adjust(annotation_id, self._reader.pane.positions.span(first, last))
 
     def _adjust(self, annotation_id: str, span: Span) -> None:
         self._wanted[annotation_id] = span

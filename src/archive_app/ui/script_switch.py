@@ -17,7 +17,8 @@ Units = tuple[int, int]
 class Belongings:
     """The place that is read, what is selected, and what is drawn, taken before the letters change."""
 
-    def __init__(self, pane: TextPane, positions: Positions) -> None:
+    def __init__(self, pane: TextPane) -> None:
+        positions = pane.positions
         cursor = pane.textCursor()
         self._pane = pane
         self._before = positions
@@ -25,9 +26,12 @@ class Belongings:
         self._selected = positions.span(cursor.anchor(), cursor.position())
         self._is_backwards = cursor.anchor() > cursor.position()
         self._shown = pane.shown
+        self.marks = pane.shown.marks
+        self.notes = pane.notes
 
-    def put_back(self, positions: Positions) -> None:
+    def put_back(self) -> None:
         """Put them on the other letters; the marks of annotations come from elsewhere."""
+        positions = self._pane.positions
         self._pane.shown = self._carried(positions)
         go_to_place(self._pane, positions, self._place)
         if len(self._selected):

@@ -48,7 +48,7 @@ class Selecting(QObject):
     def _current(self) -> Span:
         """What is selected, empty where only the caret is; begins anew where the person has moved since."""
         reader = self._reader
-        caret = reader.point_of(reader.pane.textCursor().position())
+        caret = reader.pane.positions.to_point(reader.pane.textCursor().position())
         span = reader.selection() or Span(caret, caret)
         if span != self._last:
             self._origin = span.start
@@ -59,8 +59,8 @@ class Selecting(QObject):
         reader, bar = self._reader, self._reader.pane.verticalScrollBar()
         before = bar.value()
         cursor = reader.pane.textCursor()
-        cursor.setPosition(reader.unit_of(span.start))
-        cursor.setPosition(reader.unit_of(span.end), _KEEP)
+        cursor.setPosition(reader.pane.positions.to_units(span.start))
+        cursor.setPosition(reader.pane.positions.to_units(span.end), _KEEP)
         reader.pane.setTextCursor(cursor)
         bar.setValue(before)
         self._last = span
@@ -72,8 +72,8 @@ class Selecting(QObject):
         if reading is None:
             return
         cursor = reader.pane.textCursor()
-        place = edge(reading, reader.point_of(cursor.position()), unit, step)
-        cursor.setPosition(reader.unit_of(place), _KEEP)
+        place = edge(reading, reader.pane.positions.to_point(cursor.position()), unit, step)
+        cursor.setPosition(reader.pane.positions.to_units(place), _KEEP)
         reader.pane.setTextCursor(cursor)
         self._settle()
 

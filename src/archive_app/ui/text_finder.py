@@ -80,7 +80,7 @@ class TextFinder(QObject):
     def _on_found(self, found: list[Place]) -> None:
         if self._bar.isHidden():
             return
-        places = [self._reader.units_of(start, end) for start, end in found]
+        places = [self._reader.pane.positions.units_of(start, end) for start, end in found]
         self._reader.pane.shown.places = places
         self._at = -1
         if places and self._goes:

@@ -50,6 +50,8 @@ class TextPane(QPlainTextEdit):
         super().__init__(parent)
         self.shown = Shown()
         self.notes: dict[str, str] = {}
+        self.positions = Positions("")
+        """Between the places of the stored text and those of what is shown."""
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         self.text_layout = TextLayout(document, self.viewport())
@@ -108,15 +110,16 @@ class TextPane(QPlainTextEdit):
         self.notes = {}
         # Only a line feed may end a line, or positions would not count alike here and in the archive.
         one_to_one = letters.replace("\r", " ")
+        self.positions = positions
         self.text_layout.set_outline(Outline(passages, positions))
         self.setPlainText(one_to_one)
         self.text_layout.start_anew()
         self.estimate.start(0)
         self.text_shown.emit()
 
-    def set_passages(self, passages: Sequence[Passage], positions: Positions) -> None:
+    def set_passages(self, passages: Sequence[Passage]) -> None:
         """Show the same text with passages of other kinds."""
-        self.text_layout.set_outline(Outline(passages, positions))
+        self.text_layout.set_outline(Outline(passages, self.positions))
         self._relayout()
         self.text_shown.emit()
 

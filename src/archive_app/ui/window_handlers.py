@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from operator import methodcaller
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,10 +97,10 @@ class WindowHandlers(QObject):
             "toggle_inspector": workspace(lambda it: it.toggle_inspector()),
             "copy_link": workspace(lambda it: it.links.copy()),
             "copy_with_citation": reader(lambda it: it.copy_with_citation()),
-            "note": reader(lambda it: it.annotate_selection(None, open_note=True)),
-            "tags": reader(lambda it: it.tag_selection()),
-            "link": reader(lambda it: it.link_selection()),
-            **{f"tag_{number}": reader(methodcaller("put_recent_tag", number)) for number in range(1, 10)},
+            "note": reader(lambda it: it.marking.annotate_selection(None, open_note=True)),
+            "tags": reader(lambda it: it.marking.tag_selection()),
+            "link": reader(lambda it: it.marking.link_selection()),
+            **{f"tag_{number}": reader(_recent_tag(number)) for number in range(1, 10)},
             "grow": reader(lambda it: it.selecting.grow()),
             "shrink": reader(lambda it: it.selecting.shrink()),
             "sentence_on": reader(lambda it: it.selecting.extend_by_sentence(1)),
@@ -148,7 +147,7 @@ class WindowHandlers(QObject):
 
     def highlight(self, colour: Colour) -> None:
         """Highlight the selection in this colour."""
-        self._reader(lambda reader: reader.annotate_selection(colour))()
+        self._reader(lambda reader: reader.marking.annotate_selection(colour))()
 
     # Archives
 
@@ -262,3 +261,7 @@ class WindowHandlers(QObject):
             window.showNormal()
         else:
             window.showFullScreen()
+
+
+def _recent_tag(number: int) -> "Callable[[ReaderView], object]":
+    return lambda reader: reader.marking.put_recent_tag(number)
