@@ -265,6 +265,13 @@ def mentions_of(archive: Archive, reading: Reading, progress: Progress = SILENT)
     return _with_words(rows, reading.letters)
 
 
+def mentions_at_once(archive: Archive, reading: Reading) -> list[DateMention] | None:
+    """The date mentions of a text; None where nobody came to it yet and finding them would take a while."""
+    if len(reading.letters) < _LONG:
+        return mentions_of(archive, reading)
+    return known_mentions(archive, reading)
+
+
 def known_mentions(archive: Archive, reading: Reading) -> list[DateMention] | None:
     """The date mentions of a text, None where nobody came to it yet."""
     rows = _store(archive).find(_key_of(reading))

@@ -254,6 +254,14 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             SEPARATOR,
             Spec("show_contents", N_("Co&ntents…"), "Ctrl+Shift+O", "list", _T),
             Spec("set_look", N_("Appea&rance of the text…"), "", "look", _T),
+            Spec(
+                "toggle_dates",
+                N_("&Dates of the text"),
+                "Ctrl+Shift+D",
+                "clock",
+                _T,
+                N_("Mark the dates that the text mentions, or mark them no more"),
+            ),
             SEPARATOR,
             Spec(
                 "show_timeline",

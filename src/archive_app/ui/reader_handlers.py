@@ -1,6 +1,7 @@
 """What the actions for reading do: contents, finding in the text, two sources side by side."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ class ReaderHandlers(QObject):
             "show_contents": self.show_contents,
             "find_in_text": self.find_in_text,
             "set_look": self.set_look,
+            "toggle_dates": self.toggle_dates,
             "read_beside": self.read_beside,
             "scroll_together": self.scroll_together,
         }
@@ -63,6 +65,12 @@ class ReaderHandlers(QObject):
         """Open the panel in which fonts and sizes are set."""
         if self._workspace is not None:
             self._workspace.reader.open_panel()
+
+    def toggle_dates(self) -> None:
+        """Mark the dates that the texts mention, or mark them no more."""
+        if self._workspace is not None:
+            reader = self._workspace.reader
+            reader.set_look(replace(reader.look, dates=not reader.look.dates))
 
     def read_beside(self) -> None:
         """Let the person choose a source to be read beside the one that is shown."""

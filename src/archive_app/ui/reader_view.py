@@ -18,6 +18,7 @@ from archive_app.ui.reader_page import ReaderPage
 from archive_app.ui.reshaping import Reshaping
 from archive_app.ui.selecting import Selecting
 from archive_app.ui.session import Session
+from archive_app.ui.text_dates import TextDates
 from archive_app.ui.text_finder import TextFinder
 
 
@@ -41,6 +42,7 @@ class ReaderView(ReaderPage):
         self.find_bar = FindBar()
         self._bars.addWidget(self.find_bar)
         self.finder = TextFinder(session, self, self.find_bar)
+        self.dates = TextDates(self, session)
         self.correcting = Correcting(self, session, self._bars)
         self.source_shown.connect(self.bar.hide)
         self.pane.mark_clicked.connect(self._on_mark_clicked)

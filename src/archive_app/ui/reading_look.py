@@ -1,4 +1,4 @@
-"""How a person likes to read: font, size, length of lines, distance of lines, numbers of paragraphs."""
+"""How a person likes to read: font, size, length and distance of lines, numbers of paragraphs, dates."""
 
 import json
 from dataclasses import asdict, dataclass, fields
@@ -24,13 +24,17 @@ _UNFIT = ("Math", "Symbol", "Narrow", "Condensed", "Fallback", "Emoji", "Mono")
 
 @dataclass(frozen=True, slots=True)
 class ReadingLook:
-    """All of it. 45 to 75 letters in a line are comfortable (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
+    """All of it. 45 to 75 letters in a line are comfortable (Bringhurst, The Elements of Typographic Style, 2.1.2).
+
+    `dates` says that the dates of the text are marked: at first they are not, for whoever reads for hours.
+    """
 
     family: str = theme.READING_FAMILY
     points: float = 13.0
     measure: int = 72
     spacing: int = 112
     numbers: bool = True
+    dates: bool = False
 
     def font(self, *, scale: float = 1.0, weight: int = 400, italic: bool = False) -> QFont:
         """The font of the text, `scale` times its size."""
@@ -62,6 +66,7 @@ def read_look(text: str) -> ReadingLook:
         min(max(look.measure, MEASURES[0]), MEASURES[1]),
         min(max(look.spacing, SPACINGS[0]), SPACINGS[1]),
         look.numbers,
+        look.dates,
     )
 
 

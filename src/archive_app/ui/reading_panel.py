@@ -49,6 +49,10 @@ class ReadingPanel(QFrame):
         for slider in (self.measure, self.spacing):
             slider.setSingleStep(_STEP)
         self.numbers = QCheckBox(_("&Numbers of paragraphs"))
+        self.dates = QCheckBox(_("&Dates of the text"))
+        self.dates.setToolTip(
+            _("Mark the dates that the text mentions; what they mean is told beside the pointer")
+        )
         self.reset = QPushButton(_("&As at first"))
         self.reset.setAutoDefault(False)
         self._said: dict[QSlider, QLabel] = {}
@@ -57,6 +61,7 @@ class ReadingPanel(QFrame):
         for slider in (self.points, self.measure, self.spacing):
             slider.valueChanged.connect(self._on_changed)
         self.numbers.toggled.connect(self._on_changed)
+        self.dates.toggled.connect(self._on_changed)
         self.reset.clicked.connect(self._on_reset)
 
     def _build(self) -> None:
@@ -68,7 +73,7 @@ class ReadingPanel(QFrame):
             (_("&Font"), self.family),
             (_("&Size"), self.points),
             (_("&Length of lines"), self.measure),
-            (_("&Distance of lines"), self.spacing),
+            (_("D&istance of lines"), self.spacing),
         )
         for row, (name, field) in enumerate(rows):
             label = QLabel(name)
@@ -85,7 +90,8 @@ class ReadingPanel(QFrame):
             else:
                 grid.addWidget(field, row, 1, 1, 2)
         grid.addWidget(self.numbers, len(rows), 0, 1, 2)
-        grid.addWidget(self.reset, len(rows), 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.dates, len(rows) + 1, 0, 1, 2)
+        grid.addWidget(self.reset, len(rows) + 1, 2, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(1, 1)
 
     def open_below(self, button: QWidget, look: ReadingLook) -> None:
@@ -120,6 +126,7 @@ class ReadingPanel(QFrame):
         self.measure.setValue(look.measure)
         self.spacing.setValue(look.spacing)
         self.numbers.setChecked(look.numbers)
+        self.dates.setChecked(look.dates)
         self._is_filling = False
         self._say()
 
@@ -139,6 +146,7 @@ class ReadingPanel(QFrame):
             measure=self.measure.value(),
             spacing=self.spacing.value(),
             numbers=self.numbers.isChecked(),
+            dates=self.dates.isChecked(),
         )
         self._say()
         self.changed.emit(self._look)

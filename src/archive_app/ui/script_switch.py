@@ -53,5 +53,6 @@ class Belongings:
             found=moved(shown.found),
             also_found=moved(shown.also_found),
             places=moved(shown.places),
+            dates=moved(shown.dates),
             target=moved([shown.target])[0] if shown.target else None,
         )

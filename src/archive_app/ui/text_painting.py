@@ -22,6 +22,9 @@ _SIGNS_IN_ROW = 2
 class Shown:
     """What a text is shown with; positions in UTF-16 units.
 
+    `dates` are the dates that the text mentions, by their beginnings; `date_words` says what that at a unit means, ""
+    where none is.
+
     `pointed` is the annotation under the pointer or at the caret. `found` are the words of a search at the place that
     was jumped to, `also_found` those everywhere, by their beginnings; `places` are those of words that the person looks
     for in this text; `target` is the passage that was jumped to; `picture` gives the scan of the photo whose caption
@@ -35,6 +38,8 @@ class Shown:
     also_found: list[tuple[int, int]] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     target: tuple[int, int] | None = None
+    dates: list[tuple[int, int]] = field(default_factory=list)
+    date_words: Callable[[int], str] = lambda _unit: ""
     picture: Callable[[int, QSizeF, float], QPixmap | None] = lambda _ordinal, _size, _ratio: None
 
     def is_place(self, span: tuple[int, int]) -> bool:
@@ -106,20 +111,26 @@ class TextPainter:
         highlights = HighlightPainter(
             self._painter, placed.block.layout(), placed.origin, style.pitch, placed.block.text
         )
-        marks = self._shown.marks.within(start, end)
-        if marks:
-            highlights.marks(marks, self._drawn, start, placed.length)
-        for first, last in self._shown.quiet_within(start, end):
-            highlights.found(max(first, start) - start, min(last, end) - start, faint=True)
-        for first, last in self._shown.found:
-            if first < end and last > start:
-                highlights.found(max(first, start) - start, min(last, end) - start)
+        self._marks(highlights, start, end)
         if selected and selected[0] < end and selected[1] > start:
             first, last = max(selected[0] - start, 0), min(selected[1] - start, placed.length)
             if self._shown.is_place(selected):
                 highlights.found(first, last)
             else:
                 highlights.selection(first, last, selection)
+
+    def _marks(self, highlights: HighlightPainter, start: int, end: int) -> None:
+        """Draw annotations, dates and found words between two units of a block that begins at the first."""
+        marks = self._shown.marks.within(start, end)
+        if marks:
+            highlights.marks(marks, self._drawn, start, end - start)
+        for first, last in _within(self._shown.dates, start, end):
+            highlights.date(max(first, start) - start, min(last, end) - start)
+        for first, last in self._shown.quiet_within(start, end):
+            highlights.found(max(first, start) - start, min(last, end) - start, faint=True)
+        for first, last in self._shown.found:
+            if first < end and last > start:
+                highlights.found(max(first, start) - start, min(last, end) - start)
 
     def over(self, placed: Placed) -> None:
         """Draw what stands beside the letters of a block."""

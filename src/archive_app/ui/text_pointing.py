@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from archive_app.core.records import PassageKind
 from archive_app.core.translation import _
+from archive_app.ui.plain_text import tip
 
 if TYPE_CHECKING:  # the page that it works for
     from archive_app.ui.highlights import Mark
@@ -88,7 +89,9 @@ class TextPointing:
         if lines:
             QToolTip.showText(where, "".join(f"<p>{line}</p>" for line in lines), viewport)
         else:
-            QToolTip.hideText()
+            unit = self._pane.places.unit_at(point)
+            words = "" if unit is None else self._pane.shown.date_words(unit)
+            QToolTip.showText(where, tip(words), viewport)
 
     # By caret
 
