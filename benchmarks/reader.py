@@ -158,6 +158,7 @@ def marking(count: int, highlights: int) -> dict[str, float]:
         runner = Runner()
         session = Session(archive, runner)
         session.index.close()  # it works in a process of its own, which would be measured with this one
+        session.mentions.close()
         workspace = Workspace(session, Settings(Path(temporary) / "window.ini"))
         workspace.resize(1280, 800)
         workspace.show()
@@ -198,6 +199,7 @@ def turning(count: int, highlights: int) -> dict[str, float]:
         runner = Runner()
         session = Session(archive, runner)
         session.index.close()
+        session.mentions.close()
         workspace = Workspace(session, Settings(Path(temporary) / "window.ini"))
         workspace.resize(1280, 800)
         workspace.show()
