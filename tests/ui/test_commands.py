@@ -158,7 +158,7 @@ def test_export_begins_with_what_is_looked_at(
     commands: Commands, workspace: Workspace, host: QWidget, desk: Desk
 ) -> None:
     def offered() -> Choice:
-        commands.export()
+        commands.files.export()
         dialog = host.findChildren(ExportDialog)[-1]
         choice = dialog.form.choice()
         dialog.close()
@@ -180,7 +180,7 @@ def test_a_pdf_that_is_ready_after_its_dialog_was_closed_is_announced(
     commands: Commands, host: QWidget, said: Said, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     desk.mark(desk.latin, "prve motore")
-    commands.export(Choice(What.SOURCE, desk.latin.source.id))
+    commands.files.export(Choice(What.SOURCE, desk.latin.source.id))
     dialog = only(host, ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.form.target.setText(str(tmp_path / "izvod.pdf"))
@@ -195,7 +195,7 @@ def test_an_import_whose_dialog_was_closed_is_announced_and_the_first_text_opene
 ) -> None:
     workspace = Workspace(session, settings, host)
     commands = Commands(workspace, settings, said, host)
-    commands.import_files([latin_article])
+    commands.files.import_files([latin_article])
     dialog = only(host, ImportDialog)
     assert isinstance(dialog, ImportDialog)
     dialog.start()
@@ -205,10 +205,10 @@ def test_an_import_whose_dialog_was_closed_is_announced_and_the_first_text_opene
 
 
 def test_checking_says_whether_all_is_well(commands: Commands, said: Said, desk: Desk, qtbot: QtBot) -> None:
-    commands.check()
+    commands.files.check()
     qtbot.waitUntil(lambda: said.words[-1][1] is Kind.DONE, timeout=20_000)
     assert said.words[-1][0] == "The archive is in order (2 files compared)."
-    commands.show_check(CheckReport(("media/ab is missing.",), 2, 10, {}))
+    commands.files.show_check(CheckReport(("media/ab is missing.",), 2, 10, {}))
     assert said.words[-1] == ("1 fault was found: media/ab is missing.", Kind.ERROR)
 
 

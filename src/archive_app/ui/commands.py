@@ -1,19 +1,16 @@
 """What a person does to the records of an opened archive: dialogs, writes, and what is said afterwards."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
-from archive_app.core.translation import _, ngettext
-from archive_app.services import annotating, collections, events, history, photos, sources, tagging
-from archive_app.ui.export_choice import Choice, What
+from archive_app.core.translation import _
+from archive_app.services import annotating, collections, events, photos, sources, tagging
+from archive_app.ui.file_commands import FileCommands
+from archive_app.ui.history_commands import HistoryCommands
 from archive_app.ui.labels import short
 from archive_app.ui.library_rows import Row, RowKind, Section
 from archive_app.ui.message_bar import Kind
@@ -22,12 +19,6 @@ from archive_app.ui.record_commands import RecordCommands
 from archive_app.ui.settings import Settings
 from archive_app.ui.tag_commands import TagCommands
 from archive_app.ui.workspace import Workspace
-
-if TYPE_CHECKING:  # each dialog is loaded when it is first opened
-    from archive_app.services.checking import CheckReport
-    from archive_app.services.importing import ImportReport
-    from archive_app.ui.export_dialog import ExportDialog
-    from archive_app.ui.import_dialog import ImportDialog
 
 Say = Callable[..., None]
 """`say(text, kind, actions)`: show a message, see `MessageBar.show_message`."""
@@ -42,10 +33,12 @@ class Commands:
         self._settings = settings
         self._say = say
         self._window = window
-        self.records = RecordCommands(self._session, workspace.library, say, self.undo, window)
-        self.tags = TagCommands(self._session, workspace.library, say, self.undo, window)
+        self.files = FileCommands(workspace, settings, say, window)
+        self.history = HistoryCommands(workspace, window)
+        undo = self.history.undo
+        self.records = RecordCommands(self._session, workspace.library, say, undo, window)
+        self.tags = TagCommands(self._session, workspace.library, say, undo, window)
         workspace.library.add_requested.connect(self._on_add_requested)
-        workspace.import_requested.connect(self.import_files)
         workspace.desk.edit_source_requested.connect(self.describe_source)
         workspace.inspector.edit_source_requested.connect(self.describe_source)
         workspace.photo_view.edit_requested.connect(self.describe_photo)
@@ -54,17 +47,9 @@ class Commands:
         workspace.event_view.edit.connect(self.edit_event)
         workspace.links.copied.connect(self._on_link_copied)
         workspace.done.connect(self._on_done)
-        workspace.written.connect(self._on_written)
 
     def _on_done(self, said: str) -> None:
-        self._say(said, Kind.DONE, {_("Undo"): self.undo})
-
-    def _on_written(self, path: Path, said: str) -> None:
-        actions: dict[str, Callable[[], object]] = {
-            _("Open"): partial(_show_outside, path),
-            _("Open folder"): partial(_show_outside, path.parent),
-        }
-        self._say(said, Kind.DONE, actions)
+        self._say(said, Kind.DONE, {_("Undo"): self.history.undo})
 
     def _on_link_copied(self, link: str) -> None:
         said = _("The link {link} was copied. Paste it into the search box to come back.")
@@ -78,79 +63,7 @@ class Commands:
         elif section is Section.TAGS:
             self.tags.new()
         else:
-            self.import_files()
-
-    # Files in, files out
-
-    def import_files(self, paths: Sequence[Path] = ()) -> None:
-        """Open the import dialog, with these files in it."""
-        from archive_app.ui.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self._session, self._settings, paths, self._window)
-        dialog.source_chosen.connect(self._workspace.showing.show_source)
-        dialog.photo_chosen.connect(self._workspace.showing.show_photo)
-        dialog.imported.connect(partial(self._on_imported, dialog))
-        dialog.show()
-
-    def _on_imported(self, dialog: "ImportDialog", report: "ImportReport") -> None:
-        from archive_app.services.importing import Status
-        from archive_app.ui.import_result import summary
-
-        imported = report.of(Status.IMPORTED)
-        if self._workspace.showing.current() is None:
-            first = next((outcome.source_id for outcome in imported if outcome.source_id), None)
-            if first:
-                self._workspace.showing.show_source(first)
-        if not dialog.isVisible():
-            refused = bool(report.of(Status.REFUSED))
-            self._say(summary(report), Kind.WARNING if refused else Kind.DONE, {_("Show"): dialog.show})
-
-    def export(self, choice: Choice | None = None) -> None:
-        """Open the export dialog on this choice, or on what is shown."""
-        from archive_app.ui.export_dialog import ExportDialog
-
-        dialog = ExportDialog(self._session, self._settings, choice or self._likely_choice(), self._window)
-        dialog.exported.connect(partial(self._on_exported, dialog))
-        dialog.show()
-
-    def _likely_choice(self) -> Choice | None:
-        if self._workspace.search.is_open() and self._workspace.search.query:
-            return Choice(What.QUERY, self._workspace.search.query)
-        stop = self._workspace.showing.current()
-        if stop is not None and stop.kind is RowKind.EVENT:
-            return Choice(What.EVENT, stop.id)
-        inside = self._workspace.library.inside
-        if inside is not None and inside.kind is RowKind.TAG:
-            return Choice(What.TAG, inside.path)
-        source_id = self._workspace.reader.source_id
-        return Choice(What.SOURCE, source_id) if source_id else None
-
-    def _on_exported(self, dialog: "ExportDialog", path: Path, sentence: str) -> None:
-        if dialog.isVisible():
-            return
-        actions: dict[str, Callable[[], object]] = {
-            _("Open PDF"): partial(_show_outside, path),
-            _("Show in folder"): partial(_show_outside, path.parent),
-        }
-        self._say(sentence, Kind.DONE, actions)
-
-    def check(self) -> None:
-        """Check database, media and index in the background."""
-        from archive_app.services import checking
-
-        self._say(_("Checking the archive; you can go on working."))
-        self._session.job(_("Checking"), checking.check, done=self.show_check, owner=self._window)
-
-    def show_check(self, report: "CheckReport") -> None:
-        """Say what a check found."""
-        if not report.faults:
-            files = ngettext("{count} file", "{count} files", report.files).format(count=report.files)
-            self._say(_("The archive is in order ({files} compared).").format(files=files), Kind.DONE)
-            return
-        count = len(report.faults)
-        said = ngettext("{count} fault was found: {first}", "{count} faults were found: {first}", count)
-        first = "; ".join(report.faults[:3])
-        self._say(said.format(count=count, first=first), Kind.ERROR)
+            self.files.import_files()
 
     # Describing and deleting
 
@@ -259,7 +172,7 @@ class Commands:
             _("Deleting"),
             function,
             row.id,
-            done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.undo}),
+            done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.history.undo}),
             owner=self._window,
         )
 
@@ -281,7 +194,7 @@ class Commands:
             _("Changing the kind of a passage"),
             photos.not_a_caption,
             photo_id,
-            done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.undo}),
+            done=lambda _none: self._say(said, Kind.DONE, {_("Undo"): self.history.undo}),
             owner=self._window,
         )
 
@@ -296,33 +209,3 @@ class Commands:
                 _("Renaming a collection"), collections.rename_collection, row.id, name
             ),
         )
-
-    # History
-
-    def undo(self) -> None:
-        """Take back the newest action, and say which: it may be one that cannot be seen here."""
-        self._session.write(_("Undo"), history.undo, done=self._tell_undone, owner=self._workspace)
-
-    def _tell_undone(self, _changes: Changes) -> None:
-        undone = history.next_redo(self._session.archive)
-        if undone is not None:
-            self._workspace.told.emit(_("Undone: {action}").format(action=short(undone.name)))
-
-    def redo(self) -> None:
-        """Do again what was undone last."""
-        self._session.write(_("Redo"), history.redo, done=self._tell_redone, owner=self._workspace)
-
-    def _tell_redone(self, _changes: Changes) -> None:
-        done = history.next_undo(self._session.archive)
-        if done is not None:
-            self._workspace.told.emit(_("Done again: {action}").format(action=short(done.name)))
-
-    def show_history(self) -> None:
-        """Open the list of all actions."""
-        from archive_app.ui.history_dialog import HistoryDialog
-
-        HistoryDialog(self._session, self._window).show()
-
-
-def _show_outside(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

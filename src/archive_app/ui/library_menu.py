@@ -50,7 +50,7 @@ class LibraryMenu:
             _add(menu, "link", _("Copy the lin&k"), partial(self._workspace.links.copy_to, link))
         choice = _export_choice(row)
         if choice is not None:
-            _add(menu, "export", _("&Export as PDF…"), partial(self._commands.export, choice))
+            _add(menu, "export", _("&Export as PDF…"), partial(self._commands.files.export, choice))
         if not self._workspace.session.archive.read_only:
             self._add_changes(menu, row)
         return menu

@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
         elif self.commands is not None and not self.acts["import_files"].isEnabled():
             self.show_message(_("This archive can only be read here; nothing can be imported."), Kind.WARNING)
         elif self.commands is not None:
-            self.commands.import_files(paths)
+            self.commands.files.import_files(paths)
         else:
             self.show_message(
                 _(
