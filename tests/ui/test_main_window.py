@@ -344,7 +344,7 @@ def test_files_dropped_on_the_window_are_offered_for_import(
     window: MainWindow, folder: Path, picture: Path, qtbot: QtBot
 ) -> None:
     workspace = opened(window, folder)
-    window.on_dropped([picture])
+    window.outside.take_dropped([picture])
     (dialog,) = window.findChildren(ImportDialog)
     assert dialog.files.paths() == [picture]
     dialog.start_button.click()
@@ -356,9 +356,9 @@ def test_files_dropped_on_the_window_are_offered_for_import(
 def test_dropping_on_the_start_screen_opens_archives_only(
     window: MainWindow, folder: Path, picture: Path
 ) -> None:
-    window.on_dropped([picture])
+    window.outside.take_dropped([picture])
     assert "is not an archive" in window.message_bar.text
-    window.on_dropped([folder])
+    window.outside.take_dropped([folder])
     assert window.workspace is not None
 
 
@@ -373,7 +373,7 @@ def test_an_archive_that_can_only_be_read_says_so_and_offers_no_changes(
     assert not window.acts["import_files"].isEnabled()
     assert not window.acts["note"].isEnabled()
     assert window.acts["export"].isEnabled()
-    window.on_dropped([folder / "archive.db"])
+    window.outside.take_dropped([folder / "archive.db"])
     assert "nothing can be imported" in window.message_bar.text
     workspace.showing.show_photo(workspace.library.model.index(0).data())
     window.grab()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _
 from archive_app.ui import theme
@@ -18,12 +17,14 @@ from archive_app.ui.actions import make_actions, refresh_icons
 from archive_app.ui.dropping import DropArea
 from archive_app.ui.message_bar import Kind, MessageBar
 from archive_app.ui.mouse_buttons import SideButtons
+from archive_app.ui.outside_handlers import OutsideHandlers
 from archive_app.ui.reporting import Reporter
 from archive_app.ui.settings import Settings
 from archive_app.ui.status_view import StatusView
 from archive_app.ui.tool_bar import ToolBar
 from archive_app.ui.waiting_page import WaitingPage
 from archive_app.ui.window_handlers import WindowHandlers
+from archive_app.ui.window_state import WindowState
 
 if TYPE_CHECKING:  # loaded with the first archive, so that the window is there at once
     from archive_app.services.archives import Archive
@@ -66,9 +67,11 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.status_view = StatusView()
         self.handlers = WindowHandlers(self)
+        self.outside = OutsideHandlers(self)
         self.acts = make_actions(self, self.handlers.table(), self.handlers.highlight, self.handlers.set_mode)
         self.tool_bar = ToolBar(self.acts)
         self._stack = QStackedWidget()
+        self._state = WindowState(self)
         self._build()
         self._connect()
         self._restore()
@@ -87,12 +90,12 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
         self._drops = DropArea(self, "")
-        self._drops.dropped.connect(self.on_dropped)
+        self._drops.dropped.connect(self.outside.take_dropped)
 
     def _connect(self) -> None:
         handlers = self.handlers
-        self.tool_bar.searched.connect(self._on_searched)
-        self.tool_bar.entered.connect(self._on_entered)
+        self.tool_bar.searched.connect(self.outside.search)
+        self.tool_bar.entered.connect(self.outside.enter)
         self.tool_bar.search_left.connect(handlers.close_search)
         self.tool_bar.search_box.help_wanted.connect(handlers.help.show_help)
         SideButtons(self).pressed.connect(handlers.go_about)
@@ -130,7 +133,7 @@ class MainWindow(QMainWindow):
 
         def open_there() -> None:
             if self.open_archive(folder, soon=True) and link:
-                self.follow_link(link)
+                self.outside.follow_link(link)
 
         page = WaitingPage(folder)
         page.painted.connect(open_there)
@@ -176,13 +179,10 @@ class MainWindow(QMainWindow):
         runner.started.connect(self.status_view.progress.watch)
         runner.broken.connect(self._on_broken)
         session = Session(archive, runner, self)
-        session.changed.connect(self._on_changed)
         session.changed.connect(self.message_bar.take_offer_back)
-        session.index.progressed.connect(self._show_search_state)
         session.refused.connect(self._on_refused)
         self.workspace = workspace = Workspace(session, self.settings)
-        workspace.library.counted.connect(self._on_counted)
-        workspace.shown.connect(self._show_state)
+        self._state.follow(session, workspace)
         workspace.told.connect(self.status_view.tell)
         workspace.desk.contents_requested.connect(self.handlers.reading.show_contents)
         workspace.desk.review_requested.connect(self.handlers.correcting.review)
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(archive.folder))
         self.tool_bar.show()
         self._drops.hint = _("Let go to import these files")
-        self._show_state()
+        self._state.show_state()
         self.archive_shown.emit()
 
     def _add_search(self) -> None:
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Archive"))
         self.setWindowFilePath("")
         self._drops.hint = _("Let go to open this archive")
-        self._show_state()
+        self._state.show_state()
 
     # What is said
 
@@ -273,90 +273,6 @@ class MainWindow(QMainWindow):
         self._closing = False
         if self._reporter is not None:
             self._reporter.report(error)
-
-    def _on_counted(self, counts: dict[str, int]) -> None:
-        if self.workspace is not None:
-            read_only = self.workspace.session.archive.read_only
-            self.status_view.show_counts(counts, read_only=read_only)
-
-    def _on_changed(self, _changes: Changes) -> None:
-        self._show_state()
-
-    def _show_state(self) -> None:
-        """Enable the actions that make sense now, and name what undo and redo would do."""
-        workspace = self.workspace
-        if workspace is None:
-            self.acts.enable(archive=False, writable=False, text=False)
-            self.acts.name_undo("")
-            self.acts.name_redo("")
-            return
-        from archive_app.services import history
-
-        session = workspace.session
-        writable = not session.archive.read_only
-        self.acts.enable(
-            archive=True,
-            writable=writable,
-            text=workspace.showing.is_reading(),
-            results=workspace.search.is_open(),
-        )
-        self.acts["other_script"].setChecked(
-            workspace.showing.is_reading() and workspace.reader.is_in_other_script()
-        )
-        self.acts["go_back"].setEnabled(workspace.showing.can_go(-1))
-        self.acts["go_forward"].setEnabled(workspace.showing.can_go(1))
-        undo, redo = history.next_undo(session.archive), history.next_redo(session.archive)
-        self.acts.name_undo(undo.name if undo and writable else "")
-        self.acts.name_redo(redo.name if redo and writable else "")
-        self._show_search_state()
-
-    def _show_search_state(self) -> None:
-        if self.workspace is not None:
-            self.status_view.show_search_state(self.workspace.session.index.progress.state)
-
-    # What comes from outside
-
-    def on_dropped(self, paths: list[Path]) -> None:
-        """Open an archive that was dropped, offer other files for import."""
-        from archive_app.services import archives
-
-        if len(paths) == 1 and archives.is_archive(paths[0]):
-            self.open_archive(paths[0])
-        elif self.commands is not None and not self.acts["import_files"].isEnabled():
-            self.show_message(_("This archive can only be read here; nothing can be imported."), Kind.WARNING)
-        elif self.commands is not None:
-            self.commands.files.import_files(paths)
-        else:
-            self.show_message(
-                _(
-                    "“{name}” is not an archive. Open or make an archive first, then drop files to import them."
-                ).format(name=paths[0].name),
-                Kind.WARNING,
-            )
-
-    def follow_link(self, text: str) -> None:
-        """Show what a link leads to, or say why it cannot be shown."""
-        if self.workspace is not None:
-            self.tool_bar.search_box.clear()
-            self.workspace.links.follow(text)
-
-    def _on_searched(self, query: str) -> None:
-        from archive_app.core import links
-
-        if links.is_begun(query):
-            if links.read_link(query):  # one that is still being typed waits for Enter
-                self.follow_link(query)
-        elif self.workspace is not None and (query or self.workspace.search.is_open()):
-            self.workspace.search.ask(query)
-
-    def _on_entered(self, query: str) -> None:
-        from archive_app.core import links
-
-        if links.is_begun(query):
-            self.follow_link(query)
-        elif self.workspace is not None:
-            self.workspace.search.ask(query)
-            self.workspace.search.view.open_first()
 
     def _on_look_changed(self) -> None:
         refresh_icons(self, self.acts)
