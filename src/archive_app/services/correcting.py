@@ -19,6 +19,7 @@ from archive_app.core.records import (
     File,
     PassageKind,
     Photo,
+    Refusal,
     Source,
     Text,
 )
@@ -85,6 +86,10 @@ def apply(archive: Archive, draft: Draft) -> Corrected:
         _where(one) for one, _placement in draft.placed
     }:
         raise Conflict(_("The annotations of this text changed meanwhile; please correct it once more."))
+    if {one.id for one in archive.store.list(Refusal, text_id=draft.text.id)} != {
+        one.id for one, _placement in draft.refused
+    }:
+        raise Conflict(_("What was set aside in this text changed meanwhile; please correct it once more."))
     name = N_("Replace the text of “{subject}”") if draft.path else N_("Correct “{subject}”")
     with ExitStack() as stack:
         stored = stack.enter_context(media.kept(archive.store, draft.path)) if draft.path else None
@@ -93,6 +98,7 @@ def apply(archive: Archive, draft: Draft) -> Corrected:
         text = _new_text(archive, draft, file)
         _follow_photos(archive, draft, text)
         _follow_annotations(archive, draft, text)
+        _follow_refusals(archive, draft, text)
     return Corrected(
         text=text,
         exact=draft.count(AnchoringState.EXACT),
@@ -196,6 +202,24 @@ def _follow_annotations(archive: Archive, draft: Draft, text: Text) -> None:
             made.append(_anchoring(annotation, placement.state, text, span))
     readings.move_annotations(store, moves)
     store.insert_many(made)
+
+
+def _follow_refusals(archive: Archive, draft: Draft, text: Text) -> None:
+    """Let refusals follow whose words are still there; where they changed, it is asked again in the new reading."""
+    for refusal, placement in draft.refused:
+        if placement.span is None:
+            continue
+        words = anchor(draft.letters, placement.span)
+        if words.quote == refusal.quote:
+            archive.store.update(
+                Refusal,
+                refusal.id,
+                text_id=text.id,
+                start=placement.span.start,
+                end=placement.span.end,
+                prefix=words.prefix,
+                suffix=words.suffix,
+            )
 
 
 def _anchoring(annotation: Annotation, state: AnchoringState, text: Text, span: Span | None) -> Anchoring:

@@ -17,6 +17,7 @@ from archive_app.core.records import (
     Passage,
     PassageKind,
     Photo,
+    Refusal,
     Source,
     Text,
 )
@@ -38,8 +39,9 @@ _SHORT = 50_000
 class Draft:
     """A correction that was prepared and not yet written.
 
-    `placed` are the annotations that go along, each with what was found of its place in the new letters. `ordinals`
-    lead from passages of the old text to those of the new one that they became, as far as they are needed.
+    `placed` are the annotations that go along, each with what was found of its place in the new letters, `refused` what
+    was refused among the proposals for the text. `ordinals` lead from passages of the old text to those of the new one
+    that they became, as far as they are needed.
     """
 
     source: Source
@@ -50,6 +52,7 @@ class Draft:
     ordinals: dict[int, int]
     imported: ImportedText | None = None
     path: Path | None = None
+    refused: tuple[tuple[Refusal, Placement], ...] = ()
 
     def count(self, state: AnchoringState) -> int:
         """How many annotations were found again in this way."""
@@ -77,8 +80,9 @@ def prepare_span(
     elsewhere = [annotation for others in following.values() for annotation in others]
     suggestions = [waiting.get(annotation.id) for annotation in elsewhere]
     spans = [annotation.span for annotation in here] + suggestions
-    found = _place_around(archive, old, spliced, [span for span in spans if span is not None], progress)
-    placements = iter(found)
+    refusals = archive.store.list(Refusal, text_id=text_id)
+    every = [*(span for span in spans if span is not None), *(refusal.span for refusal in refusals)]
+    placements = iter(_place_around(archive, old, spliced, every, progress))
     placed = [(annotation, next(placements)) for annotation in here]
     for annotation, suggestion in zip(elsewhere, suggestions, strict=True):
         placement = next(placements) if suggestion else Placement(AnchoringState.NEEDS_LOOK)
@@ -91,6 +95,7 @@ def prepare_span(
         passages=spliced.passages,
         placed=tuple(placed),
         ordinals=spliced.ordinals,
+        refused=tuple(zip(refusals, placements, strict=True)),
     )
 
 
@@ -113,11 +118,13 @@ def prepare_replacement(
         (archive.letters(archive.store.get(Text, text_id)), [found.span for found in some if found.span])
         for text_id, some in following.items()
     ]
+    refusals = archive.store.list(Refusal, text_id=text.id)
+    jobs.append((old, [refusal.span for refusal in refusals]))
     jobs.append((old, [passage.span for passage in kept]))
     results = archive.work.run(_place_all, jobs, imported.letters, progress=progress)
     placed = [
         pair
-        for some, found in zip(following.values(), results[:-1], strict=True)
+        for some, found in zip(following.values(), results[:-2], strict=True)
         for pair in zip(some, found, strict=True)
     ]
     return Draft(
@@ -129,6 +136,7 @@ def prepare_replacement(
         ordinals=_ordinals(old, kept, results[-1], imported),
         imported=imported,
         path=path,
+        refused=tuple(zip(refusals, results[-2], strict=True)),
     )
 
 

@@ -1,0 +1,265 @@
+"""Which events a passage may speak of: candidates, ranked by a score that a person can be told the reasons of.
+
+The score is a sum; 1 is what the same date is worth, or one word that only this event has and that is rare in the text.
+
+* Date. The same date 1; one that lies within the other or overlaps it 0.85, less the less of the two they have in
+  common (a month says little about a day). A date in conflict counts for little and against only when it is far: a
+  source may well be wrong by some days, and that is what is to be found. The nearest of the dates counts that the event
+  and its claims have.
+* Words. Every content word that the passage shares with the event (with its title, its place and the passages that
+  are linked to it) counts by its rarity among the events and in the text; a name 1.6 times as much, a number 0.4
+  times. Words of the sentence that belong to another date of it count 0.3 times, and 0.5 together at most. An event of
+  which much is told shares more words with anything, and is divided down.
+* Links. An event that is linked next to the passage, or that other sources tell next, gains 0.15.
+
+Measured on two articles of which 20 events were aligned by hand; see decision 015.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import isinf, log
+
+from archive_app.core.agreement import Agreement, agreement
+from archive_app.core.timespans import extent_of
+
+NAME, NUMBER, AROUND = 1.6, 0.4, 0.3
+_MOST_AROUND = 0.5
+_PART, _FLATTENED = 0.85, 0.35
+_NEAR = ((1, 0.25), (7, 0.1), (31, 0.0), (366, -0.5))
+"""What a date in conflict is worth that is so many days off at most."""
+_FAR = -2.0
+_BESIDE = 0.15
+_FEW_KEYS, _DIVIDED = 6, 0.3
+LEAST = 0.25
+"""What scores less is no candidate."""
+LEAST_UNDATED = 1.45
+"""What words alone must come to, so that a passage without a date is proposed at all."""
+_SOON = 10
+"""Days that a date may be off where nothing else speaks for an event."""
+
+
+class Nearness(StrEnum):
+    """Why an event is expected at a place of a text."""
+
+    LINKED = "linked"
+    """It is linked to what stands just before or after."""
+    FOLLOWS = "follows"
+    """Another source tells it after the event that this text tells of just before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with content that begins at `start`; forms of one word share a key. `is_name`: its capital is its own."""
+
+    text: str
+    start: int
+    keys: frozenset[str]
+    is_name: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it counts or numbers something."""
+        return all(key[0] == "#" for key in self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a passage tells: EDTF date ("" for none), the words that belong to it, and those around them."""
+
+    when: str
+    words: tuple[Word, ...]
+    around: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """An event with all dates that it and its claims have, EDTF, and the words that it is told with."""
+
+    id: str
+    dates: tuple[str, ...]
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event that a passage may speak of, and why.
+
+    `agreement` is that of the passage's date with the nearest one of the event, None where one of the two has none;
+    `days_off` how many days lie between the two where they are in conflict. `shared` are the words that both have, as
+    the passage writes them, the weightiest first, `names` those of them that are names.
+    """
+
+    event_id: str
+    score: float
+    agreement: Agreement | None = None
+    days_off: int = 0
+    shared: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    nearness: Nearness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    worth: float
+    agreement: Agreement | None = None
+    days_off: int = 0
+
+
+class Ranking:
+    """All events of an archive, ready to be compared with the passages of one text.
+
+    `in_text` says in how many of its `sentences` each key stands.
+    """
+
+    def __init__(self, events: Iterable[KnownEvent], in_text: Mapping[str, int], sentences: int) -> None:
+        self._events = {event.id: event for event in events}
+        self._keys = {
+            event.id: frozenset(key for word in event.words for key in word.keys)
+            for event in self._events.values()
+        }
+        self._having: defaultdict[str, list[str]] = defaultdict(list)
+        for event_id, keys in self._keys.items():
+            for key in keys:
+                self._having[key].append(event_id)
+        self._named = {
+            key
+            for event in self._events.values()
+            for word in event.words
+            if word.is_name
+            for key in word.keys
+        }
+        self._in_text, self._sentences = in_text, sentences
+        self._by_day = sorted(
+            (extent.begins, extent.ends, event.id)
+            for event in self._events.values()
+            for date in event.dates
+            if (extent := extent_of(date)) is not None
+        )
+
+    def candidates(
+        self,
+        telling: Telling,
+        nearness: Mapping[str, Nearness] | None = None,
+        refused: Iterable[str] = (),
+        most: int = 5,
+    ) -> list[Candidate]:
+        """The events that a passage may speak of, the likeliest first; none of the `refused` ones."""
+        nearness = nearness or {}
+        wanted = self._worth_a_look(telling) | (nearness.keys() & self._events.keys())
+        found = [
+            self._candidate(self._events[event_id], telling, nearness.get(event_id))
+            for event_id in wanted - set(refused)
+        ]
+        likely = [candidate for candidate in found if candidate.score >= LEAST and _is_plausible(candidate)]
+        return sorted(likely, key=lambda one: (-one.score, one.event_id))[:most]
+
+    def told_without_date(self, telling: Telling, refused: Iterable[str] = ()) -> list[Candidate]:
+        """The events that a passage without a date of its own speaks of, where that is likely: none else.
+
+        Words must say it, and more than one: a single name is in many sentences that tell something else.
+        `telling.when` is the date at hand, which only decides among these.
+        """
+        silent = Telling("", telling.words)
+        sure = [
+            one.event_id
+            for one in self.candidates(silent, refused=refused)
+            if one.score >= LEAST_UNDATED and len(one.shared) > 1
+        ]
+        found = [self._candidate(self._events[event_id], telling, None) for event_id in sure]
+        return sorted(found, key=lambda one: (-one.score, one.event_id))
+
+    def _worth_a_look(self, telling: Telling) -> set[str]:
+        """Events that share a word, or whose time is near: to look at all others would only cost time."""
+        found = {
+            event_id
+            for word in (*telling.words, *telling.around)
+            for key in word.keys
+            for event_id in self._having.get(key, ())
+        }
+        extent = extent_of(telling.when)
+        if extent is not None:
+            for begins, ends, event_id in self._by_day:
+                if begins > extent.ends + _SOON:
+                    break
+                if ends >= extent.begins - _SOON:
+                    found.add(event_id)
+        return found
+
+    def _candidate(self, event: KnownEvent, telling: Telling, nearness: Nearness | None) -> Candidate:
+        dated = max((_dated(telling.when, date) for date in event.dates), key=_worth, default=_Dated(0))
+        shared = self._shared(event, telling)
+        own = sum(weight for weight, _word, is_own in shared if is_own)
+        around = sum(weight for weight, _word, is_own in shared if not is_own)
+        words = own / self._size(event) + min(around, _MOST_AROUND)
+        names = dict.fromkeys(word.text for _weight, word, _own in shared if self._is_name(word))
+        return Candidate(
+            event.id,
+            dated.worth + words + (_BESIDE if nearness else 0),
+            dated.agreement,
+            dated.days_off,
+            tuple(dict.fromkeys(word.text for _weight, word, _own in shared)),
+            tuple(names),
+            nearness,
+        )
+
+    def _size(self, event: KnownEvent) -> float:
+        return float((max(_FEW_KEYS, len(self._keys[event.id])) / _FEW_KEYS) ** _DIVIDED)
+
+    def _shared(self, event: KnownEvent, telling: Telling) -> list[tuple[float, Word, bool]]:
+        """The words that both have with their weights, and whether they belong to the date; the weightiest first.
+
+        Each word of the language stands once.
+        """
+        keys, seen, found = self._keys[event.id], set[str](), []
+        for words, share, is_own in ((telling.words, 1.0, True), (telling.around, AROUND, False)):
+            for word in words:
+                common = word.keys & keys
+                if common and not common & seen:
+                    seen |= common
+                    found.append((share * self._weight(word, common), word, is_own))
+        return sorted(found, key=lambda one: -one[0])
+
+    def _weight(self, word: Word, common: frozenset[str]) -> float:
+        kind = NAME if self._is_name(word) else NUMBER if word.is_number else 1.0
+        among = max(len(self._having[key]) for key in common)
+        here = max(1, *(self._in_text.get(key, 1) for key in common))
+        return kind * _rarity(among, len(self._events)) * _rarity(here, max(here, self._sentences))
+
+    def _is_name(self, word: Word) -> bool:
+        """Whether a word is a name, be it only because it is one where an event is told: "Zemun" begins a sentence."""
+        return word.is_name or (word.text[0].isupper() and not self._named.isdisjoint(word.keys))
+
+
+def _rarity(having: int, of: int) -> float:
+    """1 for what only one has, towards 0 for what all have."""
+    return log((1 + of) / having) / log(1 + of)
+
+
+def _is_plausible(candidate: Candidate) -> bool:
+    """Whether more than a date that is nearly right speaks for it."""
+    return bool(candidate.shared) or candidate.agreement is not Agreement.CONFLICT
+
+
+def _worth(dated: _Dated) -> float:
+    return dated.worth
+
+
+def _dated(stated: str, other: str) -> _Dated:
+    """What it is worth that a passage states a date and the event has another one."""
+    stands = agreement(stated, other)
+    if stands is None:
+        return _Dated(0)
+    if stands is Agreement.SAME:
+        return _Dated(1, stands)
+    one, two = extent_of(stated), extent_of(other)
+    if one is None or two is None:
+        return _Dated(0, stands)
+    if stands is Agreement.CONFLICT:
+        off = max(one.begins - two.ends, two.begins - one.ends) + 1
+        days = max(1, round(off)) if not isinf(off) else 0
+        return _Dated(next((worth for most, worth in _NEAR if days <= most), _FAR), stands, days)
+    common = max(min(one.ends, two.ends) - max(one.begins, two.begins), 0.5)
+    whole = max(one.ends, two.ends) - min(one.begins, two.begins)
+    return _Dated(_PART * (common / whole) ** _FLATTENED, stands)
