@@ -58,7 +58,7 @@ def _name_in_content(page: pikepdf.Page) -> None:
         return
     read = content.read_bytes()
     named = _MARKED.sub(lambda match: b"/Lang(" + NAMES[match[1].decode()].encode() + b")", read)
-    if named != read:
+    if named != read or content.read_raw_bytes().endswith(b"\r"):
         _write_compressed(content, named)
 
 
@@ -70,17 +70,21 @@ def _name_in_metadata(document: pikepdf.Pdf, languages: Sequence[str]) -> None:
 
 
 def _avoid_carriage_return(stream: pikepdf.Stream) -> None:
-    """Compress a stream anew whose last byte is a carriage return.
+    """Compress a stream anew whose last byte is a carriage return, unless it is a profile of colours, which has to
+    be exactly as long as it says.
 
     Some checkers take that byte for a part of the end-of-line before `endstream` and report a wrong length.
     """
     if stream.get("/Filter") == pikepdf.Name.FlateDecode and stream.read_raw_bytes()[-1:] == b"\r":
-        _write_compressed(stream, stream.read_bytes())
+        content = stream.read_bytes()
+        if content[36:40] != b"acsp":
+            _write_compressed(stream, content)
 
 
 def _write_compressed(stream: pikepdf.Stream, content: bytes) -> None:
-    for level in (6, 7, 8, 9, 5, 4):
-        packed = zlib.compress(content, level)
-        if not packed.endswith(b"\r"):
-            break
+    # What is packed ends with its check sum (RFC 1950), however it is packed; white space more, which neither the
+    # content of pages nor fonts mind, makes another one.
+    packed = zlib.compress(content)
+    if packed.endswith(b"\r"):
+        packed = zlib.compress(content + b"\n")
     stream.write(packed, filter=pikepdf.Name.FlateDecode)
