@@ -27,6 +27,12 @@ def test_a_picture_is_drawn_and_told_of(told: Path, tmp_path: Path) -> None:
     assert "1 event has no date" in texts
 
 
+def test_a_timeline_is_printed_to_pages(told: Path, tmp_path: Path) -> None:
+    target = tmp_path / "vreme.pdf"
+    assert run("timeline", told, target).out == f"Wrote {target}: 2 events; 1 has no date.\n"
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
 def test_json_gives_days_lanes_and_what_sources_say_also_without_a_picture(told: Path) -> None:
     found = done("timeline", told, "--lanes", "place")
     assert found["file"] is None

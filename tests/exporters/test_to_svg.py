@@ -9,7 +9,7 @@ from archive_app.core.days import day_number
 from archive_app.core.errors import UserError
 from archive_app.core.timeline import Entry, Lane, Said
 from archive_app.core.timespans import extent_of
-from archive_app.exporters.to_svg import Heading, svg_of, write_svg
+from archive_app.exporters.to_svg import COLUMN, LANDSCAPE, Heading, sheets_of, svg_of, write_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 HEADING = Heading("Хронологија октобра", 2)
@@ -102,3 +102,28 @@ def test_the_file_is_whole_or_not_there(tmp_path: Path) -> None:
     assert target.read_bytes() == svg_of(october(), HEADING)
     with pytest.raises(UserError):
         write_svg(october(), tmp_path / "none" / "t.svg", HEADING)
+
+
+def test_a_long_drawing_is_cut_between_rows_into_sheets_with_an_axis_each() -> None:
+    every = tuple(entry(f"Događaj {number}", "1944-10-20") for number in range(50))
+    sheets = [ET.fromstring(sheet) for sheet in sheets_of([Lane("", every)], HEADING, LANDSCAPE)]
+    assert len(sheets) == 3
+    for sheet in sheets:
+        assert {"20 October 1944", HEADING.title, "certain"} <= set(words(sheet))
+        _left, _top, _width, height = (float(part) for part in (sheet.get("viewBox") or "").split())
+        assert height <= LANDSCAPE.most + LANDSCAPE.head + LANDSCAPE.foot
+    titles = [title for sheet in sheets for title in words(sheet) if title.startswith("Događaj")]
+    assert sorted(titles) == sorted(one.title for one in every)
+
+
+def test_a_drawing_for_a_column_has_its_width_and_no_title() -> None:
+    (sheet,) = sheets_of(october(), HEADING, COLUMN, headed=True)
+    root = ET.fromstring(sheet)
+    assert root.get("width") == "154mm"
+    assert HEADING.title not in words(root)
+
+
+def test_a_lane_that_is_not_counted_tells_no_number() -> None:
+    lanes = [Lane("Delovi", (entry("Juriš", "1944-10-20"),), counted=False)]
+    assert "1 event" not in words(drawn(lanes, headed=True))
+    assert "1 event" in words(drawn([lanes[0], Lane("Beograd", lanes[0].entries)], headed=True))

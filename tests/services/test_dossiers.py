@@ -8,7 +8,7 @@ from archive_app.core.dossier import Dossier, Excerpt, Piece
 from archive_app.core.errors import NotFound, UserError
 from archive_app.core.records import Colour, Script
 from archive_app.core.spans import Span
-from archive_app.services import annotating, events, indexing, photos, sources
+from archive_app.services import annotating, indexing, photos, sources
 from archive_app.services.dossiers import LONG_PASSAGE
 from archive_app.services.exporting import make_dossier
 from helpers.desk import Desk, reading_of
@@ -95,34 +95,6 @@ def test_notes_are_numbered_through_the_whole_in_the_order_in_which_they_are_cal
     ]
     assert called == [1, 2, 3, 4, 5]
     assert all(note.tags == ("izložba",) for excerpt in dossier.excerpts for note in excerpt.notes)
-
-
-def test_an_event_is_printed_with_what_each_source_states(desk: Desk) -> None:
-    event = events.add_event(desk.archive, "Zauzimanje stanice", when="1944-10", place="Beograd")
-    for reading, quote, day in (
-        (desk.latin, "u zoru 20. oktobra", "1944-10-20"),
-        (desk.cyrillic, "15. октобра пред вече", "1944-10-15"),
-    ):
-        made = desk.mark(reading, quote)
-        events.link(desk.archive, made.id, event.id, says_when=day, says_who="borci")
-    desk.mark(desk.latin, "Pekar Ilija", note="ne pripada ovde")
-    dossier = make_dossier(desk.archive, event_id=event.id, author="J. Ćirić", day="2026-01-02")
-    assert (dossier.title, dossier.author, dossier.date) == ("Zauzimanje stanice", "J. Ćirić", "2026-01-02")
-    assert dossier.subtitle == "October 1944, Beograd"
-    stated = [
-        (excerpt.title, said.says_when, said.says_who)
-        for excerpt in dossier.excerpts
-        for said in excerpt.events
-    ]
-    assert stated == [
-        ("Grad pod tvrđavom", "20 October 1944", "borci"),
-        ("Дани под бедемом", "15 October 1944", "borci"),
-    ]
-    assert notes_of(dossier) == []
-    assert ["".join(run.text for run in entry) for entry in dossier.bibliography] == [
-        "Grad pod tvrđavom.",
-        "Дани под бедемом.",
-    ]
 
 
 def test_what_a_query_finds_is_printed_with_the_marks_that_are_there_too(desk: Desk) -> None:
@@ -232,12 +204,9 @@ def test_the_bibliography_is_in_the_order_of_the_azbuka_by_author(desk: Desk) ->
 
 
 def test_one_thing_is_chosen_and_it_must_hold_something(desk: Desk) -> None:
-    event = events.add_event(desk.archive, "Povratak")
     for choice in ({}, {"tag": "a", "query": "b"}):
         with pytest.raises(UserError, match="Choose one thing"):
             make_dossier(desk.archive, **choice)  # type: ignore[arg-type]
-    with pytest.raises(UserError, match="nothing to print: “Povratak”"):
-        make_dossier(desk.archive, event_id=event.id)
     with pytest.raises(UserError, match="nothing to print: “Grad pod tvrđavom”"):
         make_dossier(desk.archive, source_id=desk.latin.source.id)
     indexing.catch_up(desk.archive)

@@ -199,7 +199,10 @@ def test_a_picture_is_drawn_of_what_lies_in_a_stretch_of_time(told: Desk, tmp_pa
     target = tmp_path / "vreme.svg"
     begins, ends = moments("1944-10", "1944-10")
     shown = read_timeline(told.archive)
-    assert timelines.export_svg(told.archive, target, shown, lanes=Lanes.PLACE, begins=begins, ends=ends) == 3
+    assert (
+        timelines.export_picture(told.archive, target, shown, lanes=Lanes.PLACE, begins=begins, ends=ends)
+        == 3
+    )
     text = target.read_text(encoding="utf-8")
     assert "Zauzimanje stanice" in text
     assert "Београд" in text
@@ -210,7 +213,7 @@ def test_a_picture_is_drawn_of_what_lies_in_a_stretch_of_time(told: Desk, tmp_pa
 def test_where_nothing_can_be_drawn_nothing_is_written(archive: Archive, tmp_path: Path) -> None:
     empty = read_timeline(archive)
     with pytest.raises(UserError, match="nothing to draw"):
-        timelines.export_svg(archive, tmp_path / "vreme.svg", empty)
+        timelines.export_picture(archive, tmp_path / "vreme.svg", empty)
     with pytest.raises(UserError, match=r"\.svg"):
-        timelines.export_svg(archive, tmp_path / "vreme.png", empty)
+        timelines.export_picture(archive, tmp_path / "vreme.png", empty)
     assert not (tmp_path / "vreme.svg").exists()

@@ -35,8 +35,7 @@ def test_a_source_is_printed_and_the_file_offered(
 def test_what_cannot_be_printed_is_said_and_the_form_comes_back(
     desk: Desk, session: Session, settings: Settings, host: QWidget, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    event = events.add_event(desk.archive, "Bez ijednog odlomka")
-    dialog = ExportDialog(session, settings, Choice(What.EVENT, event.id), host)
+    dialog = ExportDialog(session, settings, Choice(What.SOURCE, desk.latin.source.id), host)
     dialog.form.target.setText(str(tmp_path / "izvod.pdf"))
     dialog.start()
     qtbot.waitUntil(lambda: dialog.error.text() != "")

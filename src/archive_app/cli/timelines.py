@@ -15,9 +15,7 @@ from archive_app.services.timelines import Lanes, Timeline
 
 @click.command()
 @folder_argument
-@click.argument(
-    "target", metavar="[OUT.svg]", required=False, type=click.Path(path_type=Path, dir_okay=False)
-)
+@click.argument("target", metavar="[OUT]", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--from", "begins", default="", help="Only from this date on, EDTF or as you write it.")
 @click.option("--to", "ends", default="", help="Only until this date.")
 @click.option(
@@ -32,9 +30,9 @@ from archive_app.services.timelines import Lanes, Timeline
 def timeline(
     folder: Path, target: Path | None, begins: str, ends: str, lanes: str, words: str, as_json: bool
 ) -> None:
-    """Draw the events of the archive in DIR on an axis of time, to OUT.svg.
+    """Draw the events of the archive in DIR on an axis of time, to a picture (OUT.svg) or to pages (OUT.pdf).
 
-    With --json the events are printed with their first and last day and their lanes, also without OUT.svg.
+    With --json the events are printed with their first and last day and their lanes, also without OUT.
     """
     if target is None and not as_json:
         raise click.UsageError(_("Give the name of the picture, such as timeline.svg, or --json."))
@@ -43,7 +41,7 @@ def timeline(
     with opened(folder) as (archive, _progress):
         shown = timelines.read_timeline(archive).narrowed(words).between(first, last)
         if target is not None:
-            timelines.export_svg(archive, target, shown, lanes=chosen, begins=first, ends=last)
+            timelines.export_picture(archive, target, shown, lanes=chosen, begins=first, ends=last)
     document = {"file": str(target.resolve()) if target else None, **_document(shown, chosen)}
     give(as_json, document, lambda: [_said(target, shown)])
 

@@ -1,9 +1,14 @@
 """The plain data of an export: everything that is printed, in order, with nothing left to look up."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive_app.core.records import Colour, Script
+
+if TYPE_CHECKING:  # what is told of events is made of excerpts
+    from archive_app.core.event_dossier import EventChapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,11 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """An export. `date` is the ISO day it is dated with; the same dossier gives the same bytes.
+    """An export, of excerpts or of events. `date` is the ISO day it is dated with; the same dossier gives the same
+    bytes.
 
-    `bibliography` holds one entry for each source, in Serbian alphabetical order across both scripts.
+    `chapters` are the events in the order of print, each behind the one that it is a part of. `bibliography` holds one
+    entry for each source, in Serbian alphabetical order across both scripts.
     """
 
     title: str
@@ -84,3 +91,11 @@ class Dossier:
     date: str
     excerpts: tuple[Excerpt, ...]
     bibliography: tuple[tuple[Run, ...], ...]
+    chapters: tuple["EventChapter", ...] = ()
+
+    def every_excerpt(self) -> Iterator[Excerpt]:
+        """The excerpts, and the quotations of the claims on the events."""
+        yield from self.excerpts
+        for chapter in self.chapters:
+            for claim in chapter.claims:
+                yield claim.excerpt

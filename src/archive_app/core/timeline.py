@@ -84,10 +84,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A part of the timeline that stands for itself. Entries are in the order of time."""
+    """A part of the timeline that stands for itself. Entries are in the order of time; `counted` says whether their
+    number is told beside the title."""
 
     title: str
     entries: tuple[Entry, ...]
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ class PackedLane:
     top: float
     rows_top: float
     bottom: float
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +219,7 @@ class Packer:
         for lane, rows in zip(self._lanes, found, strict=True):
             rows_top = top + (HEAD if self._headed else _FOOT)
             bottom = rows_top + len(rows) * density.row + _FOOT
-            lanes.append(PackedLane(lane.title, len(lane.entries), rows, top, rows_top, bottom))
+            lanes.append(PackedLane(lane.title, len(lane.entries), rows, top, rows_top, bottom, lane.counted))
             top = bottom
         return Layout(lanes, density, top)
 
@@ -228,6 +231,7 @@ class MeasuredLane:
     def __init__(self, lane: Lane) -> None:
         self.title = lane.title
         self.entries = lane.entries
+        self.counted = lane.counted
         self.begins: list[float] = []
         self.ends: list[float] = []
         self.before: list[float] = []

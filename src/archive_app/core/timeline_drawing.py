@@ -180,6 +180,8 @@ def draw_legend(x: float, y: float, measure: Measure) -> Iterator[Shape]:
 
 def _lane_title(lane: PackedLane, top: float, width: float) -> Iterator[Shape]:
     yield Words(_MARGIN, top + 19, lane.title, Ink.TEXT, Size.STRONG, width / 2)
+    if not lane.counted:
+        return
     count = ngettext("{count} event", "{count} events", lane.count).format(count=lane.count)
     yield Words(width - 90, top + 19, count, Ink.MUTED, Size.SMALL, 84)
 

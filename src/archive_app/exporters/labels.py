@@ -13,7 +13,13 @@ def labels() -> dict[str, str]:
         "source": _("Source"),
         "notes": _("Notes"),
         "events": _("Events"),
+        "names": _("People, units and places"),
+        "named": _("Named in the source"),
+        "claims": _("What the sources say, side by side"),
+        "quotations": _("The sources in their own words"),
+        "timeline": _("Timeline"),
         "states": _("The source states"),
+        "states_nothing": _("The source states no date, place or people."),
         "tags": _("Tags"),
         "photo": _("Photo"),
         "scan_missing": _("The scan is missing"),
@@ -45,6 +51,15 @@ def extent(excerpts: int, sources: int) -> str:
     """Return how much the report holds, for its title page."""
     return _("{excerpts} from {sources}").format(
         excerpts=ngettext("{count} excerpt", "{count} excerpts", excerpts).format(count=excerpts),
+        sources=ngettext("{count} source", "{count} sources", sources).format(count=sources),
+    )
+
+
+def extent_of_events(events: int, claims: int, sources: int) -> str:
+    """Return how much a report on events holds, for its title page."""
+    return _("{events}: {claims} from {sources}").format(
+        events=ngettext("{count} event", "{count} events", events).format(count=events),
+        claims=ngettext("{count} claim", "{count} claims", claims).format(count=claims),
         sources=ngettext("{count} source", "{count} sources", sources).format(count=sources),
     )
 

@@ -31,7 +31,7 @@ class PhotoFolder:
     """Re-encodes photos into one folder, each file once, and remembers which could not be read."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.path = folder
         self._printed: dict[Path, PrintedPhoto | None] = {}
         self._dropped: list[str] = []
 
@@ -59,7 +59,7 @@ class PhotoFolder:
             # Pillow's decoders report damage with any of these.
             reason = _("The photo “{caption}” cannot be read ({file}); its caption was printed without it.")
         else:
-            (self._folder / name).write_bytes(content)
+            (self.path / name).write_bytes(content)
             return PrintedPhoto(name, width, height)
         self._dropped.append(reason.format(caption=caption, file=path.name))
         return None

@@ -1,258 +1,59 @@
-"""Turns a Dossier into the plain data that the report's template sets: cleaned, split by script, laid out.
+"""Turns a Dossier into the plain data that the report's template sets: its title page, parts, sources and index."""
 
-Texts become phrases (see `cleaning.phrase`); names of places in the document (`x3`, `n12`) are made here and
-never hold a person's words.
-"""
-
-from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
-from archive_app.core.dossier import Dossier, DossierEvent, DossierNote, DossierPhoto, Excerpt, Piece, Run
-from archive_app.core.records import Colour, Script
-from archive_app.core.translation import language
+from archive_app.core.dossier import Dossier
+from archive_app.core.records import Colour
 from archive_app.exporters import labels
-from archive_app.exporters.cleaning import (
-    CYRILLIC,
-    LATIN,
-    Cleaner,
-    Language,
-    Phrase,
-    is_blank,
-    phrase,
-    shortened,
+from archive_app.exporters.chapter_data import ChapterBuilder
+from archive_app.exporters.cleaning import CYRILLIC, LATIN, Cleaner, Language, phrase, shortened
+from archive_app.exporters.part_data import (
+    LONGEST_RUNNING_HEAD,
+    LONGEST_TITLE,
+    Data,
+    PartBuilder,
+    language_of,
+    said,
+    seen,
 )
-from archive_app.exporters.photos import PhotoFolder, PrintedPhoto
-from archive_app.language.collation import azbuka_key
-
-Data = dict[str, Any]
-
-# A PDF string holds at most 32,767 bytes (ISO 19005-2, 6.1.13), and nobody reads a title of a page's length.
-LONGEST_TITLE = 400
-LONGEST_ALTERNATIVE = 1000
-_LONGEST_RUNNING_HEAD = 64
-_LONGEST_CHIP = 40
-_OPENING = 56
-
-# Millimetres: the largest a photo is printed alone or in a pair, and the coarsest pixel that is acceptable.
-_ALONE = (122.0, 88.0)
-_PAIRED = (72.0, 76.0)
-_PIXEL = 0.254
-_PANORAMA = 1.9
+from archive_app.exporters.photos import PhotoFolder
 
 
 def report_data(dossier: Dossier, cleaner: Cleaner, folder: PhotoFolder) -> Data:
     """Return everything that the template prints. `folder` receives the photos."""
-    base = _base_language(dossier.excerpts)
-    builder = _Builder(cleaner, folder, base, dossier)
+    base = _base_language(dossier)
+    builder = PartBuilder(cleaner, folder, base, dossier)
     title = builder.title(dossier.title)
     author = cleaner.line(dossier.author, LONGEST_TITLE)
     excerpts = [builder.excerpt(number, excerpt) for number, excerpt in enumerate(dossier.excerpts)]
+    chapters = ChapterBuilder(builder, cleaner, folder, dossier.chapters)
     return {
         "title": title,
         "author": author,
         "base": base,
-        "labels": {name: _said(text) for name, text in labels.labels().items() if name != "see_photo"},
+        "labels": {name: said(text) for name, text in labels.labels().items() if name != "see_photo"},
         "heading": {
             "title": phrase(title, base),
-            "subtitle": _seen(builder.phrase(dossier.subtitle)),
-            "author": _seen(phrase(author, base)),
-            "date": _said(labels.day_in_words(date.fromisoformat(dossier.date))),
-            "extent": _said(labels.extent(len(dossier.excerpts), len(dossier.bibliography))),
+            "subtitle": seen(builder.phrase(dossier.subtitle)),
+            "author": seen(phrase(author, base)),
+            "date": said(labels.day_in_words(date.fromisoformat(dossier.date))),
+            "extent": said(_extent(dossier)),
             "size": _title_size(title),
         },
-        "running": phrase(shortened(title, _LONGEST_RUNNING_HEAD), base),
-        "colours": [[colour, _said(name)] for colour, name in _used_colours(dossier)],
+        "running": phrase(shortened(title, LONGEST_RUNNING_HEAD), base),
+        "colours": [[colour, said(name)] for colour, name in _used_colours(dossier)],
+        "contents": len(dossier.excerpts) + len(dossier.chapters) != 1 or bool(dossier.excerpts),
         "excerpts": excerpts,
+        "overview": chapters.overview(),
+        "undated": chapters.undated(),
+        "chapters": chapters.chapters(),
         "bibliography": [builder.runs(entry, base) for entry in dossier.bibliography],
-        "index": {"events": builder.event_index(), "tags": builder.tag_index()},
+        "index": {
+            "events": builder.event_index(),
+            "names": builder.name_index(),
+            "tags": builder.tag_index(),
+        },
     }
-
-
-class _Builder:
-    """Builds the data of one report; keeps what must be known across excerpts."""
-
-    def __init__(self, cleaner: Cleaner, folder: PhotoFolder, base: Language, dossier: Dossier) -> None:
-        self._cleaner = cleaner
-        self._folder = folder
-        self._base = base
-        self._titles = [excerpt.title.strip() for excerpt in dossier.excerpts]
-        self._called = {
-            number
-            for excerpt in dossier.excerpts
-            for paragraph in excerpt.paragraphs
-            for piece in paragraph
-            for number in piece.notes
-        }
-        self._explained = {note.number for excerpt in dossier.excerpts for note in excerpt.notes}
-        self._anchored: set[int] = set()
-        self._noted: set[int] = set()
-        self._photos: dict[DossierPhoto, int] = {}
-        self._events: dict[tuple[str, str], list[str]] = {}
-        self._tags: dict[str, list[str]] = {}
-
-    def phrase(self, text: str, fallback: Language | None = None) -> Phrase:
-        """Return `text` on one line, cleaned and split."""
-        return phrase(self._cleaner.line(text), fallback or self._base)
-
-    def title(self, text: str) -> str:
-        """Return `text` as a title, never blank."""
-        line = self._cleaner.line(text, LONGEST_TITLE)
-        return labels.untitled() if is_blank(line) else line
-
-    def runs(self, runs: Iterable[Run], fallback: Language) -> list[Data]:
-        """Return running text with its italics; spaces at the ends of runs stay."""
-        cleaned = [(self._cleaner.text(run.text).replace("\n", " "), run.italic) for run in runs]
-        return [{"words": phrase(text, fallback), "italic": italic} for text, italic in cleaned if text]
-
-    def excerpt(self, place: int, excerpt: Excerpt) -> Data:
-        """Return the excerpt at `place` (from 0)."""
-        base = _excerpt_language(excerpt, self._base)
-        title = self.title(excerpt.title)
-        paragraphs = [
-            [self._piece(piece, base) for piece in paragraph]
-            for paragraph in excerpt.paragraphs
-            if not is_blank("".join(piece.text for piece in paragraph))
-            or any(piece.notes for piece in paragraph)
-        ]
-        return {
-            "id": f"x{place}",
-            "language": base,
-            "title": phrase(title, base),
-            "running": phrase(shortened(title, _LONGEST_RUNNING_HEAD), base),
-            "opening": self._opening(excerpt, base),
-            "paragraphs": paragraphs,
-            "citation": self.runs(excerpt.citation, base),
-            "notes": [self._note(note, base) for note in excerpt.notes],
-            "events": [self._event(f"e{place}-{n}", event) for n, event in enumerate(excerpt.events)],
-            "tags": self._chips(excerpt.tags, f"t{place}"),
-            "photos": self._photo_rows(excerpt.photos),
-        }
-
-    def event_index(self) -> list[Data]:
-        """Return the printed events in the order of the azbuka, each with its places."""
-        return [
-            {"words": self.phrase(title), "detail": _seen(self.phrase(when)), "places": places}
-            for (title, when), places in sorted(
-                self._events.items(), key=lambda item: (azbuka_key(item[0][0]), item[0][1])
-            )
-        ]
-
-    def tag_index(self) -> list[Data]:
-        """Return the printed tags in the order of the azbuka, each with its places."""
-        return [
-            {"words": self.phrase(tag), "detail": None, "places": places}
-            for tag, places in sorted(self._tags.items(), key=lambda item: azbuka_key(item[0]))
-        ]
-
-    def _opening(self, excerpt: Excerpt, base: Language) -> Phrase | None:
-        """The first words of the quotation, where the title alone does not tell excerpts apart."""
-        if self._titles.count(excerpt.title.strip()) < 2 or not excerpt.paragraphs:
-            return None
-        words = "".join(piece.text for piece in excerpt.paragraphs[0])[: 2 * _OPENING]
-        return _seen(phrase(shortened(Cleaner().line(words), _OPENING), base))
-
-    def _piece(self, piece: Piece, base: Language) -> Data:
-        lines = self._cleaner.text(piece.text).split("\n")
-        return {
-            "lines": [phrase(line, base) for line in lines],
-            "colours": list(dict.fromkeys(piece.colours)),
-            "notes": [self._call(number) for number in piece.notes],
-        }
-
-    def _call(self, number: int) -> Data:
-        """A note's number in the text; only the first call of a note is what its link leads back to."""
-        first = number not in self._anchored
-        self._anchored.add(number)
-        return {"number": number, "anchor": first, "linked": number in self._explained}
-
-    def _note(self, note: DossierNote, base: Language) -> Data:
-        first = note.number not in self._noted
-        self._noted.add(note.number)
-        return {
-            "number": note.number,
-            "anchor": first,
-            "linked": note.number in self._called,
-            "paragraphs": [phrase(text, base) for text in self._cleaner.paragraphs(note.text)],
-            "tags": self._chips(note.tags, f"n{note.number}"),
-        }
-
-    def _event(self, place: str, event: DossierEvent) -> Data:
-        title = self.title(event.title)
-        when = self._cleaner.line(event.date)
-        self._events.setdefault((title, when), []).append(place)
-        stated = (event.says_when, event.says_where, event.says_who)
-        return {
-            "id": place,
-            "title": phrase(title, self._base),
-            "date": _seen(phrase(when, self._base)),
-            "place": _seen(self.phrase(event.place)),
-            "states": [words for words in map(self.phrase, stated) if words],
-            "note": [phrase(text, self._base) for text in self._cleaner.paragraphs(event.note)],
-        }
-
-    def _chips(self, tags: Sequence[str], place: str) -> list[Data]:
-        """The tags as they are printed; a short one is framed, a long one must be able to break."""
-        chips = []
-        for tag in tags:
-            line = self._cleaner.line(tag)
-            if not is_blank(line):
-                self._tags.setdefault(line, []).append(place)
-                chips.append({"words": phrase(line, self._base), "framed": len(line) <= _LONGEST_CHIP})
-        return chips
-
-    def _photo_rows(self, photos: Sequence[DossierPhoto]) -> list[list[Data]]:
-        """The photos in rows of one or two; a panorama has a row of its own."""
-        rows: list[list[Data]] = []
-        printed = [(photo, self._folder.add(photo)) for photo in dict.fromkeys(photos)]
-        alone = len(printed) == 1
-        for photo, scan in printed:
-            wide = alone or (scan is not None and scan.width > _PANORAMA * scan.height)
-            data = self._photo(photo, scan, _ALONE if wide else _PAIRED)
-            if not wide and rows and len(rows[-1]) == 1 and not rows[-1][0]["wide"]:
-                rows[-1].append(data)
-            else:
-                rows.append([data | {"wide": wide}])
-        return rows
-
-    def _photo(self, photo: DossierPhoto, scan: PrintedPhoto | None, most: tuple[float, float]) -> Data:
-        seen_before = self._photos.get(photo)
-        number = self._photos.setdefault(photo, len(self._photos) + 1)
-        if seen_before is not None:
-            return {
-                "again": _said(labels.labels()["see_photo"].replace("{number}", str(number))),
-                "id": f"p{number}",
-            }
-        caption = self._cleaner.line(photo.caption)
-        details = ", ".join(filter(None, (self._cleaner.line(text) for text in (photo.date, photo.place))))
-        return {
-            "again": None,
-            "id": f"p{number}",
-            "number": number,
-            "file": scan.name if scan else None,
-            "width": _printed_width(scan, most) if scan else most[0],
-            "alternative": shortened(caption, LONGEST_ALTERNATIVE) or labels.untitled(),
-            "caption": _seen(phrase(caption, self._base)),
-            "details": _seen(phrase(details, self._base)),
-            "credit": _seen(self.phrase(photo.credit)),
-        }
-
-
-def _printed_width(scan: PrintedPhoto, most: tuple[float, float]) -> float:
-    """The width in millimetres at which a photo fits into `most` without showing its pixels."""
-    width, height = most
-    return round(min(width, height * scan.width / scan.height, scan.width * _PIXEL), 1)
-
-
-def _said(text: str) -> Phrase:
-    """The program's own words, in the language that the person has chosen."""
-    spoken = language().replace("-", "_").split("_")[0]
-    return phrase(text) if spoken in ("sr", "hr", "sh") else [(spoken, text)]
-
-
-def _seen(words: Phrase) -> Phrase | None:
-    """The phrase, or None where nothing of it would be seen."""
-    return None if is_blank("".join(text for _language, text in words)) else words
 
 
 def _title_size(title: str) -> float:
@@ -266,7 +67,7 @@ def _title_size(title: str) -> float:
 def _used_colours(dossier: Dossier) -> list[tuple[Colour, str]]:
     used = {
         colour
-        for excerpt in dossier.excerpts
+        for excerpt in dossier.every_excerpt()
         for paragraph in excerpt.paragraphs
         for piece in paragraph
         for colour in piece.colours
@@ -274,14 +75,16 @@ def _used_colours(dossier: Dossier) -> list[tuple[Colour, str]]:
     return [(colour, name) for colour, name in labels.colour_names().items() if colour in used]
 
 
-def _base_language(excerpts: Sequence[Excerpt]) -> Language:
-    """The language of the report as a whole: that of most of its excerpts."""
-    cyrillic = sum(_excerpt_language(excerpt, LATIN) == CYRILLIC for excerpt in excerpts)
-    return CYRILLIC if 2 * cyrillic > len(excerpts) else LATIN
+def _base_language(dossier: Dossier) -> Language:
+    """The language of the report as a whole: that of most of its excerpts, or without any of its events."""
+    languages = [language_of(excerpt, LATIN) for excerpt in dossier.every_excerpt()]
+    languages = languages or [phrase(f"{chapter.event.title} ")[0][0] for chapter in dossier.chapters]
+    return CYRILLIC if 2 * languages.count(CYRILLIC) > len(languages) else LATIN
 
 
-def _excerpt_language(excerpt: Excerpt, fallback: Language) -> Language:
-    if excerpt.script is Script.UNKNOWN:
-        text = "".join(piece.text for paragraph in excerpt.paragraphs for piece in paragraph)
-        return phrase(text, fallback)[0][0] if text else fallback
-    return CYRILLIC if excerpt.script is Script.CYRILLIC else LATIN
+def _extent(dossier: Dossier) -> str:
+    sources = len(dossier.bibliography)
+    if not dossier.chapters:
+        return labels.extent(len(dossier.excerpts), sources)
+    claims = sum(len(chapter.claims) for chapter in dossier.chapters)
+    return labels.extent_of_events(len(dossier.chapters), claims, sources)

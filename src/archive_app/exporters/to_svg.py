@@ -6,10 +6,12 @@ Words stay words: they are set in the fonts of the printed report where these ar
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from archive_app.core.timeline import AFTER, BEFORE, Lane, Packer
+from archive_app.core.timeline import AFTER, BEFORE, Lane, Layout, Packer
 from archive_app.core.timeline_drawing import (
     AXIS_HEIGHT,
     Box,
@@ -33,12 +35,25 @@ from archive_app.exporters.saving import save
 if TYPE_CHECKING:  # loaded when words are first measured
     from PIL.ImageFont import FreeTypeFont
 
-WIDTH = 1400.0
-"""In pixels of 1/96 inch; a drawing is printed as wide as a landscape A4 page between its margins."""
-_PRINTED_MM = 277.0
-_MARGIN = 24.0
-_HEAD = 64.0
-_FOOT = 44.0
+
+class Sheet(NamedTuple):
+    """What a drawing is set on: its width in pixels of 1/96 inch and in millimetres of print, the room around the
+    lanes, and the most pixels that lanes and axis are high on one sheet. Without a `head` it has no title."""
+
+    width: float
+    printed: float
+    margin: float
+    head: float
+    foot: float
+    most: float = inf
+
+
+SCROLL = Sheet(1400.0, 277.0, 24.0, 64.0, 44.0)
+"""As wide as a landscape A4 page between its margins, and as long as it takes."""
+LANDSCAPE = SCROLL._replace(most=850.0)
+"""A landscape A4 page."""
+COLUMN = Sheet(720.0, 154.0, 1.0, 0.0, 30.0, 1000.0)
+"""The column of text of a printed report."""
 _FAMILIES = "Noto Sans, DejaVu Sans, Arial, sans-serif"
 _INKS = {
     Ink.TEXT: "#23252a",
@@ -89,48 +104,84 @@ def svg_of(
     headed: bool = False,
 ) -> bytes:
     """The drawing as the bytes of an SVG file."""
+    (drawn,) = sheets_of(lanes, heading, SCROLL, begins=begins, ends=ends, headed=headed)
+    return drawn
+
+
+def sheets_of(
+    lanes: Sequence[Lane],
+    heading: Heading,
+    sheet: Sheet,
+    *,
+    begins: float | None = None,
+    ends: float | None = None,
+    headed: bool = False,
+) -> list[bytes]:
+    """The drawing as the bytes of SVG files, one for each sheet that it takes; each has the axis."""
     packer = Packer(lanes, headed=headed)
     reach = packer.bounds() or (0.0, 1.0)
     first, last = reach[0] if begins is None else begins, reach[1] if ends is None else ends
-    width = WIDTH - 2 * _MARGIN
+    width = sheet.width - 2 * sheet.margin
     before, after = BEFORE if begins is None else 0.0, AFTER if ends is None else 0.0
     scale = fitting(first, last, width, before, after)
     layout = packer.layout(scale.per_day)
-    view = View(scale, width, layout.height + AXIS_HEIGHT)
     shown = axis(scale.moment(0), scale.moment(width), scale.per_day)
-    root = _root(WIDTH, view.height + _HEAD + _FOOT, heading)
-    group = ET.SubElement(
-        root, "g", {"transform": f"translate({_number(_MARGIN)} {_number(_HEAD)})", "clip-path": "url(#seen)"}
-    )
-    _clip(root, view)
-    _add(group, draw(layout, shown, view, _measure, headed=headed))
-    _add(root, _foot(view.height + _HEAD + 26, heading))
-    ET.indent(root)
-    written: str = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'.encode()
+    drawn = []
+    for top, bottom in _cuts(layout, sheet.most - AXIS_HEIGHT):
+        view = View(scale, width, bottom - top + AXIS_HEIGHT, top)
+        root = _root(sheet, view, heading)
+        at = f"translate({_number(sheet.margin)} {_number(sheet.head)})"
+        group = ET.SubElement(root, "g", {"transform": at, "clip-path": "url(#seen)"})
+        # A row that begins where the sheet ends is no part of it.
+        seen = view._replace(height=view.height - 1) if bottom < layout.height else view
+        _add(group, draw(layout, shown, seen, _measure, headed=headed))
+        _add(root, _foot(sheet, view.height + sheet.head + 26, heading))
+        ET.indent(root)
+        written: str = ET.tostring(root, encoding="unicode")
+        drawn.append(f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'.encode())
+    return drawn
 
 
-def _root(width: float, height: float, heading: Heading) -> ET.Element:
-    printed = _PRINTED_MM / width
+def _cuts(layout: Layout, most: float) -> list[tuple[float, float]]:
+    """The stretches of a layout that stand on one sheet each: as many whole rows as there is room for."""
+    edges = [
+        (lane.rows_top if number else lane.top) + number * layout.density.row
+        for lane in layout.lanes
+        for number in range(len(lane.rows))
+    ]
+    cuts, top = [], 0.0
+    for edge, following in pairwise([*edges, layout.height]):
+        if following - top > most and edge > top:
+            cuts.append((top, edge))
+            top = edge
+    return [*cuts, (top, layout.height)]
+
+
+def _root(sheet: Sheet, view: View, heading: Heading) -> ET.Element:
+    height = view.height + sheet.head + sheet.foot
+    printed = sheet.printed / sheet.width
     root = ET.Element(
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "width": f"{_number(width * printed)}mm",
+            "width": f"{_number(sheet.width * printed)}mm",
             "height": f"{_number(height * printed)}mm",
-            "viewBox": f"0 0 {_number(width)} {_number(height)}",
+            "viewBox": f"0 0 {_number(sheet.width)} {_number(height)}",
             "font-family": _FAMILIES,
         },
     )
     ET.SubElement(root, "title").text = _clean(heading.title)
-    _definitions(ET.SubElement(root, "defs"))
-    ET.SubElement(
-        root, "rect", {"width": _number(width), "height": _number(height), "fill": _INKS[Ink.PAPER]}
-    )
-    words = Words(_MARGIN, 38, heading.title, Ink.TEXT, Size.STRONG, WIDTH - 2 * _MARGIN)
-    title = _words(words)
-    title.set("font-size", "20")
-    root.append(title)
+    definitions = ET.SubElement(root, "defs")
+    _definitions(definitions)
+    clip = ET.SubElement(definitions, "clipPath", {"id": "seen"})
+    ET.SubElement(clip, "rect", {"width": _number(view.width), "height": _number(view.height)})
+    paper = {"width": _number(sheet.width), "height": _number(height), "fill": _INKS[Ink.PAPER]}
+    ET.SubElement(root, "rect", paper)
+    if sheet.head:
+        room = sheet.width - 2 * sheet.margin
+        title = _words(Words(sheet.margin, 38, heading.title, Ink.TEXT, Size.STRONG, room))
+        title.set("font-size", "20")
+        root.append(title)
     return root
 
 
@@ -157,22 +208,18 @@ def _definitions(parent: ET.Element) -> None:
                 ET.SubElement(gradient, "stop", stop)
 
 
-def _clip(root: ET.Element, view: View) -> None:
-    clip = ET.SubElement(root[1], "clipPath", {"id": "seen"})
-    ET.SubElement(clip, "rect", {"width": _number(view.width), "height": _number(view.height)})
-
-
-def _foot(y: float, heading: Heading) -> Iterator[Shape]:
+def _foot(sheet: Sheet, y: float, heading: Heading) -> Iterator[Shape]:
     """What the signs mean, and what could not be drawn."""
-    end = _MARGIN
-    for shape in draw_legend(_MARGIN, y, _measure):
+    end = sheet.margin
+    for shape in draw_legend(sheet.margin, y, _measure):
         yield shape
         end = shape.x + shape.room if isinstance(shape, Words) else end
     if heading.undated:
         text = ngettext("{count} event has no date", "{count} events have no date", heading.undated)
         said = text.format(count=heading.undated)
         width = _measure(said, Size.SMALL) + 4
-        yield Words(max(WIDTH - _MARGIN - width, end + 28), y, said, Ink.MUTED, Size.SMALL, width)
+        at = max(sheet.width - sheet.margin - width, end + 28)
+        yield Words(at, y, said, Ink.MUTED, Size.SMALL, width)
 
 
 def _add(parent: ET.Element, shapes: Iterable[Shape]) -> None:

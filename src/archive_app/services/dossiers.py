@@ -49,11 +49,14 @@ class ExcerptMaker:
         self._archive = archive
         self._last_note = 0
         self._events: dict[str, Event] = {}
+        self._passages: dict[str, list[Passage]] = {}
 
     def of_text(self, text: Text, choice: Choice) -> list[Excerpt]:
         """The excerpts of one text, each a run of neighbouring passages, in the order of the text."""
         source = self._archive.store.get(Source, text.source_id)
-        passages = texts.passages_of(self._archive.store, text.id)
+        if text.id not in self._passages:
+            self._passages[text.id] = texts.passages_of(self._archive.store, text.id)
+        passages = self._passages[text.id]
         chosen = set(choice.ordinals)
         for annotated in choice.annotations:
             span = annotated.annotation.span

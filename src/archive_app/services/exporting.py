@@ -1,4 +1,4 @@
-"""Printing what was found: annotated excerpts, chosen by event, tag, query or source, as a file."""
+"""Writing what was found to a file: annotated excerpts, chosen by tag, query or source, and dossiers of events."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -6,7 +6,6 @@ from pathlib import Path
 
 from archive_app import exporters
 from archive_app.core.citations import citation
-from archive_app.core.dates import format_date
 from archive_app.core.dossier import Dossier, Excerpt
 from archive_app.core.errors import UserError
 from archive_app.core.hits import Facet, RecordKind, SearchRequest
@@ -17,13 +16,13 @@ from archive_app.core.translation import _
 from archive_app.language.collation import azbuka_key
 from archive_app.services.annotating import (
     Annotated,
-    annotations_of_event,
     annotations_of_record,
     annotations_of_source,
     get_annotation,
 )
 from archive_app.services.archives import Archive
 from archive_app.services.dossiers import Choice, ExcerptMaker, Mark, annotations_in, by_text
+from archive_app.services.event_dossiers import make_event_dossier
 from archive_app.services.searching import search
 from archive_app.services.tagging import annotations_with_tag, find_tag, tag_paths
 from archive_app.store.store import author as account
@@ -44,17 +43,13 @@ def export_pdf(
     day: str = "",
     progress: Progress = SILENT,
 ) -> ExportReport:
-    """Print excerpts as an archival PDF: exactly one of event, tag (its name), query and source chooses them.
+    """Print the dossier of an event, or annotated excerpts: exactly one of event, tag (its name), query and source.
 
-    `title` and `author` stand on the title page; `day` is the ISO day it is dated with, today if empty. Raises
-    NotFound, UserError where nothing was chosen or `target` cannot be written, Cancelled; then nothing is left.
+    What is written is a PDF, or what else the ending of `target` says (`exporters.FORMATS`). `title` and `author` stand
+    on the title page; `day` is the ISO day it is dated with, today if empty. Raises NotFound, UserError where nothing
+    was chosen or `target` cannot be written, Cancelled; then nothing is left.
     """
-    if target.suffix[1:].lower() not in exporters.FORMATS:
-        raise UserError(
-            _("{name} has no ending that says what to make of it; end it in .{formats}.").format(
-                name=target.name, formats=", .".join(exporters.FORMATS)
-            )
-        )
+    _check_ending(target)
     progress.step(0, 0, _("Collecting excerpts"))
     dossier = make_dossier(
         archive,
@@ -67,6 +62,44 @@ def export_pdf(
         day=day,
     )
     return archive.work.run(_write, dossier, target, progress=progress)
+
+
+def export_events(
+    archive: Archive,
+    target: Path,
+    event_ids: Iterable[str],
+    *,
+    with_parts: bool = True,
+    title: str = "",
+    author: str = "",
+    day: str = "",
+    progress: Progress = SILENT,
+) -> ExportReport:
+    """Write the dossier of some events, with their parts or without, as the ending of `target` says.
+
+    Raises NotFound, UserError where no event is given or `target` cannot be written, Cancelled; then nothing is left.
+    """
+    _check_ending(target)
+    dossier = make_event_dossier(
+        archive,
+        event_ids,
+        with_parts=with_parts,
+        title=title,
+        author=author,
+        day=day,
+        progress=progress,
+    )
+    return archive.work.run(_write, dossier, target, progress=progress)
+
+
+def _check_ending(target: Path) -> None:
+    """Raise UserError for a name whose ending is none of those that are known."""
+    if target.suffix[1:].lower() not in exporters.FORMATS:
+        raise UserError(
+            _("{name} has no ending that says what to make of it; end it in .{formats}.").format(
+                name=target.name, formats=", .".join(exporters.FORMATS)
+            )
+        )
 
 
 def _write(dossier: Dossier, target: Path, progress: Progress = SILENT) -> ExportReport:
@@ -88,12 +121,8 @@ def make_dossier(
     if sum(chosen is not None for chosen in (event_id, tag, query, source_id)) != 1:
         raise UserError(_("Choose one thing to print: an event, a tag, a search or a source."))
     if event_id is not None:
-        event = archive.store.get(Event, event_id)
-        heading = event.title
-        subtitle = ", ".join(part for part in (format_date(event.when), event.place) if part)
-        linked, on_itself = annotations_of_event(archive, event_id), annotations_of_record(archive, event_id)
-        excerpts, sources = _of_annotations(archive, [*linked, *on_itself])
-    elif tag is not None:
+        return make_event_dossier(archive, [event_id], title=title, author=author, day=day)
+    if tag is not None:
         found = find_tag(archive, tag)
         heading, subtitle = tag_paths(archive, [found.id])[found.id], _("Excerpts with this tag")
         excerpts, sources = _of_annotations(archive, annotations_with_tag(archive, found.id))

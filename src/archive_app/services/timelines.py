@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from archive_app.core.records import Event
 from archive_app.core.timeline import Entry, Lane, Said
 from archive_app.core.timespans import extent_of
 from archive_app.core.translation import N_, _
+from archive_app.exporters.pictures import PICTURES, Drawing
 from archive_app.exporters.saving import check_target
-from archive_app.exporters.to_svg import Heading, write_svg
+from archive_app.exporters.to_svg import Heading
 from archive_app.language.collation import azbuka_key
 from archive_app.language.folding import fold_text
 from archive_app.services.archives import Archive
@@ -278,7 +280,7 @@ def middle_of(typed: str) -> tuple[float, float]:
     return extent.begins, extent.ends
 
 
-def export_svg(
+def export_picture(
     archive: Archive,
     target: Path,
     timeline: Timeline,
@@ -286,29 +288,38 @@ def export_svg(
     lanes: Lanes = Lanes.NONE,
     begins: float | None = None,
     ends: float | None = None,
+    day: str = "",
     progress: Progress = SILENT,
 ) -> int:
-    """Draw a timeline to an SVG file, from one moment to another or as far as its events reach; return how many events.
+    """Draw a timeline to a file, from one moment to another or as far as its events reach; return how many events.
 
-    The same events give the same bytes. Raises UserError where there is nothing to draw or `target` cannot be written;
-    it is then as it was.
+    The ending of `target` says what is made: an SVG picture, or a PDF of as many landscape pages as it takes, dated
+    with the ISO `day`, today if empty. The same events give the same bytes. Raises UserError where there is nothing to
+    draw or `target` cannot be written, Cancelled; it is then as it was.
     """
-    if target.suffix.lower() != ".svg":
+    ending = target.suffix[1:].lower()
+    if ending not in PICTURES:
         raise UserError(
-            _("The name {name} does not end in .svg; give it that ending.").format(name=target.name)
+            _("The name {name} does not end in .{formats}; give it such an ending.").format(
+                name=target.name, formats=", .".join(PICTURES)
+            )
         )
     check_target(target)
     progress.step(0, 0)
     shown = timeline.between(begins, ends)
     if not shown.entries:
         raise UserError(_("There is nothing to draw: no event has a date in this time."))
-    heading = Heading(_("Timeline of “{archive}”").format(archive=archive.folder.name), len(shown.undated))
-    write_svg(
-        in_lanes(shown.entries, lanes),
-        target,
-        heading,
-        begins=begins,
-        ends=ends,
+    drawing = Drawing(
+        tuple(in_lanes(shown.entries, lanes)),
+        Heading(_("Timeline of “{archive}”").format(archive=archive.folder.name), len(shown.undated)),
+        begins,
+        ends,
         headed=lanes is not Lanes.NONE,
+        day=day or datetime.now().astimezone().date().isoformat(),
     )
+    archive.work.run(_draw, drawing, target, progress=progress)
     return len(shown.entries)
+
+
+def _draw(drawing: Drawing, target: Path, progress: Progress = SILENT) -> None:
+    PICTURES[target.suffix[1:].lower()](drawing, target, progress)

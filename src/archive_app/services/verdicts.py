@@ -1,28 +1,14 @@
 """Which dating of an event is held right, why, and what was held before."""
 
-from dataclasses import dataclass
-
 from archive_app.core.dates import parse_date
 from archive_app.core.errors import UserError
 from archive_app.core.records import Event
 from archive_app.core.translation import N_, _
+from archive_app.core.verdicts import Held as Held
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
 from archive_app.services.events import get_event
 from archive_app.store import states
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A dating that was held right from `since` on, and by whom; `until` and `changed_by` are empty for the present
-    one. Times are UTC, ISO 8601; `when` is EDTF, "" for an open question."""
-
-    when: str
-    reason: str
-    since: str
-    author: str
-    until: str = ""
-    changed_by: str = ""
 
 
 def give_verdict(archive: Archive, event_id: str, *, when: str | None = None, reason: str) -> Event:

@@ -328,7 +328,7 @@ class TimelinePage(QWidget):
         begins, ends = (None, None) if self.view.is_fitted() else self.view.seen()
         self._session.job(
             _("Drawing the timeline"),
-            timelines.export_svg,
+            timelines.export_picture,
             target,
             self.shown,
             lanes=self.lanes_chosen(),
