@@ -69,6 +69,13 @@ def test_events_have_parts(folder: Path, station: dict[str, str]) -> None:
     assert "Part: Opšti napad (14 October 1944)" in run("claims", folder, "Bitka").out
 
 
+def test_a_part_on_which_the_sources_differ_says_so(folder: Path, station: dict[str, str]) -> None:
+    done("event", folder, "Bitka za grad", "--when", "1944-10")
+    done("part", folder, station["event"], "--under", "Bitka")
+    assert [row["disputed"] for row in done("claims", folder, "Bitka")["phases"]] == [True]
+    assert "Part: Zauzimanje stanice (20 October 1944), sources differ" in run("claims", folder, "Bitka").out
+
+
 def test_the_conflicts_of_an_archive_are_listed(folder: Path, station: dict[str, str]) -> None:
     done("compare", folder, station["early"], station["event"], "--who", "differs")
     dates, people = done("conflicts", folder)["conflicts"]

@@ -5,12 +5,12 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Event, Link, Photo, Sameness
-from archive_app.services import events, history, phases, verdicts
+from archive_app.services import claims, events, history, phases, verdicts
 from archive_app.ui import theme
 from archive_app.ui.agreement_chip import AgreementChip
 from archive_app.ui.chooser import Chooser
@@ -19,6 +19,7 @@ from archive_app.ui.event_dialog import EventDialog
 from archive_app.ui.event_view import EventView
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.session import Session
+from archive_app.ui.settle_dialog import SettleDialog
 from archive_app.ui.verdict_dialog import VerdictDialog
 from helpers.desk import Desk
 
@@ -86,7 +87,7 @@ def test_each_source_speaks_in_its_own_script_with_its_own_date(view: EventView)
     late, early = card_of(view, "1944-10-20"), card_of(view, "1944-10-15")
     assert "Železničku stanicu" in texts(late)
     assert "Grad pod tvrđavom, ¶ 5." in texts(late)
-    assert chips(late) == [("= same date", "same"), ("≠ other claims: 15 Oct 1944", "against")]
+    assert chips(late) == [("= same date", "same"), ("≠ other sources: 15 Oct 1944", "against")]
     assert "Железничку станицу" in texts(early)
     assert "15 October 1944" in texts(early)
     assert chips(early)[0] == ("≠ in conflict", "conflict")
@@ -189,7 +190,7 @@ def test_what_differs_is_marked_and_the_keyboard_stays_there(
     card, other = card_of(view, "1944-10-20"), card_of(view, "1944-10-15")
     view.activateWindow()
     card.marks["who_mark"].setFocus()
-    menu = card.mark_menu("who_mark")
+    menu = card.marks["who_mark"].menu_of_choices()
     assert [action.isChecked() for action in menu.actions()] == [False, False, True]
     menu.actions()[1].trigger()
     menu.deleteLater()
@@ -198,6 +199,127 @@ def test_what_differs_is_marked_and_the_keyboard_stays_there(
     qtbot.waitUntil(card_of(view, "1944-10-20").marks["who_mark"].hasFocus)
     history.undo(desk.archive)
     qtbot.waitUntil(lambda: card_of(view, "1944-10-20").marks["who_mark"].text() == "compare…")
+
+
+def test_a_date_is_called_no_contradiction_by_one_key_with_the_reason(
+    view: EventView, desk: Desk, qtbot: QtBot
+) -> None:
+    card = card_of(view, "1944-10-15")
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_N)
+    dialog = opened(SettleDialog)
+    assert dialog.said.text() == "15 October 1944: Дани под бедемом"
+    assert not dialog.back_button.isVisible()
+    dialog.form.set_values({"reason": "први напад"})
+    dialog.save()
+    qtbot.waitUntil(lambda: card_of(view, "1944-10-15").marks["when_mark"].text() == "= no contradiction")
+    assert chips(card_of(view, "1944-10-15"))[0] == ("≠ in conflict", "conflict")
+    assert "први напад" in texts(card_of(view, "1944-10-15"))
+    assert "no dates in conflict; 1 was called no contradiction" in texts(view)
+    assert view.dates is not None
+    assert ("= no contradiction", "settled") in chips(view.dates)
+    history.undo(desk.archive)
+    qtbot.waitUntil(lambda: card_of(view, "1944-10-15").marks["when_mark"].text() == "compare…")
+
+
+def test_what_was_called_no_contradiction_can_be_taken_back(
+    view: EventView, desk: Desk, qtbot: QtBot
+) -> None:
+    claims.mark_claim(desk.archive, card_of(view, "1944-10-15").claim.link.id, when=Sameness.SAME)
+    qtbot.waitUntil(lambda: "no dates in conflict" in texts(view))
+    menu = card_of(view, "1944-10-15").marks["when_mark"].menu_of_choices()
+    menu.actions()[0].trigger()
+    menu.deleteLater()
+    dialog = opened(SettleDialog)
+    assert dialog.back_button.isVisible()
+    dialog.back_button.click()
+    qtbot.waitUntil(lambda: "2 state dates that are in conflict" in texts(view))
+
+
+def test_letters_on_a_claim_say_something_of_it(view: EventView) -> None:
+    card = card_of(view, "1944-10-20")
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_W)
+    (menu,) = card.marks["who_mark"].findChildren(QMenu)
+    assert menu.isVisible()
+    menu.close()
+    QTest.keyClick(card, Qt.Key.Key_P)
+    assert not [each for each in view.findChildren(QMenu) if each.isVisible()]
+    QTest.keyClick(card, Qt.Key.Key_V)
+    assert opened(VerdictDialog).form.values()["reason"] == ""
+
+
+def show_only(view: EventView, title: str) -> None:
+    """Press the words that say how many claims of a source state a date."""
+    assert view.dates is not None
+    (link,) = [link for link in view.dates.findChildren(LinkLabel) if link.text() == f"1 claim: {title}"]
+    QTest.keyClick(link, Qt.Key.Key_Return)
+
+
+def test_the_claims_that_state_one_date_are_shown_alone(view: EventView, desk: Desk, qtbot: QtBot) -> None:
+    show_only(view, "Дани под бедемом")
+    assert [card.claim.link.says_when for card in view.cards] == ["1944-10-15"]
+    assert view.narrowing.words.text() == "1 of 2 claims, which states 15 October 1944"
+    events.edit_link(desk.archive, view.cards[0].claim.link.id, note="стр. 4")
+    qtbot.waitUntil(lambda: "стр. 4" in texts(view.cards[0]))
+    assert len(view.cards) == 1
+    view.narrowing.all_button.click()
+    assert (len(view.cards), view.narrowing.isVisible()) == (2, False)
+    show_only(view, "Дани под бедемом")
+    events.edit_link(desk.archive, view.cards[0].claim.link.id, says_when="1944-10-20")
+    qtbot.waitUntil(lambda: len(view.cards) == 2)
+    assert not view.narrowing.isVisible()
+
+
+def test_a_part_on_which_the_sources_differ_is_marked(
+    view: EventView, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
+    battle = events.add_event(desk.archive, "Битка", when="1944-10")
+    phases.put_under(desk.archive, station.id, battle.id)
+    view.show_event(battle.id)
+    assert view.head is not None
+    assert chips(view.head) == [("≠ sources differ", "conflict")]
+    assert "the claims stand on the pages of its parts" in texts(view)
+    verdicts.give_verdict(desk.archive, station.id, reason="дневник")
+    qtbot.waitUntil(lambda: view.head is not None and chips(view.head) == [])
+
+
+def test_two_dates_of_one_source_are_no_conflict(
+    session: Session, desk: Desk, station: Event, qtbot: QtBot
+) -> None:
+    event = events.add_event(desk.archive, "Напад")
+    for quote, when in (("u zoru 20. oktobra", "1944-10-20"), ("Železničku stanicu", "1944-10-14")):
+        events.link(desk.archive, desk.mark(desk.latin, quote).id, event.id, says_when=when)
+    view = EventView(session)
+    qtbot.addWidget(view)
+    view.show_event(event.id)
+    assert "1 source gives two dates that cannot both be right" in texts(view)
+    assert "it contradicts itself, or it speaks of two phases" in texts(view)
+    assert chips(card_of(view, "1944-10-20")) == [("↔ also says 14 Oct 1944", "beside")]
+    assert view.dates is not None
+    assert [kind for _words, kind in chips(view.dates)] == ["beside", "beside"]
+
+
+def test_where_all_agree_their_date_is_offered_with_a_reason(
+    session: Session, desk: Desk, qtbot: QtBot
+) -> None:
+    event = events.add_event(desk.archive, "Напад")
+    for reading, quote, when in (
+        (desk.latin, "u zoru 20. oktobra", "1944-10"),
+        (desk.cyrillic, "15. октобра пред вече", "1944-10-15"),
+    ):
+        events.link(desk.archive, desk.mark(reading, quote).id, event.id, says_when=when)
+    view = EventView(session)
+    qtbot.addWidget(view)
+    view.show_event(event.id)
+    view.show()
+    assert "all that is said of it agrees" in texts(view)
+    button(view, "Hold 15 October 1944 right…").click()
+    dialog = opened(VerdictDialog)
+    assert dialog.form.values()["reason"] == "All 2 sources that date it say the same."
+    assert not dialog.open_button.isVisible()
+    dialog.save()
+    qtbot.waitUntil(lambda: events.get_event(desk.archive, event.id).when == "1944-10-15")
 
 
 def test_the_parts_of_an_event_lead_down_and_up(

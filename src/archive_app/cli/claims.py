@@ -43,7 +43,10 @@ def list_(folder: Path, event: str, as_json: bool) -> None:
     document = {
         "event": plain(page.event),
         "above": [_named(one) for one in page.above],
-        "phases": [{**plain(row.event), "links": row.links} for row in page.phases],
+        "phases": [
+            {**plain(row.event), "links": row.links, "disputed": row.event.id in page.disputed}
+            for row in page.phases
+        ],
         "conflict": page.has_conflict,
         "doubled": page.is_doubled,
         "claims": [_claim(one, cited) for one, cited in zip(page.claims, citations, strict=True)],
@@ -81,7 +84,8 @@ def _page_lines(page: EventPage, citations: list[str]) -> list[str]:
         lines.append(_("Held right: {reason}").format(reason=event.reason))
     lines += ["    " + held_words(held) for held in page.held[1:]]
     for row in page.phases:
-        lines.append(_("  Part: {title}").format(title=_titled(row.event)))
+        part = _("  Part: {title}, sources differ") if row.event.id in page.disputed else _("  Part: {title}")
+        lines.append(part.format(title=_titled(row.event)))
     for one, citation in zip(page.claims, citations, strict=True):
         lines += ["", citation, f"  „{' '.join(one.quote.split())}“", *_says(one)]
     return lines if page.claims else [*lines, "", _("No passage is tied to this event yet.")]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive_app.core.agreement import Agreement
+from archive_app.core.agreement import Agreement, agreement
 from archive_app.core.citations import citation_text, photo_citation
 from archive_app.core.disagreement import Standing, standings
 from archive_app.core.dossier import Run
@@ -11,6 +11,7 @@ from archive_app.core.records import Event, Link, Photo, Region, Sameness
 from archive_app.core.translation import N_
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
+from archive_app.services.conflicts import open_conflicts_on
 from archive_app.services.events import Claim, EventSummary, claims, get_event, statement_of
 from archive_app.services.phases import events_above, phases_of
 from archive_app.services.verdicts import Held, verdict_history
@@ -74,7 +75,8 @@ class StatedDate:
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """All that is shown of an event: `above` are the events that it is a part of, the outermost first."""
+    """All that is shown of an event: `above` are the events that it is a part of, the outermost first; `disputed` are
+    the ids of those of its phases on which sources are against each other."""
 
     event: Event
     above: tuple[Event, ...]
@@ -82,6 +84,7 @@ class EventPage:
     claims: tuple[WeighedClaim, ...]
     dates: tuple[StatedDate, ...]
     held: tuple[Held, ...]
+    disputed: frozenset[str] = frozenset()
 
     @property
     def has_conflict(self) -> bool:
@@ -98,13 +101,15 @@ def event_page(archive: Archive, event_id: str) -> EventPage:
     """The page of an event. Raises NotFound."""
     event = get_event(archive, event_id)
     weighed = weigh(archive, event, claims(archive, event_id))
+    phases = phases_of(archive, event_id)
     return EventPage(
         event,
         tuple(events_above(archive, event)),
-        tuple(phases_of(archive, event_id)),
+        tuple(phases),
         tuple(weighed),
         tuple(_dates(weighed)),
         tuple(verdict_history(archive, event_id)),
+        frozenset(open_conflicts_on(archive, [phase.event.id for phase in phases])),
     )
 
 
@@ -163,6 +168,15 @@ def _is_settled(some: Sequence[WeighedClaim]) -> bool:
     standing = [one.standing for one in some]
     left = any(one.is_disputed or one.is_doubled for one in standing)
     return any(one.is_apart for one in standing) and not left
+
+
+def agreed_date(page: EventPage) -> str:
+    """The date that an event without one of its own could take, as all claims bear it out; "" where there is none."""
+    if page.event.when or page.has_conflict or page.is_doubled:
+        return ""
+    good = (Agreement.SAME, Agreement.MORE_PRECISE)
+    dates = [date.when for date in page.dates]
+    return next((one for one in dates if all(agreement(one, other) in good for other in dates)), "")
 
 
 def _titles(some: Iterable[WeighedClaim]) -> tuple[str, ...]:

@@ -69,8 +69,18 @@ class Conflict:
 
 def find_conflicts(archive: Archive) -> list[Conflict]:
     """All conflicts of the archive, by the time of their events; what was settled is among them."""
+    return _among(archive, archive.store.list(Link))
+
+
+def open_conflicts_on(archive: Archive, event_ids: Iterable[str]) -> set[str]:
+    """Those of some events on which sources are against each other and nobody dealt with it."""
+    links = [link for event_id in event_ids for link in archive.store.list(Link, event_id=event_id)]
+    return {one.event.id for one in _among(archive, links) if one.state is State.OPEN and one.within is None}
+
+
+def _among(archive: Archive, every_link: Iterable[Link]) -> list[Conflict]:
     links: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in archive.store.list(Link):
+    for link in every_link:
         links[link.event_id].append(link)
     every = archive.store.get_many(Event, links).values()
     events = [event for event in every if _may_differ(event, links[event.id])]

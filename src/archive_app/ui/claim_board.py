@@ -10,12 +10,13 @@ from archive_app.services import claims
 from archive_app.services.claims import EventPage, WeighedClaim
 from archive_app.ui.card_grid import CardGrid
 from archive_app.ui.claim_card import ClaimCard
+from archive_app.ui.claim_marks import WHEN, WHERE, WHO
 from archive_app.ui.session import Session
 
 _FIRST = 6
 """So many cards fill a usual window; the others are made while nothing else is to be done."""
 _MORE = 2
-_MARKS = {"where_mark": "where", "who_mark": "who"}
+_MARKS = {WHEN: "when", WHERE: "where", WHO: "who"}
 _MARKING = N_("Comparing a claim")
 
 
@@ -32,6 +33,7 @@ class ClaimBoard(CardGrid):
         self._session = session
         self._area = area
         self._held = ""
+        self._title = ""
         self._wanted: tuple[WeighedClaim, ...] = ()
         self.cards: list[ClaimCard] = []
         self._timer = QTimer(self)
@@ -42,6 +44,7 @@ class ClaimBoard(CardGrid):
         """Show the claims of an event; `anew` makes all cards again."""
         wanted = page.claims if page else ()
         held = page.event.when if page else ""
+        self._title = page.event.title if page else ""
         same = [one.link.id for one in wanted] == [one.link.id for one in self._wanted]
         if same and held == self._held and not anew:
             self._wanted = wanted
@@ -94,12 +97,19 @@ class ClaimBoard(CardGrid):
         card.source_requested.connect(self.source_requested)
         card.photo_requested.connect(self.photo_requested)
         card.marked.connect(self._on_marked)
+        card.settle_wanted.connect(lambda: self.settle(card.claim))
         card.step_wanted.connect(lambda step: self._step(card, step))
         return card
 
     def _on_marked(self, link_id: str, name: str, mark: object) -> None:
         chosen: dict[str, Any] = {_MARKS[name]: mark}
         self._session.write(_(_MARKING), claims.mark_claim, link_id, **chosen)
+
+    def settle(self, claim: WeighedClaim) -> None:
+        """Let the person say that the date of a claim is no contradiction, and why."""
+        from archive_app.ui.settle_dialog import SettleDialog
+
+        SettleDialog(self._session, self._title, [claim.claim], self.window()).show()
 
     def _step(self, card: ClaimCard, step: int) -> None:
         place = self.cards.index(card) + step

@@ -7,42 +7,39 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from archive_app.core.dates import format_date
 from archive_app.core.kinds import Sameness
-from archive_app.core.translation import N_, _
+from archive_app.core.translation import _
 from archive_app.services.claims import WeighedClaim
-from archive_app.services.record_labels import sameness_label
 from archive_app.ui import icons, theme
-from archive_app.ui.agreement_chip import against_chip, agreement_chip
+from archive_app.ui.agreement_chip import AgreementChip, against_chip, agreement_chip, beside_chip
+from archive_app.ui.claim_marks import WHEN, WHERE, WHO, MarkButton, mark_for
 from archive_app.ui.labels import short
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.wrapped_label import WrappedLabel
 
 _QUOTE = 600
-_SIGNS = {Sameness.UNMARKED: "", Sameness.SAME: "= ", Sameness.DIFFERS: "\u2260 "}
-_MARKED = {
-    "where_mark": N_("Place compared with the others"),
-    "who_mark": N_("People compared with the others"),
-}
+_ONE_LINE = 24
+"""So many letters have room in a narrow card beside the button of a mark."""
 
 
 class ClaimCard(QFrame):
     """The source, its words in their own script, when, where and who according to them, and how that agrees.
 
-    Enter leads to the place. `marked` carries the name of the mark and what the person chose.
+    Enter leads to the place, letters say something of it. `marked` carries the name of the mark and what was chosen.
     """
 
     place_requested = Signal(str, int, int)
     source_requested = Signal(str)
     photo_requested = Signal(str)
     marked = Signal(str, str, object)
+    settle_wanted = Signal()
+    """The person wants to say that the date is no contradiction, and why."""
     step_wanted = Signal(int)
     """An arrow key: to the next card (1) or the one before (-1)."""
 
@@ -57,7 +54,7 @@ class ClaimCard(QFrame):
         self.setAccessibleDescription(short(claim.quote, _QUOTE))
         self.claim = claim
         self._read_only = read_only
-        self.marks: dict[str, QToolButton] = {}
+        self.marks: dict[str, MarkButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(8)
@@ -120,25 +117,40 @@ class ClaimCard(QFrame):
         grid.setColumnStretch(1, 1)
         link = self.claim.link
         if link.says_when:
-            self._add_row(grid, _("When"), format_date(link.says_when), columns=2)
-            if self.claim.agreement is not None:
-                chip = agreement_chip(self.claim.agreement, held)
-                grid.addWidget(chip, grid.rowCount(), 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-            if self.claim.against:
-                chip = against_chip(self.claim.against)
+            self._add_compared(grid, _("When"), format_date(link.says_when), WHEN)
+            for chip in self._chips(held):
                 grid.addWidget(chip, grid.rowCount(), 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         for label, stated, mark in (
-            (_("Where"), link.says_where, "where_mark"),
-            (_("Who"), link.says_who, "who_mark"),
+            (_("Where"), link.says_where, WHERE),
+            (_("Who"), link.says_who, WHO),
         ):
             if stated or getattr(link, mark):
-                row = self._add_row(grid, label, stated or _("nothing stated"))
-                grid.addWidget(self._mark_button(mark), row, 2, Qt.AlignmentFlag.AlignTop)
+                self._add_compared(grid, label, stated or _("nothing stated"), mark)
         if link.note:
             self._add_row(grid, _("Remark"), link.note, columns=2)
         if grid.count() == 0:
             grid.addWidget(WrappedLabel(_("Says neither when, where nor who."), muted=True), 0, 1)
         return grid
+
+    def _chips(self, held: str) -> list[AgreementChip]:
+        """How the date agrees, as computed; a mark of a person stands beside it."""
+        claim, chips = self.claim, []
+        if claim.agreement is not None:
+            chips.append(agreement_chip(claim.agreement, held))
+        if claim.against:
+            chips.append(against_chip(claim.against))
+        if claim.beside:
+            chips.append(beside_chip(claim.beside))
+        return chips
+
+    def _add_compared(self, grid: QGridLayout, label: str, words: str, mark: str) -> None:
+        """What is stated, and the mark on it: at its side, or below what takes more than a line."""
+        button, left = self._mark_button(mark), Qt.AlignmentFlag.AlignLeft
+        if len(words) > _ONE_LINE:
+            self._add_row(grid, label, words, columns=2)
+            grid.addWidget(button, grid.rowCount(), 1, 1, 2, left)
+        else:
+            grid.addWidget(button, self._add_row(grid, label, words), 2, Qt.AlignmentFlag.AlignTop)
 
     def _add_row(self, grid: QGridLayout, label: str, words: str, columns: int = 1) -> int:
         caption = QLabel(label)
@@ -150,40 +162,18 @@ class ClaimCard(QFrame):
         grid.addWidget(said, row, 1, 1, columns)
         return row
 
-    def _mark_button(self, name: str) -> QToolButton:
-        mark = Sameness(getattr(self.claim.link, name))
-        button = QToolButton()
-        button.setObjectName("agreement")
-        button.setProperty("kind", {Sameness.DIFFERS: "conflict", Sameness.SAME: "same"}.get(mark, "open"))
-        words = sameness_label(mark) if mark else _("compare\u2026")
-        button.setText(f"{_SIGNS[mark]}{words}")
-        button.setFont(theme.interface_font(-0.5, weight=600 if mark else 400))
-        button.setAccessibleName(f"{_(_MARKED[name])}: {sameness_label(mark)}")
-        button.setToolTip(_("Say whether it is the same as in the other sources"))
+    def _mark_button(self, name: str) -> MarkButton:
+        button = MarkButton(name, Sameness(getattr(self.claim.link, name)))
         button.setEnabled(not self._read_only)
-        button.clicked.connect(lambda: self._choose_mark(name, button))
+        button.chosen.connect(self._on_marked)
         self.marks[name] = button
         return button
 
-    def _choose_mark(self, name: str, button: QToolButton) -> None:
-        self.mark_menu(name).popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def mark_menu(self, name: str) -> QMenu:
-        """The menu of what can be said of the place or the people."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for mark, words in (
-            (Sameness.SAME, _("= &The same as in the other sources")),
-            (Sameness.DIFFERS, _("\u2260 &Differs from the other sources")),
-            (Sameness.UNMARKED, _("&Not compared")),
-        ):
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(getattr(self.claim.link, name) == mark)
-            action.triggered.connect(
-                lambda _checked=False, chosen=mark: self.marked.emit(self.claim.link.id, name, chosen)
-            )
-        return menu
+    def _on_marked(self, name: str, mark: Sameness) -> None:
+        if name == WHEN and mark is Sameness.SAME:
+            self.settle_wanted.emit()
+        else:
+            self.marked.emit(self.claim.link.id, name, mark)
 
     def tab_order(self) -> list[QWidget]:
         """What the Tab key reaches, the card itself first."""
@@ -207,5 +197,15 @@ class ClaimCard(QFrame):
             self.step_wanted.emit(1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
             self.step_wanted.emit(-1)
-        else:
+        elif event.modifiers() or not self._asked_by(key):
             super().keyPressEvent(event)
+
+    def _asked_by(self, key: Qt.Key) -> bool:
+        """Take a letter that says something of the claim."""
+        if key == Qt.Key.Key_N and WHEN in self.marks and not self._read_only:
+            self.settle_wanted.emit()
+            return True
+        button = self.marks.get(mark_for(key) or "")
+        if button is not None:
+            button.ask()
+        return button is not None

@@ -1,15 +1,14 @@
 """The list of all conflicts of an archive: events, what is said of each, and by whom."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QStackedWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -18,24 +17,38 @@ from PySide6.QtWidgets import (
 from archive_app.core.changes import Changes
 from archive_app.core.translation import N_, _, ngettext
 from archive_app.services import conflicts
-from archive_app.services.conflicts import About, Conflict, Side
-from archive_app.ui import icons, theme
+from archive_app.services.conflicts import About, Conflict
+from archive_app.services.events import Claim
+from archive_app.ui import theme
+from archive_app.ui.conflict_groups import Group, GroupBar, group_of
+from archive_app.ui.conflict_tree import ConflictTree
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.jobs import Lane
-from archive_app.ui.labels import short
-from archive_app.ui.plain_text import plain_label, tip
+from archive_app.ui.plain_text import plain_label
 from archive_app.ui.session import Session
 
 _TOUCHED = ("events", "links", "annotations", "sources")
-_ABOUT = {About.DATE: N_("Date"), About.PLACE: N_("Place"), About.PEOPLE: N_("People")}
-_ICONS = {About.DATE: "clock", About.PLACE: "place", About.PEOPLE: "person"}
-_EVENT = Qt.ItemDataRole.UserRole
-_ANNOTATION = Qt.ItemDataRole.UserRole + 1
-_SAID, _BY = range(2)
+_EMPTY = {
+    Group.OPEN: (N_("Nothing is left open"), N_("No sources are against each other that nobody dealt with.")),
+    Group.WITHIN: (N_("No source gives two dates"), N_("None of them contradicts itself.")),
+    Group.MARKED: (
+        N_("Nothing is marked"),
+        N_("Compare places and people on the page of an event; what differs stands here."),
+    ),
+    Group.DECIDED: (
+        N_("Nothing is decided yet"),
+        N_("Press V on an open conflict to say which date is right."),
+    ),
+    Group.SETTLED: (
+        N_("Nothing was called no contradiction"),
+        N_("Press N on an open conflict to say that both dates may be right."),
+    ),
+}
 
 
 class ConflictDialog(QDialog):
-    """Stays open while one works. Enter on an event shows its page, on a claim its place in the text."""
+    """Stays open while one works. Enter on an event shows its page, on a claim its place in the text. V gives a
+    verdict, N says that there is no contradiction, J and K go from event to event, digits choose a group."""
 
     event_requested = Signal(str)
     annotation_requested = Signal(str)
@@ -44,31 +57,21 @@ class ConflictDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Conflicts between sources"))
-        self.resize(820, 330)
+        self.resize(860, 360)
         self._session = session
         self._found: list[Conflict] = []
         self._was_shown = False
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName(_("Conflicts between sources"))
-        self.tree.setHeaderLabels([_("What is said"), _("By whom")])
-        self.tree.setUniformRowHeights(True)
-        self.tree.header().setSectionResizeMode(_SAID, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(_BY, QHeaderView.ResizeMode.Interactive)
-        self.tree.header().resizeSection(_BY, 330)
-        self.tree.header().setStretchLastSection(False)
+        self.groups = GroupBar()
+        self.tree = ConflictTree()
         self.empty = EmptyState("check")
-        self.decided = QCheckBox(_("Show also what is &decided"))
-        self.decided.setChecked(True)
         self.count = plain_label()
         self.count.setObjectName("muted")
+        self.verdict_button = QPushButton(_("&Verdict\u2026"))
+        self.settle_button = QPushButton(_("&No contradiction\u2026"))
         self.close_button = QPushButton(_("Close"))
         self.pages = QStackedWidget()
         self._build()
-        self.tree.itemActivated.connect(self._on_activated)
-        self.decided.toggled.connect(self._show)
-        self.close_button.clicked.connect(self.accept)
-        session.changed.connect(self._on_changed)
-        theme.state.changed.connect(self._show)
+        self._connect()
         self._reload()
 
     def _build(self) -> None:
@@ -77,20 +80,36 @@ class ConflictDialog(QDialog):
             _("Dates are compared by the program, places and people by you on the page of the event.")
         )
         hint.setObjectName("muted")
-        self.close_button.setAutoDefault(False)
+        self.verdict_button.setToolTip(_("Say which date of this event is right, and why (V)"))
+        self.settle_button.setToolTip(
+            _("Say of this claim, or of all of this event, that the date is no contradiction (N)")
+        )
         for page in (self.tree, self.empty):
             self.pages.addWidget(page)
         row = QHBoxLayout()
-        row.setSpacing(2 * theme.SPACE)
-        row.addWidget(self.decided)
+        row.setSpacing(theme.SPACE)
         row.addWidget(self.count, 1)
-        row.addWidget(self.close_button)
+        for button in (self.verdict_button, self.settle_button, self.close_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(10)
         layout.addWidget(hint)
+        layout.addWidget(self.groups)
         layout.addWidget(self.pages, 1)
         layout.addLayout(row)
+
+    def _connect(self) -> None:
+        self.groups.chosen.connect(self._on_group_chosen)
+        self.tree.itemActivated.connect(self._on_activated)
+        self.tree.currentItemChanged.connect(self._show_what_can_be_done)
+        self.tree.pressed.connect(self._on_pressed)
+        self.verdict_button.clicked.connect(self.decide)
+        self.settle_button.clicked.connect(self.settle)
+        self.close_button.clicked.connect(self.accept)
+        self._session.changed.connect(self._on_changed)
+        theme.state.changed.connect(self._show)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -121,19 +140,14 @@ class ConflictDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        shown = [one for one in self._found if self.decided.isChecked() or not one.is_decided]
-        at = self._row()
-        self.tree.clear()
-        self.tree.addTopLevelItems([_item(one) for one in shown])
-        self.tree.expandAll()
-        current = self.tree.topLevelItem(min(at, len(shown) - 1))
-        if current is not None:
-            self.tree.setCurrentItem(current)
+        group = self.groups.current
+        shown = [one for one in self._found if group_of(one) is group]
+        self.groups.show_counts(self._found)
+        self.tree.show_conflicts(shown)
         self.pages.setCurrentWidget(self.tree if shown else self.empty)
-        hidden = len(self._found) - len(shown)
-        if hidden:
-            said = ngettext("{count} conflict is decided.", "{count} conflicts are decided.", hidden)
-            self.empty.show_hint(_("Nothing is left open"), said.format(count=hidden))
+        title, words = _EMPTY[group]
+        if self._found:
+            self.empty.show_hint(_(title), _(words))
         else:
             self.empty.show_hint(
                 _("No conflicts"),
@@ -141,54 +155,60 @@ class ConflictDialog(QDialog):
             )
         said = ngettext("{count} conflict", "{count} conflicts", len(shown))
         self.count.setText(said.format(count=f"{len(shown):,}") if shown else "")
-        self.decided.setVisible(any(one.is_decided for one in self._found))
+        self._show_what_can_be_done()
 
-    def _row(self) -> int:
-        """Which event the person is at, counted from 0."""
-        item = self.tree.currentItem()
-        return max(self.tree.indexOfTopLevelItem(item.parent() or item), 0) if item is not None else 0
+    def _show_what_can_be_done(self) -> None:
+        can = self._of_dates() is not None and not self._session.archive.read_only
+        self.verdict_button.setEnabled(can)
+        self.settle_button.setEnabled(can)
 
-    def _on_activated(self, item: QTreeWidgetItem) -> None:
-        if annotation_id := item.data(_SAID, _ANNOTATION):
-            self.annotation_requested.emit(str(annotation_id))
+    def _of_dates(self) -> Conflict | None:
+        """The conflict that is chosen, if it is one of dates."""
+        conflict = self.tree.conflict()
+        return conflict if conflict is not None and conflict.about is About.DATE else None
+
+    def _on_group_chosen(self) -> None:
+        self._show()
+        self.tree.setFocus()
+
+    # What the person does
+
+    def _on_pressed(self, text: str) -> None:
+        if text.isdecimal():
+            self.groups.choose(int(text) - 1)
+        elif text == "v":
+            self.decide()
+        elif text == "n":
+            self.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose a group also where the list is empty."""
+        if event.text().isdecimal() and not event.modifiers():
+            self.groups.choose(int(event.text()) - 1)
         else:
-            self.event_requested.emit(str(item.data(_SAID, _EVENT)))
+            super().keyPressEvent(event)
 
+    def decide(self) -> None:
+        """Let the person say which date of the event is right; that of the chosen claim is offered."""
+        from archive_app.ui.verdict_dialog import VerdictDialog
 
-def _item(conflict: Conflict) -> QTreeWidgetItem:
-    about = _(_ABOUT[conflict.about])
-    state = _("{about}, decided").format(about=about) if conflict.is_decided else about
-    made = QTreeWidgetItem([short(conflict.event.title, 120), state])
-    made.setFont(_SAID, theme.interface_font(weight=600))
-    made.setIcon(_SAID, icons.icon("check" if conflict.is_decided else "conflict"))
-    made.setData(_SAID, _EVENT, conflict.event.id)
-    made.setToolTip(_SAID, tip(conflict.event.title))
-    for side in conflict.sides:
-        made.addChildren(_of_side(conflict, side))
-    return made
+        conflict, claim = self._of_dates(), self.tree.claim()
+        if conflict is not None and not self._session.archive.read_only:
+            when = claim.link.says_when if claim else conflict.event.when
+            VerdictDialog(self._session, conflict.event, when, self).show()
 
+    def settle(self) -> None:
+        """Let the person say that the chosen claim, or all of the chosen event, are no contradiction."""
+        from archive_app.ui.settle_dialog import SettleDialog
 
-def _of_side(conflict: Conflict, side: Side) -> list[QTreeWidgetItem]:
-    """A line for the date of the event itself, and one for each claim."""
-    said = short(conflicts.stated_words(conflict, side) or _("nothing stated"), 120)
-    icon = icons.icon(_ICONS[conflict.about])
-    lines = []
-    if side.is_held:
-        held = QTreeWidgetItem(
-            [said, _("This archive: {reason}").format(reason=short(conflict.event.reason, 80))]
-        )
-        if not conflict.event.reason:
-            held.setText(_BY, _("This archive, without a verdict"))
-        lines.append(held)
-    for claim in side.claims:
-        by = claim.source.title if claim.source else _("Not in a source")
-        marked = conflicts.is_marked(conflict, claim)
-        line = QTreeWidgetItem([_("{stated} (differs)").format(stated=said) if marked else said, by])
-        line.setData(_SAID, _ANNOTATION, claim.annotation.id)
-        line.setToolTip(_SAID, tip(short(claim.annotation.quote, 300)))
-        lines.append(line)
-    for line in lines:
-        line.setData(_SAID, _EVENT, conflict.event.id)
-        line.setIcon(_SAID, icon)
-        line.setForeground(_BY, QColor(theme.colours().muted))
-    return lines
+        conflict, claim = self._of_dates(), self.tree.claim()
+        if conflict is not None and not self._session.archive.read_only:
+            some: Sequence[Claim] = (claim,) if claim else conflict.claims
+            SettleDialog(self._session, conflict.event.title, some, self).show()
+
+    def _on_activated(self, _item: QTreeWidgetItem) -> None:
+        conflict, claim = self.tree.conflict(), self.tree.claim()
+        if claim is not None:
+            self.annotation_requested.emit(claim.annotation.id)
+        elif conflict is not None:
+            self.event_requested.emit(conflict.event.id)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from archive_app.core.dates import format_date
 from archive_app.core.records import Event
 from archive_app.core.translation import _, ngettext
-from archive_app.services.claims import EventPage
+from archive_app.services.claims import EventPage, agreed_date
 from archive_app.services.events import EventSummary
 from archive_app.services.verdicts import Held
 from archive_app.ui import icons, theme
+from archive_app.ui.agreement_chip import disputed_chip
 from archive_app.ui.dates import local_day_and_time
 from archive_app.ui.labels import short
 from archive_app.ui.link_label import LinkLabel
@@ -118,10 +119,8 @@ class EventHead(QWidget):
         column.addWidget(WrappedLabel(self._verdict_words(event), muted=not event.reason).selectable())
         row = QHBoxLayout()
         row.setSpacing(4)
-        self.verdict_button = QPushButton(
-            _("Change the verdict\u2026") if event.reason else _("Decide on the date\u2026"), self
-        )
-        self.verdict_button.setToolTip(_("Say which date is right, and why"))
+        self.verdict_button = QPushButton(self._verdict_label(), self)
+        self.verdict_button.setToolTip(_("Say which date is right, and why (V)"))
         self.verdict_button.clicked.connect(self.verdict_wanted)
         self.verdict_button.setVisible(not self._read_only)
         row.addWidget(self.verdict_button)
@@ -133,6 +132,8 @@ class EventHead(QWidget):
         self.before_button.toggled.connect(self.held_before.setVisible)
         row.addWidget(self.before_button)
         row.addStretch()
+        if not self._page.phases:
+            self._add_part_buttons(row)
         column.addLayout(row)
         lines = QVBoxLayout(self.held_before)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -144,26 +145,44 @@ class EventHead(QWidget):
         self.before_button.setChecked(opened)
         self._column.addWidget(frame)
 
+    def _verdict_label(self) -> str:
+        if self._page.event.reason:
+            return _("Change the verdict\u2026")
+        agreed = agreed_date(self._page)
+        if agreed:
+            return _("Hold {date} right\u2026").format(date=format_date(agreed))
+        return _("Decide on the date\u2026")
+
     def _verdict_words(self, event: Event) -> str:
         if event.reason:
             return _("Held right, because: {reason}").format(reason=event.reason)
         if self._page.has_conflict:
             return _("The dates of the sources cannot all be right, and nothing is decided yet.")
+        if self._page.is_doubled:
+            return _("A source gives two dates: it contradicts itself, or it speaks of two phases.")
+        if agreed_date(self._page):
+            return _("The event has no date of its own, and all that is said of it agrees.")
         return _("No verdict on the date yet.")
 
     # The parts
 
     def _add_parts(self) -> None:
-        if self._page.phases:
-            heading = QLabel(_("Parts of this event"))
-            heading.setFont(theme.interface_font(1, weight=650))
-            heading.setContentsMargins(0, 18, 0, 0)
-            self._column.addWidget(heading)
+        if not self._page.phases:
+            return
+        heading = QLabel(_("Parts of this event"))
+        heading.setFont(theme.interface_font(1, weight=650))
+        heading.setContentsMargins(0, 18, 0, 0)
+        self._column.addWidget(heading)
         for row in self._page.phases:
             self._column.addLayout(self._part(row))
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         buttons.setContentsMargins(0, 6, 0, 0)
+        self._add_part_buttons(buttons)
+        buttons.addStretch()
+        self._column.addLayout(buttons)
+
+    def _add_part_buttons(self, row: QHBoxLayout) -> None:
         for icon, words, signal in (
             ("plus", _("Add a part\u2026"), self.part_wanted),
             ("up", _("Part of\u2026"), self.parent_wanted),
@@ -172,9 +191,7 @@ class EventHead(QWidget):
             button.setFlat(True)
             button.clicked.connect(signal)
             button.setVisible(not self._read_only)
-            buttons.addWidget(button)
-        buttons.addStretch()
-        self._column.addLayout(buttons)
+            row.addWidget(button)
 
     def _part(self, row: EventSummary) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -188,7 +205,10 @@ class EventHead(QWidget):
         line.addWidget(link)
         claims = ngettext("{count} claim", "{count} claims", row.links).format(count=row.links)
         detail = "  \u00b7  ".join(part for part in (format_date(row.event.when), claims) if part)
-        line.addWidget(WrappedLabel(detail, muted=True), 1)
+        line.addWidget(WrappedLabel(detail, muted=True), 0 if row.event.id in self._page.disputed else 1)
+        if row.event.id in self._page.disputed:
+            line.addWidget(disputed_chip())
+            line.addStretch(1)
         return line
 
 

@@ -1,10 +1,12 @@
 """An event's page: when and where it was, and beside it what each source claims about it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
+from archive_app.core.kinds import Sameness
 from archive_app.core.translation import _, ngettext
 from archive_app.services import claims, events, phases
 from archive_app.services.claims import EventPage
@@ -13,6 +15,7 @@ from archive_app.ui.claim_board import ClaimBoard
 from archive_app.ui.claim_card import ClaimCard
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.event_head import EventHead
+from archive_app.ui.narrowing import Narrowing
 from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
 from archive_app.ui.stated_dates import StatedDates
@@ -46,6 +49,8 @@ class EventView(QScrollArea):
         self.board = ClaimBoard(session, self)
         for signal in ("place_requested", "source_requested", "photo_requested"):
             getattr(self.board, signal).connect(getattr(self, signal))
+        self.narrowing = Narrowing()
+        self.narrowing.changed.connect(self._show_claims)
         self._below = QWidget()
         self._body = QWidget()
         self._column = self._build()
@@ -61,6 +66,7 @@ class EventView(QScrollArea):
         below = QVBoxLayout(self._below)
         below.setContentsMargins(48, 0, 40, 40)
         below.setSpacing(8)
+        below.addWidget(self.narrowing)
         below.addWidget(self.board)
         below.addSpacing(16)
         below.addWidget(_heading(_("Notes on this event")))
@@ -91,6 +97,8 @@ class EventView(QScrollArea):
             self.page = claims.event_page(self._session.archive, event_id)
         except NotFound:
             self.page = None
+        if event_id != before:
+            self.narrowing.show_all()
         self._show()
         if event_id != before:
             self.verticalScrollBar().setValue(0)
@@ -133,10 +141,14 @@ class EventView(QScrollArea):
         self._body.deleteLater()
         self._body = body
         self._below.setVisible(self.page is not None)
-        self.board.show_page(self.page, anew=anew)
+        self._show_claims(anew=anew)
         self._put_body_in_tab_order()
         self.notes.show_record(self.page.event if self.page else None)
         self.verticalScrollBar().setValue(place)
+
+    def _show_claims(self, *, anew: bool = False) -> None:
+        """The claims, or those alone that state the date that the person wants to look at."""
+        self.board.show_page(self.narrowing.of(self.page) if self.page else None, anew=anew)
 
     def _put_body_in_tab_order(self) -> None:
         """Let the Tab key come to what was made anew before the claims, as the eye does."""
@@ -165,16 +177,26 @@ class EventView(QScrollArea):
             column.addSpacing(6)
             self.dates = StatedDates(page, read_only=self._session.archive.read_only)
             self.dates.hold_wanted.connect(self.decide)
+            self.dates.claims_wanted.connect(self.narrowing.show_only)
             column.addWidget(self.dates)
 
     # What the person does
 
     def decide(self, when: str) -> None:
-        """Let the person say that a date, EDTF, is right, and why."""
+        """Let the person say that a date, EDTF, is right, and why; where all claims agree, theirs is offered."""
         from archive_app.ui.verdict_dialog import VerdictDialog
 
         if self.page is not None and not self._session.archive.read_only:
-            VerdictDialog(self._session, self.page.event, when, self.window()).show()
+            agreed = claims.agreed_date(self.page)
+            reason = agreed_words(self.page) if agreed and when in ("", agreed) else ""
+            VerdictDialog(self._session, self.page.event, when or agreed, self.window(), reason=reason).show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """V gives a verdict on the date."""
+        if event.key() == Qt.Key.Key_V and not event.modifiers() and self.page is not None:
+            self.decide(self.page.event.when)
+        else:
+            super().keyPressEvent(event)
 
     def add_part(self) -> None:
         """Let the person make an event that is a part of this one."""
@@ -202,20 +224,50 @@ def _heading(text: str) -> QLabel:
     return heading
 
 
+def agreed_words(page: EventPage) -> str:
+    """Why a date on which all claims agree is held right."""
+    sources = len({title for date in page.dates for title in date.sources})
+    return ngettext(
+        "The only source that dates it says so.", "All {count} sources that date it say the same.", sources
+    ).format(count=sources)
+
+
 def summary(page: EventPage) -> str:
     """How many passages of how many sources there are, and whether their dates agree."""
+    if not page.claims and page.phases:
+        return _("No passage is tied to the event as a whole; the claims stand on the pages of its parts.")
     if not page.claims:
         return _("No passage is tied to this event yet. Select one in a text and press Ctrl+E.")
     sources = len({one.claim.source.id for one in page.claims if one.claim.source})
     said = ngettext("{count} passage", "{count} passages", len(page.claims)).format(count=len(page.claims))
     inside = ngettext("{passages} in {count} source", "{passages} in {count} sources", sources)
-    text = inside.format(passages=said, count=sources)
+    return "; ".join((inside.format(passages=said, count=sources), *_how_they_agree(page)))
+
+
+def _how_they_agree(page: EventPage) -> list[str]:
     disputed = sum(one.is_disputed for one in page.claims)
-    if not disputed:
-        return _("{summary}; no dates in conflict").format(summary=text) if page.dates else text
-    other = ngettext(
-        "{summary}; {count} states a date that is in conflict",
-        "{summary}; {count} state dates that are in conflict",
-        disputed,
+    settled = sum(one.link.when_mark is Sameness.SAME for one in page.claims)
+    doubled = len(
+        {one.claim.source.id for one in page.claims if one.standing.is_doubled and one.claim.source}
     )
-    return other.format(summary=text, count=disputed)
+    parts = []
+    if disputed:
+        said = ngettext(
+            "{count} states a date that is in conflict", "{count} state dates that are in conflict", disputed
+        )
+        parts.append(said.format(count=disputed))
+    elif page.dates:
+        parts.append(_("no dates in conflict"))
+    if doubled:
+        said = ngettext(
+            "{count} source gives two dates that cannot both be right",
+            "{count} sources give two dates that cannot both be right",
+            doubled,
+        )
+        parts.append(said.format(count=doubled))
+    if settled:
+        said = ngettext(
+            "{count} was called no contradiction", "{count} were called no contradiction", settled
+        )
+        parts.append(said.format(count=settled))
+    return parts

@@ -10,18 +10,24 @@ from archive_app.core.dates import format_date
 from archive_app.core.translation import _, ngettext
 from archive_app.services.claims import EventPage, StatedDate
 from archive_app.ui import theme
-from archive_app.ui.agreement_chip import against_chip, agreement_chip
+from archive_app.ui.agreement_chip import against_chip, agreement_chip, beside_chip, settled_chip
+from archive_app.ui.labels import short
+from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.plain_text import tip
 from archive_app.ui.wrapped_label import WrappedLabel
 
-_MOST, _MOST_SOURCES = 12, 4
+_MOST, _MOST_SOURCES = 12, 3
+_SHORT = 28
+"""So many letters of a title are enough to know a source again; the whole titles are in the tip."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class StatedDates(QFrame):
-    """A line for each date. `hold_wanted` carries one that the person wants to hold right."""
+    """A line for each date. `hold_wanted` carries one that the person wants to hold right, `claims_wanted` one of which
+    the person wants to see the claims alone."""
 
     hold_wanted = Signal(str)
+    claims_wanted = Signal(str)
 
     def __init__(self, page: EventPage, *, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +52,11 @@ class StatedDates(QFrame):
         words.setFont(theme.interface_font(weight=600))
         grid.addWidget(words, row, 0, _MIDDLE)
         grid.addLayout(self._chips(date), row, 1, _MIDDLE)
-        said = WrappedLabel(_claims(date), muted=True)
+        said = LinkLabel(_claims(date))
+        said.setObjectName("muted")
         said.setAlignment(_MIDDLE)
-        said.setToolTip(tip("; ".join(date.sources)))
+        said.setToolTip(tip(_("Show only these claims: {titles}").format(titles="; ".join(date.sources))))
+        said.clicked.connect(partial(self.claims_wanted.emit, date.when))
         grid.addWidget(said, row, 2)
         if can_hold and date.agreement is not Agreement.SAME:
             hold = QPushButton(_("Hold right\u2026"))
@@ -64,14 +72,19 @@ class StatedDates(QFrame):
         chips.setSpacing(6)
         if date.agreement is not None:
             chips.addWidget(agreement_chip(date.agreement, self._held))
-        if date.against and date.agreement not in (Agreement.SAME, Agreement.CONFLICT):
+        if date.is_settled:
+            chips.addWidget(settled_chip())
+        elif date.against and date.agreement not in (Agreement.SAME, Agreement.CONFLICT):
             chips.addWidget(against_chip(date.against))
+        elif date.beside and not date.against:
+            chips.addWidget(beside_chip(date.beside))
         return chips
 
 
 def _claims(date: StatedDate) -> str:
     """How many claims state a date, and in which sources."""
-    sources = "; ".join(date.sources[:_MOST_SOURCES]) or _("not in a source")
+    sources = "; ".join(short(title, _SHORT) for title in date.sources[:_MOST_SOURCES])
+    sources = sources or _("not in a source")
     more = len(date.sources) - _MOST_SOURCES
     if more > 0:
         other = ngettext("{sources} and {count} other", "{sources} and {count} others", more)

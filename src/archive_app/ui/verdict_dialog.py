@@ -22,8 +22,10 @@ _FIELDS = (
 class VerdictDialog(QDialog):
     """Writes the date and the reason as one action; the question can be left open again."""
 
-    def __init__(self, session: Session, event: Event, when: str, parent: QWidget | None = None) -> None:
-        """`when` is the date, EDTF, that is offered."""
+    def __init__(
+        self, session: Session, event: Event, when: str, parent: QWidget | None = None, *, reason: str = ""
+    ) -> None:
+        """`when` is the date, EDTF, that is offered, `reason` what speaks for it."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Which date is right?"))
@@ -34,7 +36,8 @@ class VerdictDialog(QDialog):
         title.setText(event.title)
         title.setFont(theme.interface_font(1, weight=650))
         self.form = RecordForm(_FIELDS)
-        self.form.set_values({"when": when, "reason": event.reason if when == event.when else ""})
+        known = event.reason if when == event.when else ""
+        self.form.set_values({"when": when, "reason": known or reason})
         self.error = plain_label(wrap=True)
         self.error.setObjectName("wrong")
         self.error.hide()
@@ -59,10 +62,10 @@ class VerdictDialog(QDialog):
         self.open_button = QPushButton(_("&Leave it open"), self)
         self.open_button.setAutoDefault(False)
         self.open_button.setToolTip(_("The date stays, the verdict is withdrawn"))
-        self.open_button.setVisible(bool(self._event.reason))
         buttons.addButton(self.open_button, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.open_button.setVisible(bool(self._event.reason))
         self.open_button.clicked.connect(self._leave_open)
         buttons.accepted.connect(self.save)
         buttons.rejected.connect(self.reject)
