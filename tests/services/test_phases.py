@@ -69,3 +69,16 @@ def test_the_parts_of_a_deleted_event_stay_and_come_back_under_it(
     events.remove_event(desk.archive, phase.id)
     trash.restore(desk.archive, [phase.id])
     assert phases.events_above(desk.archive, events.get_event(desk.archive, part.id)) == [whole, phase]
+
+
+def test_all_events_stand_in_a_tree_in_the_order_of_time(desk: Desk, battle: tuple[Event, ...]) -> None:
+    whole, phase, part = battle
+    first = events.add_event(desk.archive, "Opšti napad", when="1944-10-14", under=whole.id)
+    war = events.add_event(desk.archive, "Rat", when="1941")
+    assert [(one.event, one.above, one.parts) for one in phases.event_tree(desk.archive)] == [
+        (war, (), 0),
+        (whole, (), 2),
+        (first, (whole.id,), 0),
+        (phase, (whole.id,), 1),
+        (part, (whole.id, phase.id), 0),
+    ]

@@ -194,3 +194,75 @@ def test_all_sections_are_in_view_whichever_is_chosen(library: LibraryView) -> N
         assert all(
             inside.contains(sections.visualItemRect(sections.item(row))) for row in range(sections.count())
         )
+
+
+@pytest.fixture
+def battle(library: LibraryView, session: Session, qtbot: QtBot) -> LibraryView:
+    """The section of events, with a battle, a phase of it and a part of that phase before the other event."""
+    whole = events.add_event(session.archive, "Bitka za grad", when="1944-10-14/1944-10-20")
+    phase = events.add_event(session.archive, "Opšti napad", when="1944-10-14", under=whole.id)
+    events.add_event(session.archive, "Proboj", when="1944-10-15", under=phase.id)
+    library.show_section(Section.EVENTS)
+    qtbot.waitUntil(lambda: len(titles(library)) == 4)
+    library.list.setCurrentIndex(library.model.index(0))
+    library.list.setFocus()
+    return library
+
+
+def here(view: LibraryView) -> str:
+    row = view.current()
+    return row.title if row else ""
+
+
+def test_parts_stand_under_their_event_and_are_folded_by_keys(battle: LibraryView) -> None:
+    assert titles(battle) == ["Bitka za grad", "Opšti napad", "Proboj", "Zauzimanje stanice"]
+    rows = [battle.model.row_at(battle.model.index(place)) for place in range(4)]
+    assert [(row.depth, row.parts) for row in rows if row] == [(0, 1), (1, 1), (2, 0), (0, 0)]
+    for _step in range(2):
+        QTest.keyClick(battle.list, Qt.Key.Key_Down)
+    QTest.keyClick(battle.list, Qt.Key.Key_Left)
+    assert here(battle) == "Opšti napad"
+    QTest.keyClick(battle.list, Qt.Key.Key_Left)
+    assert titles(battle) == ["Bitka za grad", "Opšti napad", "Zauzimanje stanice"]
+    for _step in range(2):
+        QTest.keyClick(battle.list, Qt.Key.Key_Left)
+    assert (titles(battle), here(battle)) == (["Bitka za grad", "Zauzimanje stanice"], "Bitka za grad")
+    battle.grab()
+    QTest.keyClick(battle.list, Qt.Key.Key_Right)
+    assert titles(battle) == ["Bitka za grad", "Opšti napad", "Zauzimanje stanice"]
+
+
+def test_a_click_on_the_arrow_folds_and_opens_nothing(battle: LibraryView, qtbot: QtBot) -> None:
+    battle.list.setCurrentIndex(battle.model.index(2))
+    place = battle.list.visualRect(battle.model.index(0)).center()
+    place.setX(8)
+    with qtbot.assertNotEmitted(battle.opened):
+        QTest.mouseClick(battle.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (titles(battle), here(battle)) == (["Bitka za grad", "Zauzimanje stanice"], "Bitka za grad")
+    QTest.mouseClick(battle.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(titles(battle)) == 4
+
+
+def test_what_is_folded_stays_so_and_is_shown_where_it_is_wanted(
+    battle: LibraryView, session: Session, qtbot: QtBot
+) -> None:
+    part = battle.model.row_at(battle.model.index(2))
+    assert part is not None
+    QTest.keyClick(battle.list, Qt.Key.Key_Left)
+    events.add_event(session.archive, "Povlačenje", when="1944-10-21")
+    qtbot.waitUntil(lambda: titles(battle) == ["Bitka za grad", "Zauzimanje stanice", "Povlačenje"])
+    battle.filter_box.setText("proboj")
+    assert titles(battle) == ["Proboj"]
+    battle.filter_box.clear()
+    battle.list.setCurrentIndex(battle.model.index(1))
+    battle.select(part.id)
+    assert here(battle) == "Proboj"
+    assert len(titles(battle)) == 5
+
+
+def test_parts_stay_where_their_event_is_deleted(battle: LibraryView, session: Session, qtbot: QtBot) -> None:
+    QTest.keyClick(battle.list, Qt.Key.Key_Left)
+    events.remove_event(session.archive, events.find_event(session.archive, "Bitka").id)
+    qtbot.waitUntil(lambda: titles(battle) == ["Opšti napad", "Proboj", "Zauzimanje stanice"])
+    history.undo(session.archive)
+    qtbot.waitUntil(lambda: "Bitka za grad" in titles(battle))

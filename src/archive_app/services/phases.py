@@ -1,12 +1,44 @@
 """Events that are parts of other events, as the phases are of a battle."""
 
+from collections import defaultdict
+from dataclasses import dataclass
+
 from archive_app.core.errors import UserError
 from archive_app.core.records import Event
 from archive_app.core.translation import N_, _
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
-from archive_app.services.events import EventSummary, get_event, in_time
+from archive_app.services.events import EventSummary, get_event, in_time, list_events
 from archive_app.store import counts
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """An event in the tree of events: `above` are the ids of those that it is a part of, the outermost first, `parts`
+    how many events are parts of it."""
+
+    event: Event
+    links: int
+    above: tuple[str, ...] = ()
+    parts: int = 0
+
+
+def event_tree(archive: Archive) -> list[Branch]:
+    """All events, each followed by its parts; those side by side in the order of time."""
+    rows = list_events(archive)
+    known = {row.event.id for row in rows}
+    below: defaultdict[str | None, list[EventSummary]] = defaultdict(list)
+    for row in rows:
+        parent_id = row.event.parent_id
+        below[parent_id if parent_id in known else None].append(row)
+    found: list[Branch] = []
+    waiting: list[tuple[EventSummary, tuple[str, ...]]] = [(row, ()) for row in reversed(below[None])]
+    while waiting:
+        row, above = waiting.pop()
+        parts = below.get(row.event.id, [])
+        found.append(Branch(row.event, row.links, above, len(parts)))
+        waiting += [(part, (*above, row.event.id)) for part in reversed(parts)]
+    return found
 
 
 def phases_of(archive: Archive, event_id: str) -> list[EventSummary]:

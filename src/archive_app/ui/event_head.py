@@ -205,10 +205,12 @@ class EventHead(QWidget):
         line.addWidget(link)
         claims = ngettext("{count} claim", "{count} claims", row.links).format(count=row.links)
         detail = "  \u00b7  ".join(part for part in (format_date(row.event.when), claims) if part)
-        line.addWidget(WrappedLabel(detail, muted=True), 0 if row.event.id in self._page.disputed else 1)
+        known = QLabel(detail)
+        known.setObjectName("muted")
+        line.addWidget(known)
         if row.event.id in self._page.disputed:
             line.addWidget(disputed_chip())
-            line.addStretch(1)
+        line.addStretch(1)
         return line
 
 

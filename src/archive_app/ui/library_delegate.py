@@ -1,21 +1,28 @@
 """How rows of the library are drawn: a title, a line of details, a count, a picture or a coloured dot."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from archive_app.ui import icons, theme
-from archive_app.ui.library_model import ROW
+from archive_app.ui.library_model import FOLDED, ROW
 from archive_app.ui.library_rows import Row, RowKind
 from archive_app.ui.thumbnails import Thumbnails
 
 _PICTURE = 52
 _HEIGHTS = {RowKind.PHOTO: 68, RowKind.TAG: 34, RowKind.COLLECTION: 36, RowKind.ANNOTATION: 62}
 _HEIGHT = 50
+_MARGIN = 14
 _INDENT, _DEEPEST = 16, 6
-"""How far a tag is set in for each tag that it stands under, and for how many at most."""
+"""How far a tag or event is set in for each one that it stands under, and for how many at most."""
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _TOP = Qt.AlignmentFlag.AlignTop
+
+
+def arrow_of(row: Row, area: QRect) -> QRect:
+    """Where the arrow of a row stands that folds its parts away; `area` is that of the row."""
+    left = area.left() + _INDENT * min(row.depth, _DEEPEST)
+    return QRect(left + 2, area.top(), _MARGIN - 2, area.height())
 
 
 class LibraryDelegate(QStyledItemDelegate):
@@ -40,7 +47,9 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.save()
         area = QRect(option.rect)
         self._draw_back(painter, option, area)
-        area.adjust(14 + _INDENT * min(row.depth, _DEEPEST), 0, -12, 0)
+        if row.parts:
+            self._draw_arrow(painter, arrow_of(row, area), folded=bool(index.data(FOLDED)))
+        area.adjust(_MARGIN + _INDENT * min(row.depth, _DEEPEST), 0, -12, 0)
         if row.kind is RowKind.PHOTO:
             self._draw_picture(
                 painter, QRect(area.left() - 2, area.center().y() - 25, _PICTURE, _PICTURE), row
@@ -59,6 +68,17 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), theme.colour("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, theme.colour("hover"))
+
+    def _draw_arrow(self, painter: QPainter, area: QRect, *, folded: bool) -> None:
+        """Right where parts are folded away, down where they stand below."""
+        middle = QPointF(area.center().x() + 1.5, area.top() + 17.5)
+        corners = (
+            ((-2.5, -4.5), (-2.5, 4.5), (3.0, 0.0)) if folded else ((-4.5, -2.5), (4.5, -2.5), (0.0, 3.0))
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("muted"))
+        painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
 
     def _draw_picture(self, painter: QPainter, area: QRect, row: Row) -> None:
         ratio = painter.device().devicePixelRatioF()

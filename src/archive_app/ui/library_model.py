@@ -18,6 +18,7 @@ from archive_app.ui.plain_text import tip
 from archive_app.ui.record_drag import COLLECTABLE, MIME, TAG_MIME, dragged, dragged_records, dragged_tags
 
 ROW = Qt.ItemDataRole.UserRole
+FOLDED = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,6 +38,8 @@ class LibraryModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._shown: list[int] = []
         self._words: tuple[str, ...] = ()
+        self._folded: set[str] = set()
+        """The events whose parts are folded away."""
         self.can_collect = False
         """Whether records can be dragged into collections."""
         self.is_ordered = False
@@ -53,6 +56,8 @@ class LibraryModel(QAbstractListModel):
         row = self._rows[self._shown[index.row()]]
         if role == ROW:
             return row
+        if role == FOLDED:
+            return row.id in self._folded
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -140,6 +145,49 @@ class LibraryModel(QAbstractListModel):
         """Whether there are no rows at all, filtered or not."""
         return not self._rows
 
+    # Folding
+
+    def set_folded(self, index: Index, folded: bool) -> None:
+        """Fold the parts of an event away, or show them again; while the list is filtered, nothing is folded."""
+        row, place = self.row_at(index), index.row()
+        if row is None or not row.parts or self._words or folded == (row.id in self._folded):
+            return
+        if folded:
+            first, last = place + 1, place + self._below(place)
+            self.beginRemoveRows(QModelIndex(), first, last)
+            self._folded.add(row.id)
+            del self._shown[first : last + 1]
+            self.endRemoveRows()
+        else:
+            self._folded.discard(row.id)
+            wanted = self._matching()
+            count = len(wanted) - len(self._shown)
+            self.beginInsertRows(QModelIndex(), place + 1, place + count)
+            self._shown = wanted
+            self.endInsertRows()
+        self.dataChanged.emit(index, index)
+
+    def _below(self, place: int) -> int:
+        """How many of the rows that are shown are parts of the one at a place, or parts of these."""
+        record_id, count = self._rows[self._shown[place]].id, 0
+        for number in self._shown[place + 1 :]:
+            if record_id not in self._rows[number].above:
+                break
+            count += 1
+        return count
+
+    def reveal(self, record_id: str) -> None:
+        """Unfold all that a record is folded away under."""
+        if self._folded:
+            above = next((row.above for row in self._rows if row.id == record_id), ())
+            for each in above:
+                self.set_folded(self.index_of(each), False)
+
+    def parent_of(self, index: Index) -> QModelIndex:
+        """The event that the one at an index is a part of, if it is shown."""
+        row = self.row_at(index)
+        return self.index_of(row.above[-1]) if row is not None and row.above else QModelIndex()
+
     def index_of(self, record_id: str) -> QModelIndex:
         """Where a record is shown; an invalid index where it is not."""
         for place, number in enumerate(self._shown):
@@ -154,7 +202,12 @@ class LibraryModel(QAbstractListModel):
 
     def _matching(self) -> list[int]:
         if not self._words:
-            return list(range(len(self._rows)))
+            folded = self._folded
+            return [
+                number
+                for number, row in enumerate(self._rows)
+                if not (folded and row.above) or folded.isdisjoint(row.above)
+            ]
         return [
             number for number, row in enumerate(self._rows) if all(word in row.key for word in self._words)
         ]

@@ -1,7 +1,7 @@
 """What the library lists: one plain row for each record, made from the services."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from archive_app.core.dates import format_date
 from archive_app.core.months import plain_copy
 from archive_app.core.records import Collection, Colour, Event, Photo, Source, Tag
 from archive_app.core.translation import N_, _, ngettext
-from archive_app.services import collections, events, photos, sources, tagging
+from archive_app.services import collections, phases, photos, sources, tagging
 from archive_app.services.archives import Archive
 from archive_app.ui.labels import kind_label, short
 
@@ -63,7 +63,7 @@ class RowKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line of a list. `count` stands at its right end, `source_id` says where an annotation stands, `path` and
-    `depth` where a tag stands."""
+    `depth` where a tag stands, `above` and `depth` where an event does; `parts` is how many rows it folds away."""
 
     kind: RowKind
     id: str
@@ -78,6 +78,8 @@ class Row:
     key: str = ""
     path: str = ""
     depth: int = 0
+    above: tuple[str, ...] = ()
+    parts: int = 0
 
 
 def rows_of(archive: Archive, section: Section) -> list[Row]:
@@ -139,13 +141,19 @@ def _photo(photo: Photo) -> Row:
 
 
 def _events(archive: Archive) -> list[Row]:
-    return [_event(found.event, found.links) for found in events.list_events(archive)]
+    return [
+        replace(_event(found.event, found.links, found.parts), above=found.above, depth=len(found.above))
+        for found in phases.event_tree(archive)
+    ]
 
 
-def _event(event: Event, links: int | None = None) -> Row:
+def _event(event: Event, links: int | None = None, parts: int = 0) -> Row:
     tip = ""
     if links is not None:
         tip = ngettext("{count} linked passage", "{count} linked passages", links).format(count=links)
+    if parts:
+        said = ngettext("{passages}; {count} part", "{passages}; {count} parts", parts)
+        tip = said.format(passages=tip, count=parts)
     return Row(
         kind=RowKind.EVENT,
         id=event.id,
@@ -155,6 +163,7 @@ def _event(event: Event, links: int | None = None) -> Row:
         count_tip=tip,
         record=event,
         key=_key(event.title, event.place),
+        parts=parts,
     )
 
 

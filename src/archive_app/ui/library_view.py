@@ -155,6 +155,8 @@ class LibraryView(QWidget):
         self.filter_box.textChanged.connect(self._on_filter)
         self.list.chosen.connect(self._on_opened)
         self.list.left.connect(self.leave)
+        self.list.folded.connect(self._on_folded)
+        self.list.up_wanted.connect(self._on_up_wanted)
         self.list.customContextMenuRequested.connect(self._on_menu)
         theme.state.changed.connect(self.list.viewport().update)
 
@@ -216,6 +218,7 @@ class LibraryView(QWidget):
     def _choose(self, *record_ids: str) -> None:
         """Put the keyboard's row on the first of these records that the list shows."""
         for record_id in record_ids:
+            self.model.reveal(record_id)
             index = self.model.index_of(record_id)
             if index.isValid():
                 self.list.setCurrentIndex(index)
@@ -324,6 +327,18 @@ class LibraryView(QWidget):
             self.enter(row)
         else:
             self.opened.emit(row)
+
+    def _on_folded(self, index: QModelIndex, folded: bool) -> None:
+        """The keyboard's row never vanishes: it goes to the event whose parts are folded away."""
+        row, current = self.model.row_at(index), self.current()
+        if row is not None and folded and current is not None and row.id in current.above:
+            self.list.setCurrentIndex(index)
+        self.model.set_folded(index, folded)
+
+    def _on_up_wanted(self, index: QModelIndex) -> None:
+        parent = self.model.parent_of(index)
+        if parent.isValid():
+            self.list.setCurrentIndex(parent)
 
     def _on_menu(self, position: QPoint) -> None:
         row = self.model.row_at(self.list.indexAt(position))

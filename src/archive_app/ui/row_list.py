@@ -1,15 +1,18 @@
 """The list of the library: rows are opened, chosen several at once, dragged into collections and put in order."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import theme
-from archive_app.ui.library_delegate import LibraryDelegate
+from archive_app.ui.library_delegate import LibraryDelegate, arrow_of
+from archive_app.ui.library_model import FOLDED, ROW
+from archive_app.ui.library_rows import Row
 from archive_app.ui.thumbnails import Thumbnails
 
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SIGN_WIDTH = 260
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -17,12 +20,16 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class RowList(QListView):
     """A list whose Enter key or click opens the row and whose Backspace goes back.
 
-    `moved` carries -1 or 1 where the person wants the chosen rows one place up or down.
+    `moved` carries -1 or 1 where the person wants the chosen rows one place up or down, `folded` a row and whether its
+    parts are to be folded away.
     """
 
     chosen = Signal(QModelIndex)
     left = Signal()
     moved = Signal(int)
+    folded = Signal(QModelIndex, bool)
+    up_wanted = Signal(QModelIndex)
+    """Left was pressed on a row that has nothing to fold: to the one that it is a part of."""
 
     def __init__(self, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -64,6 +71,29 @@ class RowList(QListView):
         drag.setHotSpot(QPoint(-14, -10))
         drag.exec(Qt.DropAction.CopyAction)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the arrow of a row folds its parts away or shows them, and does nothing else."""
+        index = self.indexAt(event.position().toPoint())
+        row = index.data(ROW)
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and isinstance(row, Row)
+            and row.parts
+            and arrow_of(row, self.visualRect(index)).contains(event.position().toPoint())
+        ):
+            self.folded.emit(index, not index.data(FOLDED))
+        else:
+            super().mousePressEvent(event)
+
+    def _fold_by(self, key: int) -> None:
+        """Left folds or goes up, Right unfolds, as in every tree."""
+        index = self.currentIndex()
+        row = index.data(ROW)
+        if key == Qt.Key.Key_Left and not (isinstance(row, Row) and row.parts and not index.data(FOLDED)):
+            self.up_wanted.emit(index)
+        else:
+            self.folded.emit(index, key == Qt.Key.Key_Left)
+
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click with Ctrl or Shift chooses, it opens nothing."""
         if len(self.chosen_rows()) == 1 and index in self.selectedIndexes():
@@ -81,13 +111,16 @@ class RowList(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Backspace goes back, the menu key opens the menu, Alt+Shift with an arrow moves the rows."""
+        """Enter opens, Backspace goes back, Left and Right fold, the menu key opens the menu, Alt+Shift with an arrow
+        moves the rows."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Backspace:
             self.left.emit()
         elif _moves_rows(event):
             self.moved.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers() & ~_KEYPAD:
+            self._fold_by(event.key())
         elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
             self.customContextMenuRequested.emit(self.visualRect(self.currentIndex()).center())
         else:
