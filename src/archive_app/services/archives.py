@@ -39,6 +39,7 @@ class Archive:
         self.index: Any = None
         self.annotation_keys: AnnotationKeys | None = None
         self.mentions: MentionStore | None = None
+        self.names: Any = None
         self._listeners: list[Callable[[Changes], None]] = []
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._letters = lru_cache(maxsize=32)(lambda text: texts.letters_of(self.store, text))

@@ -62,7 +62,7 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
     be written.
     """
     with _alone(progress):
-        _have_dictionary(archive, progress)
+        have_dictionary(archive, progress)
         for attempt in range(_ATTEMPTS):
             index = _refreshed(archive, progress)
             last = operations.last_number(archive.store)
@@ -127,8 +127,11 @@ def _bring_up(archive: Archive, index: "SearchIndex", last: int, progress: Progr
     return index.seen == last
 
 
-def _have_dictionary(archive: Archive, progress: Progress) -> None:
-    """See that words can be looked up here and where the index is written, without reading the whole list."""
+def have_dictionary(archive: Archive, progress: Progress) -> None:
+    """See that words can be looked up here and where heavy work runs, without reading the whole list.
+
+    Raises Cancelled.
+    """
     from archive_app.search import dictionary
 
     if not dictionary.attach():

@@ -17,6 +17,29 @@ def events_by_authority(store: Store) -> dict[str, int]:
     )
 
 
+def names(store: Store) -> dict[str, tuple[str, ...]]:
+    """All names of each authority record by its id, the one that is held right first."""
+    found: dict[str, list[str]] = {}
+    rows = store.rows(
+        "SELECT 0, id, id, name FROM authorities UNION ALL "
+        "SELECT 1, authority_id, id, name FROM variant_names ORDER BY 1, 3"
+    )
+    for _order, authority_id, _id, name in rows:
+        found.setdefault(authority_id, []).append(name)
+    return {authority_id: tuple(own) for authority_id, own in found.items()}
+
+
+def names_changed_since(store: Store, number: int) -> bool:
+    """Whether an operation after `number` touched an authority record or a name."""
+    return bool(
+        store.value(
+            "SELECT EXISTS (SELECT 1 FROM changes WHERE operation > ? "
+            "AND record_type IN ('authorities', 'variant_names'))",
+            [number],
+        )
+    )
+
+
 def variants_of(store: Store, authority_ids: Iterable[str]) -> list[VariantName]:
     """The other names of these records, in the order in which they were given."""
     found: list[VariantName] = []
