@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from archive_app.core.agreement import Agreement
+from archive_app.core.disagreement import Statement, standings
 from archive_app.core.dossier import Dossier, DossierNote, Run
 from archive_app.core.event_dossier import EventChapter, NamedAuthority, StatedClaim
 from archive_app.core.kinds import AuthorityKind, Sameness
@@ -48,6 +48,9 @@ HILL = NamedAuthority(
         longitude=20.516,
     )
 )
+
+
+_SAID = (Statement("Sveska", "1944-10-20"), Statement("Извештај", "1944-10-15"), Statement("Album", ""))
 
 
 def claim(number: int, photo: Path | None = None) -> StatedClaim:
@@ -100,9 +103,7 @@ def claim(number: int, photo: Path | None = None) -> StatedClaim:
         photo=picture if is_photo else None,
         quote="Pogled s brda" if is_photo else note.quote,
         passages=None if is_photo else (number, number + 1),
-        agreement=(Agreement.SAME, Agreement.CONFLICT, None)[number - 1],
-        against=(("1944-10-15",), ("1944-10-20",), ())[number - 1],
-        is_disputed=not is_photo,
+        standing=standings(STATION.when, _SAID)[number - 1],
         citation=f"Jovan Marić, {source.title}.",
         excerpt=replace(excerpt[number - 1], events=()),
         names=(HILL,) if number == 1 else (),

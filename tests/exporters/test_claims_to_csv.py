@@ -40,7 +40,7 @@ def test_each_claim_is_a_row_with_its_event_source_and_words(tmp_path: Path) -> 
     assert (second["Stated date"], second["Stated date (EDTF)"]) == ("15 October 1944", "1944-10-15")
     assert (
         second["Agreement with the event"],
-        second["In conflict with the dates"],
+        second["In conflict with other sources"],
         second["The people"],
     ) == (
         "in conflict",

@@ -11,7 +11,7 @@ from archive_app.core.kinds import AuthorityKind, Sameness
 from archive_app.core.progress import Cancelled, Progress
 from archive_app.core.records import Event
 from archive_app.services import annotating, authorities, claims, events, phases, photos, verdicts
-from archive_app.services.event_dossiers import disputed_events, every_event, make_event_dossier
+from archive_app.services.event_dossiers import Which, chosen_events, make_event_dossier
 from archive_app.services.exporting import export_events, export_pdf
 from helpers.desk import Desk
 
@@ -43,7 +43,7 @@ def test_each_claim_is_quoted_weighed_and_cited(desk: Desk, station: Event) -> N
     assert (dossier.title, dossier.subtitle) == ("Zauzimanje stanice", "20 October 1944, Beograd")
     assert (dossier.author, dossier.date) == ("J. Ćirić", "2026-01-02")
     late, early = dossier.chapters[0].claims
-    assert [(one.number, one.agreement, one.against) for one in (late, early)] == [
+    assert [(one.number, one.standing.agreement, one.standing.against) for one in (late, early)] == [
         (1, Agreement.MORE_PRECISE, ("1944-10-15",)),
         (2, Agreement.CONFLICT, ("1944-10-20 dawn",)),
     ]
@@ -91,7 +91,9 @@ def test_several_events_stand_in_the_order_of_time_each_once(desk: Desk, station
     dossier = make_event_dossier(desk.archive, [part.id, station.id, first.id, part.id])
     assert titles(dossier) == [("Dolazak", 0), ("Zauzimanje stanice", 0), ("Juriš", 1)]
     assert (dossier.title, dossier.subtitle) == ("Events", "3 events")
-    flat = make_event_dossier(desk.archive, every_event(desk.archive), with_parts=False, title="Октобар")
+    flat = make_event_dossier(
+        desk.archive, chosen_events(desk.archive, Which.ALL), with_parts=False, title="Октобар"
+    )
     assert titles(flat) == [("Dolazak", 0), ("Zauzimanje stanice", 0), ("Juriš", 0)]
     assert flat.title == "Октобар"
     numbers = [claim.number for chapter in flat.chapters for claim in chapter.claims]
@@ -100,7 +102,7 @@ def test_several_events_stand_in_the_order_of_time_each_once(desk: Desk, station
 
 def test_the_events_on_which_sources_disagree_can_be_chosen(desk: Desk, station: Event) -> None:
     events.add_event(desk.archive, "Dolazak", when="1944-10-12")
-    assert disputed_events(desk.archive) == [station.id]
+    assert chosen_events(desk.archive, Which.CONFLICTS) == [station.id]
 
 
 def test_a_photo_and_a_whole_source_can_be_claims(desk: Desk) -> None:

@@ -50,3 +50,20 @@ def test_a_file_that_nobody_was_asked_about_is_not_replaced(
     with qtbot.waitSignal(session.refused) as refused:
         assert ask_for_file(host, session, settings, "Export", "tabela.csv", "Tables (*.csv)") is None
     assert "sve.csv" in refused.args[0]
+
+
+def test_the_kind_that_is_chosen_gives_the_ending(
+    session: Session, settings: Settings, host: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = ("Pictures (*.svg)", "PDF files (*.pdf)")
+    for typed, kind, taken in (
+        ("vreme", "PDF files (*.pdf)", "vreme.pdf"),
+        ("vreme.svg", "PDF files (*.pdf)", "vreme.svg"),
+        ("vreme", "", "vreme.svg"),
+    ):
+        chosen = str(tmp_path / typed)
+        monkeypatch.setattr(
+            QFileDialog, "getSaveFileName", lambda *_, chosen=chosen, kind=kind: (chosen, kind)
+        )
+        path = ask_for_file(host, session, settings, "Draw", "vreme.svg", *kinds)
+        assert path == tmp_path / taken

@@ -13,6 +13,7 @@ from archive_app.core.records import Event
 from archive_app.services import claims, events, verdicts
 from archive_app.ui.conflict_dialog import ConflictDialog
 from archive_app.ui.conflict_groups import Group
+from archive_app.ui.export_choice import What
 from archive_app.ui.session import Session
 from archive_app.ui.settle_dialog import SettleDialog
 from archive_app.ui.verdict_dialog import VerdictDialog
@@ -214,3 +215,18 @@ def test_what_a_person_marked_says_so_and_needs_no_verdict(
     QTest.keyClick(dialog.tree, Qt.Key.Key_V)
     QTest.keyClick(dialog.tree, Qt.Key.Key_N)
     assert not [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not dialog]
+
+
+def test_the_events_that_are_listed_can_be_exported(
+    dialog: ConflictDialog, station: Event, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        dialog.export_button.click()
+    choice = asked.args[0]
+    assert (choice.what, choice.ids, choice.title) == (
+        What.EVENTS,
+        (station.id,),
+        "Conflicts between sources",
+    )
+    verdicts.give_verdict(dialog._session.archive, station.id, reason="dnevnik")
+    qtbot.waitUntil(lambda: not dialog.export_button.isEnabled())

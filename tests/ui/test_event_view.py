@@ -17,6 +17,7 @@ from archive_app.ui.chooser import Chooser
 from archive_app.ui.claim_card import ClaimCard
 from archive_app.ui.event_dialog import EventDialog
 from archive_app.ui.event_view import EventView
+from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.session import Session
 from archive_app.ui.settle_dialog import SettleDialog
@@ -133,9 +134,12 @@ def test_the_page_follows_changes(view: EventView, desk: Desk, station: Event, q
     qtbot.waitUntil(lambda: "Пад станице" in texts(view))
 
 
-def test_an_event_can_be_edited_and_deleted(
+def test_an_event_can_be_exported_edited_and_deleted(
     view: EventView, desk: Desk, station: Event, qtbot: QtBot
 ) -> None:
+    with qtbot.waitSignal(view.export_requested) as exported:
+        button(view, "Export").click()
+    assert exported.args == [Choice(What.EVENT, station.id)]
     with qtbot.waitSignal(view.edit) as wanted:
         button(view, "Edit").click()
     assert wanted.args == [station.id]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.services import events
-from archive_app.ui.export_choice import Choice, What
+from archive_app.ui.export_choice import ALL, CONFLICTS, GIVEN, Choice, What
 from archive_app.ui.export_dialog import ExportDialog
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -90,4 +90,99 @@ def test_a_name_alone_goes_into_the_folder_of_the_last_export(
     dialog = ExportDialog(session, settings, Choice(What.QUERY, "most"), host)
     dialog.form.target.setText("Izvodi 1.2")
     assert dialog.form.path() == tmp_path / "Izvodi 1.2.pdf"
+    dialog.close()
+
+
+@pytest.fixture
+def station(desk: Desk) -> str:
+    """The id of an event that two sources date differently."""
+    event = events.add_event(desk.archive, "Zauzimanje stanice", when="1944-10-20")
+    for reading, quote, day in (
+        (desk.latin, "u zoru 20. oktobra", "1944-10-20"),
+        (desk.cyrillic, "15. октобра пред вече", "1944-10-15"),
+    ):
+        events.link(desk.archive, desk.mark(reading, quote).id, event.id, says_when=day)
+    events.add_event(desk.archive, "Odlazak", when="1941-04")
+    return event.id
+
+
+def test_an_event_becomes_a_pdf_a_table_or_a_graph_by_the_format(
+    station: str, session: Session, settings: Settings, host: QWidget, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings.remember_folder("export", tmp_path)
+    for ending, begins in (("pdf", b"%PDF"), ("csv", b"\xef\xbb\xbfEvent"), ("jsonld", b"{")):
+        dialog = ExportDialog(session, settings, Choice(What.EVENT, station), host)
+        dialog.form.format.setCurrentIndex(dialog.form.format.findData(ending))
+        assert dialog.form.path() == tmp_path / f"Zauzimanje stanice.{ending}"
+        assert dialog.form.title.isEnabled() == (ending != "csv")
+        with qtbot.waitSignal(dialog.exported, timeout=20_000) as told:
+            dialog.start()
+        assert "1 event with 2 claims" in told.args[1]
+        assert (tmp_path / f"Zauzimanje stanice.{ending}").read_bytes().startswith(begins)
+        dialog.close()
+
+
+def test_the_format_follows_the_ending_that_is_typed(
+    station: str, session: Session, settings: Settings, host: QWidget
+) -> None:
+    form = ExportDialog(session, settings, Choice(What.EVENT, station), host).form
+    for typed, format_ in (("dosije.CSV", "csv"), ("dosije.json", "jsonld"), ("dosije.pdf", "pdf")):
+        form.target.setText(typed)
+        form.target.textEdited.emit(typed)
+        assert form.format.currentData() == format_
+        path = form.path()
+        assert path is not None
+        assert path.name == typed
+    form.format.setCurrentIndex(form.format.findData("csv"))
+    assert form.target.text() == "dosije.csv"
+
+
+def test_excerpts_are_only_printed(
+    station: str,
+    desk: Desk,
+    session: Session,
+    settings: Settings,
+    host: QWidget,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    desk.mark(desk.latin, "prve motore", note="Prvi znak.")
+    dialog = ExportDialog(session, settings, Choice(What.EVENT, station), host)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData("csv"))
+    dialog.form.choose(Choice(What.SOURCE, desk.latin.source.id))
+    assert not dialog.form.format.isEnabled()
+    assert dialog.form.format.currentData() == "pdf"
+    dialog.form.target.setText(str(tmp_path / "izvod.csv"))
+    dialog.start()
+    qtbot.waitUntil(lambda: "End the name in .pdf" in dialog.error.text())
+    assert list(tmp_path.glob("izvod*")) == []
+    dialog.close()
+
+
+def test_several_events_go_into_one_file(
+    station: str, session: Session, settings: Settings, host: QWidget, tmp_path: Path, qtbot: QtBot
+) -> None:
+    given = Choice(What.EVENTS, GIVEN, (station,), "Events on the timeline")
+    for choice, told in (
+        (Choice(What.EVENTS, ALL), "2 events with 2 claims"),
+        (Choice(What.EVENTS, CONFLICTS), "1 event with 2 claims"),
+        (given, "1 event with 2 claims"),
+    ):
+        dialog = ExportDialog(session, settings, choice, host)
+        assert dialog.form.choice() == choice
+        dialog.form.target.setText(str(tmp_path / f"{choice.value}.csv"))
+        with qtbot.waitSignal(dialog.exported, timeout=20_000) as answer:
+            dialog.start()
+        assert told in answer.args[1]
+        dialog.close()
+    assert dialog.form.boxes[What.EVENTS].currentText() == "Events on the timeline (1)"
+    assert dialog.form.title.text() == "Events on the timeline"
+
+
+def test_without_events_none_can_be_chosen(
+    desk: Desk, session: Session, settings: Settings, host: QWidget
+) -> None:
+    dialog = ExportDialog(session, settings, None, host)
+    for what in (What.EVENT, What.EVENTS):
+        assert not dialog.form.boxes[what].isEnabled()
     dialog.close()

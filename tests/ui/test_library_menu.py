@@ -5,8 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from archive_app.services import collections, history, photos, sources
+from archive_app.services import collections, events, history, photos, sources
 from archive_app.ui.commands import Commands
+from archive_app.ui.export_dialog import ExportDialog
 from archive_app.ui.library_menu import LibraryMenu
 from archive_app.ui.library_rows import Row, Section, rows_of
 from archive_app.ui.message_bar import MessageBar
@@ -78,6 +79,20 @@ def test_the_link_to_a_row_is_copied(menus: LibraryMenu, session: Session, bar: 
 
 def test_only_what_can_be_printed_is_offered_for_export(menus: LibraryMenu, session: Session) -> None:
     texts = [action.text() for action in menus.make(row(session, Section.PHOTOS)).actions()]
-    assert "&Export as PDF…" not in texts
+    assert "&Export…" not in texts
     texts = [action.text() for action in menus.make(row(session, Section.SOURCES)).actions()]
-    assert "&Export as PDF…" in texts
+    assert "&Export…" in texts
+
+
+def test_several_events_are_exported_together(
+    menus: LibraryMenu, workspace: Workspace, session: Session, desk: Desk
+) -> None:
+    made = [events.add_event(session.archive, title) for title in ("Napad", "Povratak")]
+    rows = rows_of(session.archive, Section.EVENTS)
+    entry(menus.make_for_several(rows), "Export…").trigger()
+    dialog = workspace.findChild(ExportDialog)
+    assert dialog is not None
+    assert set(dialog.form.choice().ids) == {event.id for event in made}
+    dialog.close()
+    mixed = [*rows, row(session, Section.SOURCES)]
+    assert "&Export…" not in [action.text() for action in menus.make_for_several(mixed).actions()]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.services import annotating, archives, events, sources
 from archive_app.services.importing import import_files
 from archive_app.services.timelines import Lanes
+from archive_app.ui.export_dialog import ExportDialog
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -200,6 +201,38 @@ def test_what_is_in_view_is_drawn_to_a_picture(
     assert "1 event was drawn to vreme.svg." in window.message_bar.text
 
 
+def test_the_timeline_is_printed_to_pages(
+    page: TimelinePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "vreme.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    with qtbot.waitSignal(page.written, timeout=20_000):
+        page.export()
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_the_events_in_view_are_offered_for_export(
+    page: TimelinePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    station, departure = (
+        next(entry for entry in page.view.entries() if entry.title == title)
+        for title in ("Zauzimanje stanice", "Odlazak")
+    )
+    QTest.keyClick(window, Qt.Key.Key_P, CTRL)
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.form.title.text() == "Events on the timeline"
+    assert set(dialog.form.choice().ids) > {station.id, departure.id}
+    assert len(dialog.form.choice().ids) == 3
+    dialog.close()
+    page.view.show_time(station.extents[0].begins - 10, station.extents[0].ends + 10)
+    with qtbot.waitSignal(page.export_requested) as asked:
+        page.buttons["dossier"].click()
+    assert asked.args[0].ids == (station.id,)
+    for made in window.findChildren(ExportDialog):
+        made.close()
+
+
 def test_a_picture_that_is_there_is_not_replaced_by_a_half_typed_name(
     page: TimelinePage, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -232,6 +265,8 @@ def test_an_archive_without_events_says_what_to_do(
     assert made.empty.isVisible()
     assert made.empty.title.text() == "There are no events yet"
     assert not made.buttons["export"].isEnabled()
+    assert not made.buttons["dossier"].isEnabled()
+    assert made.choice() is None
 
 
 def test_where_no_event_has_a_date_it_is_said_beside_the_list(

@@ -7,8 +7,9 @@ import click
 from archive_app.cli.output import give, plain, say
 from archive_app.cli.shared import explaining, folder_argument, json_option, opened
 from archive_app.core.translation import _, ngettext
-from archive_app.services import event_dossiers, events, indexing, sources, timelines
+from archive_app.services import events, indexing, sources, timelines
 from archive_app.services.archives import Archive
+from archive_app.services.event_dossiers import Which
 from archive_app.services.exporting import ExportReport, export_events, export_pdf
 
 
@@ -70,9 +71,9 @@ def export(
         if chosen or all_events or conflicts:
             ids = [events.find_event(archive, one).id for one in chosen]
             ids += _shown(archive, begins, ends, words) if all_events else []
-            ids += event_dossiers.disputed_events(archive) if conflicts else []
             with_parts = bool(chosen) and not without_parts
-            report = export_events(archive, target, ids, with_parts=with_parts, progress=progress, **told)
+            some = Which.CONFLICTS if conflicts else ids
+            report = export_events(archive, target, some, with_parts=with_parts, progress=progress, **told)
         else:
             if query is not None:
                 indexing.catch_up(archive, progress)

@@ -7,7 +7,7 @@ up.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive_app.core.agreement import Agreement
+from archive_app.core.disagreement import Standing
 from archive_app.core.dossier import DossierNote, Excerpt
 from archive_app.core.records import Annotation, Authority, Event, Link, Photo, Source, Text
 from archive_app.core.timeline import Entry, Lane, Said
@@ -29,7 +29,7 @@ class StatedClaim:
     """What one source states of an event. `number` runs through the whole dossier.
 
     `quote` are the words of the source, for a photo its caption; `passages` the numbers of the first and the last
-    passage, from 1. `agreement`, `against` and `is_disputed` are as the page of the event has them. `excerpt` is the
+    passage, from 1; `standing` is how its date stands to that of the event and to the others. `excerpt` is the
     quotation as it is printed.
     """
 
@@ -41,13 +41,16 @@ class StatedClaim:
     photo: Photo | None
     quote: str
     passages: tuple[int, int] | None
-    agreement: Agreement | None
-    against: tuple[str, ...]
-    is_disputed: bool
+    standing: Standing
     citation: str
     excerpt: Excerpt
     names: tuple[NamedAuthority, ...] = ()
     tags: tuple[str, ...] = ()
+
+    @property
+    def when(self) -> str:
+        """The date that it states, EDTF; "" for none."""
+        return self.link.says_when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +74,22 @@ class EventChapter:
 
     @property
     def is_disputed(self) -> bool:
-        """Whether two of the dates cannot both be right, that of the event included."""
-        return any(claim.is_disputed for claim in self.claims)
+        """Whether two of the dates cannot both be right, that of the event included; not by two of one source alone."""
+        return any(claim.standing.is_disputed for claim in self.claims)
 
     def differing(self) -> frozenset[str]:
         """The stated dates that are in conflict with that of the event, and those that are so only with one another."""
-        disputed = [claim for claim in self.claims if claim.is_disputed]
-        wrong = {claim.link.says_when for claim in disputed if claim.agreement is Agreement.CONFLICT}
-        among = {claim.link.says_when for claim in disputed if set(claim.against) - wrong} - wrong
-        return frozenset(wrong | among)
+        lost = {claim.when for claim in self.claims if claim.standing.is_against_held}
+        return frozenset(
+            claim.when
+            for claim in self.claims
+            if claim.standing.is_disputed
+            and (
+                claim.standing.is_against_held
+                or not claim.standing.against
+                or not lost.issuperset(claim.standing.against)
+            )
+        )
 
     def entry(self) -> Entry | None:
         """The event on an axis of time, None where nothing dates it."""
@@ -87,15 +97,23 @@ class EventChapter:
         extent = extent_of(self.event.when)
         if extent is None and not said:
             return None
-        return Entry(self.event.id, self.event.title, self.event.when, extent, said, self.event.place)
+        return Entry(
+            self.event.id,
+            self.event.title,
+            self.event.when,
+            extent,
+            said,
+            self.event.place,
+            is_decided=bool(self.event.reason),
+        )
 
 
 def _said(chapter: EventChapter) -> Iterator[Said]:
     """The dates that are stated, each once, with who states it."""
     by_date: dict[str, list[StatedClaim]] = {}
     for claim in chapter.claims:
-        if claim.link.says_when:
-            by_date.setdefault(claim.link.says_when, []).append(claim)
+        if claim.when:
+            by_date.setdefault(claim.when, []).append(claim)
     differing = chapter.differing()
     for when, some in by_date.items():
         extent = extent_of(when)

@@ -1,13 +1,17 @@
 """Turns the chapters on events into the plain data that the report's template sets."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from archive_app.core.agreement import Agreement
 from archive_app.core.dates import format_date
 from archive_app.core.event_dossier import EventChapter, NamedAuthority, StatedClaim, picture_of
-from archive_app.core.kind_labels import agreement_label, sameness_label
+from archive_app.core.kind_labels import (
+    agreement_label,
+    authority_kind_heading,
+    date_mark_label,
+    sameness_label,
+)
 from archive_app.core.kinds import AuthorityKind, Sameness
-from archive_app.core.translation import N_, _, ngettext
+from archive_app.core.translation import _, ngettext
 from archive_app.core.verdicts import Held
 from archive_app.exporters.cleaning import Cleaner, Phrase, is_blank, phrase, shortened
 from archive_app.exporters.part_data import LONGEST_RUNNING_HEAD, Data, PartBuilder, said, seen
@@ -20,11 +24,6 @@ _LONGEST_SOURCE = 120
 # So many lines of facts, and texts of so many letters, still stand on one page with the heading.
 _MOST_TOGETHER = 20
 _LONGEST_TOGETHER = 600
-_KINDS = (
-    (AuthorityKind.PERSON, N_("People")),
-    (AuthorityKind.UNIT, N_("Units")),
-    (AuthorityKind.PLACE, N_("Places")),
-)
 
 
 class ChapterBuilder:
@@ -99,10 +98,10 @@ class ChapterBuilder:
         yield self._fact(_("Date"), [format_date(event.when) or _("Date unknown")], strong=bool(event.when))
         yield from self._verdict(chapter)
         yield from self._given(_("Place"), event.place)
-        for kind, label in _KINDS:
+        for kind in AuthorityKind:
             some = [_named(named) for named in chapter.names if named.authority.kind is kind]
             if some:
-                yield self._fact(_(label), some)
+                yield self._fact(authority_kind_heading(kind), some)
         yield from self._given(_("Part of"), " › ".join(above.title for above in chapter.above))
         if chapter.parts:
             yield self._fact(_("Its parts"), [_dated(part.title, part.when) for part in chapter.parts])
@@ -149,9 +148,9 @@ class ChapterBuilder:
 
     def _row(self, claim: StatedClaim, differing: frozenset[str], *, wheres: bool, whos: bool) -> Data:
         link = claim.link
-        cells = [self._cell(format_date(link.says_when), link.when_mark)]
-        cells += [self._cell(link.says_where, link.where_mark)] if wheres else []
-        cells += [self._cell(link.says_who, link.who_mark)] if whos else []
+        cells = [self._cell(format_date(claim.when), link.when_mark, date_mark_label)]
+        cells += [self._cell(link.says_where, link.where_mark, sameness_label)] if wheres else []
+        cells += [self._cell(link.says_who, link.who_mark, sameness_label)] if whos else []
         return {
             "number": claim.number,
             "claim": f"k{claim.number}",
@@ -163,32 +162,32 @@ class ChapterBuilder:
             "agreement": self._agreement(claim, differing),
         }
 
-    def _cell(self, text: str, mark: Sameness) -> Data:
+    def _cell(self, text: str, mark: Sameness, label: Callable[[Sameness], str]) -> Data:
         return {
             "lines": self._builder.paragraphs(text),
-            "mark": said(sameness_label(mark)) if mark else None,
+            "mark": said(label(mark)) if mark else None,
             "differs": mark is Sameness.DIFFERS,
         }
 
     def _agreement(self, claim: StatedClaim, differing: frozenset[str]) -> Data:
-        against = _("against: {dates}").format(dates="; ".join(format_date(date) for date in claim.against))
+        agreement = claim.standing.agreement
         return {
-            "lines": [said(agreement_label(claim.agreement))] if claim.agreement else [],
-            "mark": said(against) if claim.against else None,
-            "differs": claim.link.says_when in differing,
+            "lines": [said(agreement_label(agreement))] if agreement else [],
+            "marks": [said(words) for words in _others(claim)],
+            "differs": claim.when in differing,
         }
 
     def _claim(self, claim: StatedClaim, differing: frozenset[str]) -> Data:
         link, place = claim.link, f"k{claim.number}"
         self._list_names(place, claim.names)
-        stated = (format_date(link.says_when), link.says_where, link.says_who)
+        stated = (format_date(claim.when), link.says_where, link.says_who)
         return {
             "number": claim.number,
             "claim": place,
             "title": self._builder.phrase(self._builder.title(_origin(claim))),
             "states": [words for words in map(self._builder.phrase, stated) if seen(words)],
             "agreement": [said(sentence) for sentence in _weighed(claim)],
-            "differs": link.says_when in differing,
+            "differs": claim.when in differing,
             "names": seen(self._builder.phrase("; ".join(named.authority.name for named in claim.names))),
             "remark": self._builder.paragraphs(link.note),
             "excerpt": self._builder.excerpt(place, claim.excerpt),
@@ -213,14 +212,32 @@ def _whereabouts(claim: StatedClaim) -> str:
     return ", ".join(part for part in found if part)
 
 
+def _others(claim: StatedClaim) -> list[str]:
+    """The dates that cannot be right if that of a claim is, in few words."""
+    found = []
+    for dates, words in (
+        (claim.standing.against, _("against: {dates}")),
+        (claim.standing.beside, _("also says: {dates}")),
+    ):
+        if dates:
+            found.append(words.format(dates="; ".join(map(format_date, dates))))
+    return found
+
+
 def _weighed(claim: StatedClaim) -> list[str]:
     """How the stated date stands to the others, in sentences; nothing where it agrees."""
-    sentences = []
-    if claim.agreement is Agreement.CONFLICT:
+    standing, sentences = claim.standing, []
+    if standing.is_against_held:
         sentences.append(_("In conflict with the date of the event."))
-    if claim.against:
-        dates = "; ".join(format_date(date) for date in claim.against)
-        sentences.append(_("In conflict with what others say: {dates}.").format(dates=dates))
+    if standing.against:
+        dates = "; ".join(map(format_date, standing.against))
+        sentences.append(_("In conflict with what other sources say: {dates}.").format(dates=dates))
+    if standing.beside:
+        dates = "; ".join(map(format_date, standing.beside))
+        sentences.append(_("The same source also says: {dates}.").format(dates=dates))
+    if claim.link.when_mark:
+        mark = date_mark_label(claim.link.when_mark)
+        sentences.append(_("Marked by a person: {mark}.").format(mark=mark))
     return sentences
 
 
@@ -235,10 +252,10 @@ def _standing(chapter: EventChapter) -> tuple[str, bool]:
         sources=ngettext("{count} source", "{count} sources", sources).format(count=sources),
     )
     if chapter.is_disputed:
-        said_dates = {claim.link.says_when for claim in claims if claim.is_disputed}
+        said_dates = {claim.when for claim in claims if claim.standing.is_disputed}
         dates = "; ".join(format_date(date) for date in sorted(said_dates))
         return _("{told}. They disagree on the date: {dates}.").format(told=told, dates=dates), True
-    if any(claim.link.says_when for claim in claims):
+    if any(claim.when for claim in claims):
         return _("{told}. No stated date excludes another.").format(told=told), False
     return _("{told}. None states a date.").format(told=told), False
 

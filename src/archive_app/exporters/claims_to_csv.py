@@ -7,7 +7,7 @@ from archive_app.core.dates import format_date
 from archive_app.core.dossier import Dossier
 from archive_app.core.event_dossier import EventChapter, NamedAuthority, StatedClaim
 from archive_app.core.hits import RecordKind
-from archive_app.core.kind_labels import agreement_label, sameness_label
+from archive_app.core.kind_labels import agreement_label, date_mark_label, sameness_label
 from archive_app.core.kinds import Sameness
 from archive_app.core.links import RecordLink
 from archive_app.core.progress import SILENT, Progress
@@ -46,7 +46,8 @@ _CLAIM_COLUMNS = (
     N_("Stated place"),
     N_("Stated people"),
     N_("Agreement with the event"),
-    N_("In conflict with the dates"),
+    N_("In conflict with other sources"),
+    N_("The same source also says"),
     N_("The date"),
     N_("The place"),
     N_("The people"),
@@ -115,9 +116,10 @@ def _claim(claim: StatedClaim) -> Row:
         link.last_day,
         link.says_where,
         link.says_who,
-        agreement_label(claim.agreement) if claim.agreement else "",
-        "; ".join(format_date(date) for date in claim.against),
-        _mark(link.when_mark),
+        agreement_label(claim.standing.agreement) if claim.standing.agreement else "",
+        "; ".join(format_date(date) for date in claim.standing.against),
+        "; ".join(format_date(date) for date in claim.standing.beside),
+        date_mark_label(link.when_mark) if link.when_mark else "",
         _mark(link.where_mark),
         _mark(link.who_mark),
         _names(claim.names),

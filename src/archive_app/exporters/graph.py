@@ -82,8 +82,7 @@ class _GraphMaker:
         for claim in chapter.claims:
             by_date.setdefault(claim.link.says_when, []).append(_urn(claim.link.id))
         for claim in chapter.claims:
-            against = [claim_id for date in claim.against for claim_id in by_date.get(date, ())]
-            self.add(_claim(claim, against))
+            self.add(_claim(claim, _others(claim, by_date)))
             self._add_ground(claim)
         self._add_names(chapter.names)
 
@@ -105,6 +104,16 @@ class _GraphMaker:
     def _add_names(self, names: Iterable[NamedAuthority]) -> None:
         for named in names:
             self.add(_authority(named))
+
+
+def _others(claim: StatedClaim, by_date: dict[str, list[str]]) -> Node:
+    """The claims that cannot be right if this one is, of other sources and of its own."""
+    standing = claim.standing
+    kinds = {"disagreesWith": standing.against, "alsoSays": standing.beside}
+    return {
+        kind: [claim_id for date in dates for claim_id in by_date.get(date, ())]
+        for kind, dates in kinds.items()
+    }
 
 
 def _event(chapter: EventChapter) -> Node:
@@ -153,7 +162,7 @@ def _assigning(event_id: str, date: Node | None) -> Node:
     return {"assignedTo": _urn(event_id), "assignedProperty": "crm:P4_has_time-span", "assigned": date}
 
 
-def _claim(claim: StatedClaim, against: list[str]) -> Node:
+def _claim(claim: StatedClaim, others: Node) -> Node:
     link = claim.link
     date = _time_span(link.says_when, link.first_day, link.last_day)
     return _node(
@@ -163,8 +172,8 @@ def _claim(claim: StatedClaim, against: list[str]) -> Node:
         **(_assigning(link.event_id, date) if date else {}),
         statedPlace=link.says_where,
         statedPeople=link.says_who,
-        agreement=_AGREEMENTS[claim.agreement] if claim.agreement else None,
-        disagreesWith=against,
+        agreement=_AGREEMENTS[claim.standing.agreement] if claim.standing.agreement else None,
+        **others,
         dateMark=link.when_mark.value,
         placeMark=link.where_mark.value,
         peopleMark=link.who_mark.value,

@@ -62,6 +62,7 @@ CONTEXT = {
     "supersededAt": {"@id": "own:supersededAt", "@type": "xsd:dateTime"},
     "agreement": {"@id": "own:agreement", "@type": "@vocab"},
     "disagreesWith": {"@id": "own:disagreesWith", "@type": "@id", "@container": "@set"},
+    "alsoSays": {"@id": "own:alsoSays", "@type": "@id", "@container": "@set"},
     "dateMark": {"@id": "own:dateMark", "@type": "@vocab"},
     "placeMark": {"@id": "own:placeMark", "@type": "@vocab"},
     "peopleMark": {"@id": "own:peopleMark", "@type": "@vocab"},

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from enum import StrEnum
 
 from archive_app.core.citations import citation
 from archive_app.core.dates import format_date
@@ -26,13 +27,17 @@ from archive_app.store import texts
 from archive_app.store.store import author as account
 
 
-def every_event(archive: Archive) -> list[str]:
-    """The ids of all events, in the order of time."""
-    return [row.event.id for row in list_events(archive)]
+class Which(StrEnum):
+    """Events that are chosen by what they have in common."""
+
+    ALL = "all"
+    CONFLICTS = "conflicts"
 
 
-def disputed_events(archive: Archive) -> list[str]:
-    """The ids of the events on which the sources disagree, in the order of time."""
+def chosen_events(archive: Archive, which: Which) -> list[str]:
+    """The ids of all events, or of those on which the sources disagree."""
+    if which is Which.ALL:
+        return [row.event.id for row in list_events(archive)]
     return list(dict.fromkeys(conflict.event.id for conflict in find_conflicts(archive)))
 
 
@@ -151,9 +156,7 @@ class _ChapterMaker:
             photo=one.photo,
             quote=one.quote,
             passages=passages,
-            agreement=one.agreement,
-            against=one.against,
-            is_disputed=one.is_disputed,
+            standing=one.standing,
             citation=citation_words,
             excerpt=replace(self._excerpt(one, annotated, text), events=()),
             names=tuple(_named(authorities.of_link(self._archive, one.link.id))),

@@ -22,12 +22,14 @@ from archive_app.services.annotating import (
 )
 from archive_app.services.archives import Archive
 from archive_app.services.dossiers import Choice, ExcerptMaker, Mark, annotations_in, by_text
-from archive_app.services.event_dossiers import make_event_dossier
+from archive_app.services.event_dossiers import Which, chosen_events, make_event_dossier
 from archive_app.services.searching import search
 from archive_app.services.tagging import annotations_with_tag, find_tag, tag_paths
 from archive_app.store.store import author as account
 
 ExportReport = exporters.ExportReport
+ENDINGS = tuple(exporters.FORMATS)
+"""The endings of names of files, without the dot; all but that of a PDF are for events only."""
 
 
 def export_pdf(
@@ -67,7 +69,7 @@ def export_pdf(
 def export_events(
     archive: Archive,
     target: Path,
-    event_ids: Iterable[str],
+    events: Iterable[str] | Which,
     *,
     with_parts: bool = True,
     title: str = "",
@@ -75,14 +77,16 @@ def export_events(
     day: str = "",
     progress: Progress = SILENT,
 ) -> ExportReport:
-    """Write the dossier of some events, with their parts or without, as the ending of `target` says.
+    """Write the dossier of some events, given by their ids or by what they have in common, as the ending of `target`
+    says; with their parts or without.
 
     Raises NotFound, UserError where no event is given or `target` cannot be written, Cancelled; then nothing is left.
     """
     _check_ending(target)
+    progress.step(0, 0, _("Collecting what the sources say"))
     dossier = make_event_dossier(
         archive,
-        event_ids,
+        chosen_events(archive, events) if isinstance(events, Which) else events,
         with_parts=with_parts,
         title=title,
         author=author,

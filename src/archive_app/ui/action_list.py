@@ -75,7 +75,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("open_sample", N_("Open the &sample archive"), "", "book", _N),
             SEPARATOR,
             Spec("import_files", N_("&Import files…"), "Ctrl+I", "import", _W),
-            Spec("export", N_("&Export as PDF…"), "Ctrl+P", "export", _A),
+            Spec("export", N_("&Export…"), "Ctrl+P", "export", _A),
             SEPARATOR,
             Spec("check", N_("Chec&k the archive"), "", "check"),
             Spec("stop_job", N_("Sto&p what is running"), "Ctrl+.", "close", _A),

@@ -23,6 +23,7 @@ from archive_app.ui import theme
 from archive_app.ui.conflict_groups import Group, GroupBar, group_of
 from archive_app.ui.conflict_tree import ConflictTree
 from archive_app.ui.empty_state import EmptyState
+from archive_app.ui.export_choice import GIVEN, Choice, What
 from archive_app.ui.jobs import Lane
 from archive_app.ui.plain_text import plain_label
 from archive_app.ui.session import Session
@@ -52,6 +53,7 @@ class ConflictDialog(QDialog):
 
     event_requested = Signal(str)
     annotation_requested = Signal(str)
+    export_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class ConflictDialog(QDialog):
         self.count.setObjectName("muted")
         self.verdict_button = QPushButton(_("&Verdict\u2026"))
         self.settle_button = QPushButton(_("&No contradiction\u2026"))
+        self.export_button = QPushButton(_("E&xport\u2026"))
         self.close_button = QPushButton(_("Close"))
         self.pages = QStackedWidget()
         self._build()
@@ -84,12 +87,13 @@ class ConflictDialog(QDialog):
         self.settle_button.setToolTip(
             _("Say of this claim, or of all of this event, that the date is no contradiction (N)")
         )
+        self.export_button.setToolTip(_("Print the dossiers of the events that are listed here"))
         for page in (self.tree, self.empty):
             self.pages.addWidget(page)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE)
         row.addWidget(self.count, 1)
-        for button in (self.verdict_button, self.settle_button, self.close_button):
+        for button in (self.verdict_button, self.settle_button, self.export_button, self.close_button):
             button.setAutoDefault(False)
             row.addWidget(button)
         layout = QVBoxLayout(self)
@@ -107,6 +111,7 @@ class ConflictDialog(QDialog):
         self.tree.pressed.connect(self._on_pressed)
         self.verdict_button.clicked.connect(self.decide)
         self.settle_button.clicked.connect(self.settle)
+        self.export_button.clicked.connect(self.ask_for_dossier)
         self.close_button.clicked.connect(self.accept)
         self._session.changed.connect(self._on_changed)
         theme.state.changed.connect(self._show)
@@ -155,6 +160,7 @@ class ConflictDialog(QDialog):
             )
         said = ngettext("{count} conflict", "{count} conflicts", len(shown))
         self.count.setText(said.format(count=f"{len(shown):,}") if shown else "")
+        self.export_button.setEnabled(bool(shown))
         self._show_what_can_be_done()
 
     def _show_what_can_be_done(self) -> None:
@@ -172,6 +178,12 @@ class ConflictDialog(QDialog):
         self.tree.setFocus()
 
     # What the person does
+
+    def ask_for_dossier(self) -> None:
+        """Ask for the export of the events that are listed."""
+        listed = [one.event.id for one in self._found if group_of(one) is self.groups.current]
+        ids = tuple(dict.fromkeys(listed))
+        self.export_requested.emit(Choice(What.EVENTS, GIVEN, ids, _("Conflicts between sources")))
 
     def _on_pressed(self, text: str) -> None:
         if text.isdecimal():

@@ -29,4 +29,5 @@ class EventHandlers(QObject):
             dialog = ConflictDialog(workspace.session, self._window)
             dialog.event_requested.connect(workspace.showing.show_event)
             dialog.annotation_requested.connect(workspace.showing.show_annotation)
+            dialog.export_requested.connect(workspace.export_requested)
             dialog.show()

@@ -24,6 +24,7 @@ class EventHead(QWidget):
 
     edit_wanted = Signal()
     delete_wanted = Signal()
+    export_wanted = Signal()
     verdict_wanted = Signal()
     part_wanted = Signal()
     parent_wanted = Signal()
@@ -83,12 +84,13 @@ class EventHead(QWidget):
         row = QHBoxLayout()
         row.addWidget(title, 1)
         for icon, label, tip, signal in (
+            ("export", _("Export"), _("Print the dossier of this event (Ctrl+P)"), self.export_wanted),
             ("edit", _("Edit"), _("Edit this event (F2)"), self.edit_wanted),
             ("trash", _("Delete"), _("Delete this event and its links"), self.delete_wanted),
         ):
             button = QPushButton(icons.icon(icon), label)
             button.setToolTip(tip)
-            button.setEnabled(not self._read_only)
+            button.setEnabled(not self._read_only or signal is self.export_wanted)
             button.clicked.connect(signal)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)

@@ -15,6 +15,7 @@ from archive_app.ui.claim_board import ClaimBoard
 from archive_app.ui.claim_card import ClaimCard
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.event_head import EventHead
+from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.narrowing import Narrowing
 from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
@@ -33,6 +34,7 @@ class EventView(QScrollArea):
     event_requested = Signal(str)
     edit = Signal(str)
     """The person wants to edit the event."""
+    export_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +163,7 @@ class EventView(QScrollArea):
     def _made_head(self, page: EventPage, opened: bool) -> EventHead:
         head = EventHead(page, read_only=self._session.archive.read_only, opened=opened)
         head.edit_wanted.connect(lambda: self.edit.emit(page.event.id))
+        head.export_wanted.connect(lambda: self.export_requested.emit(Choice(What.EVENT, page.event.id)))
         head.delete_wanted.connect(self.remove)
         head.verdict_wanted.connect(lambda: self.decide(page.event.when))
         head.part_wanted.connect(self.add_part)

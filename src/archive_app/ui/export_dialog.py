@@ -1,4 +1,4 @@
-"""Printing annotated excerpts as a PDF: choose, wait, open the file."""
+"""Writing annotated excerpts or dossiers of events to a file: choose, wait, open the file."""
 
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 
 from archive_app.core.translation import _, ngettext
 from archive_app.services import exporting
+from archive_app.services.event_dossiers import Which
 from archive_app.services.exporting import ExportReport
 from archive_app.ui import icons, theme
-from archive_app.ui.export_choice import Choice
+from archive_app.ui.export_choice import GIVEN, Choice, What
 from archive_app.ui.export_form import ExportForm
 from archive_app.ui.job_dialog import JobDialog
 from archive_app.ui.naming import is_taken
@@ -26,7 +27,7 @@ from archive_app.ui.settings import Settings
 
 
 class ExportDialog(JobDialog):
-    """The archive stays usable while the PDF is made; closing the dialog lets it be made in the background."""
+    """The archive stays usable while the file is made; closing the dialog lets it be made in the background."""
 
     exported = Signal(object, object)
 
@@ -37,7 +38,7 @@ class ExportDialog(JobDialog):
         choice: Choice | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(session, _("Export as PDF"), QSize(640, 400), parent)
+        super().__init__(session, _("Export"), QSize(640, 440), parent)
         self._settings = settings
         self.path: Path | None = None
         self.form = ExportForm(session.archive, settings)
@@ -76,28 +77,27 @@ class ExportDialog(JobDialog):
         self.start_button.setIconSize(QSize(16, 16))
         self.show_button = QPushButton(_("&Show in folder"))
         self.show_button.clicked.connect(self._show_in_folder)
-        self.open_button = QPushButton(_("&Open PDF"))
+        self.open_button = QPushButton(_("&Open file"))
         self.open_button.clicked.connect(self._open)
         for button in (self.show_button, self.open_button):
             button.hide()
             self._button_row.insertWidget(1, button)
 
     def start(self) -> None:
-        """Make the PDF; a file that is there already is only replaced when the person says so."""
+        """Make the file; a file that is there already is only replaced when the person says so."""
         path = self.form.path()
         if path is None or not self._may_replace(path):
             return
         self.path = path
         self._settings.author = self.form.author.text().strip()
         self._settings.remember_folder("export", path.parent)
-        self._run(
-            _("Exporting"),
-            exporting.export_pdf,
-            path,
-            title=self.form.title.text().strip(),
-            author=self.form.author.text().strip(),
-            **self.form.choice().options(),
-        )
+        choice = self.form.choice()
+        about = {"title": self.form.title.text().strip(), "author": self.form.author.text().strip()}
+        if choice.what is What.EVENTS:
+            some = choice.ids if choice.value == GIVEN else Which(choice.value)
+            self._run(_("Exporting"), exporting.export_events, path, some, with_parts=False, **about)
+        else:
+            self._run(_("Exporting"), exporting.export_pdf, path, **choice.options(), **about)
 
     def _may_replace(self, path: Path) -> bool:
         if not is_taken(path):
@@ -142,5 +142,15 @@ class ExportDialog(JobDialog):
 
 def _sentence(report: ExportReport) -> str:
     pages = ngettext("{count} page", "{count} pages", report.pages).format(count=report.pages)
-    excerpts = ngettext("{count} excerpt", "{count} excerpts", report.excerpts).format(count=report.excerpts)
-    return _("The PDF is ready: {excerpts} on {pages}.").format(excerpts=excerpts, pages=pages)
+    if not report.events:
+        excerpts = ngettext("{count} excerpt", "{count} excerpts", report.excerpts)
+        return _("The PDF is ready: {excerpts} on {pages}.").format(
+            excerpts=excerpts.format(count=report.excerpts), pages=pages
+        )
+    told = {
+        "events": ngettext("{count} event", "{count} events", report.events).format(count=report.events),
+        "claims": ngettext("{count} claim", "{count} claims", report.claims).format(count=report.claims),
+    }
+    if report.pages:
+        return _("The PDF is ready: {events} with {claims} on {pages}.").format(pages=pages, **told)
+    return _("The file is ready: {events} with {claims}.").format(**told)

@@ -35,6 +35,7 @@ class FileCommands:
         self._say = say
         self._window = window
         workspace.import_requested.connect(self.import_files)
+        workspace.export_requested.connect(self.export)
         workspace.written.connect(self._on_written)
 
     def import_files(self, paths: Sequence[Path] = ()) -> None:
@@ -71,6 +72,9 @@ class FileCommands:
     def _likely_choice(self) -> Choice | None:
         if self._workspace.search.is_open() and self._workspace.search.query:
             return Choice(What.QUERY, self._workspace.search.query)
+        page = self._workspace.pages.shown
+        if page is not None and page.export is not None:
+            return page.export()
         stop = self._workspace.showing.current()
         if stop is not None and stop.kind is RowKind.EVENT:
             return Choice(What.EVENT, stop.id)
@@ -84,7 +88,7 @@ class FileCommands:
         if dialog.isVisible():
             return
         actions: dict[str, Callable[[], object]] = {
-            _("Open PDF"): partial(_show_outside, path),
+            _("Open file"): partial(_show_outside, path),
             _("Show in folder"): partial(_show_outside, path.parent),
         }
         self._say(sentence, Kind.DONE, actions)

@@ -12,7 +12,7 @@ from archive_app.core.records import Event, Photo, Source
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons
 from archive_app.ui.commands import Commands
-from archive_app.ui.export_choice import Choice, What
+from archive_app.ui.export_choice import GIVEN, Choice, What
 from archive_app.ui.library_rows import Row, RowKind
 from archive_app.ui.workspace import Workspace
 
@@ -50,7 +50,7 @@ class LibraryMenu:
             _add(menu, "link", _("Copy the lin&k"), partial(self._workspace.links.copy_to, link))
         choice = _export_choice(row)
         if choice is not None:
-            _add(menu, "export", _("&Export as PDF…"), partial(self._commands.files.export, choice))
+            _add(menu, "export", _("&Export…"), partial(self._commands.files.export, choice))
         if not self._workspace.session.archive.read_only:
             self._add_changes(menu, row)
         return menu
@@ -58,6 +58,10 @@ class LibraryMenu:
     def make_for_several(self, rows: list[Row]) -> QMenu:
         """The menu of several rows; empty where nothing can be changed."""
         menu, records = QMenu(self._workspace), self._commands.records
+        if all(row.kind is RowKind.EVENT for row in rows):
+            ids = tuple(row.id for row in rows)
+            choice = Choice(What.EVENTS, GIVEN, ids, _("Chosen events"))
+            _add(menu, "export", _("&Export…"), partial(self._commands.files.export, choice))
         if self._workspace.session.archive.read_only:
             menu.addAction(_("This archive can only be read")).setEnabled(False)
             return menu

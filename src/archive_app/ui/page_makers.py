@@ -48,6 +48,7 @@ def _event(workspace: "Workspace") -> Page:
     view.photo_requested.connect(showing.show_photo)
     view.event_requested.connect(showing.show_event)
     view.notes.event_requested.connect(showing.show_event)
+    view.export_requested.connect(workspace.export_requested)
 
     def show(event_id: str) -> None:
         view.show_event(event_id)
@@ -77,11 +78,12 @@ def _timeline(workspace: "Workspace") -> Page:
     view = TimelinePage(workspace.session, workspace.settings)
     view.event_requested.connect(workspace.showing.show_event)
     view.written.connect(workspace.written)
+    view.export_requested.connect(workspace.export_requested)
 
     def chosen() -> Stop | None:
         return Stop(RowKind.EVENT, view.chosen) if view.chosen else None
 
-    return Page(widget=view, chosen=chosen)
+    return Page(widget=view, chosen=chosen, export=view.choice)
 
 
 MAKERS: dict[RowKind, Callable[["Workspace"], Page]] = {

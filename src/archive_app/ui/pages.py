@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from archive_app.services.archives import Archive
+from archive_app.ui.export_choice import Choice
 from archive_app.ui.library_rows import RowKind
 from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.trail import Stop
@@ -29,6 +30,8 @@ class Page:
     """The notes on the record, where they stand on the page itself."""
     delete: Callable[[], object] | None = None
     """Deletes what is chosen on the page."""
+    export: Callable[[], Choice | None] | None = None
+    """What of the page is offered for export, where that is not the record that it was opened with."""
 
 
 class Pages(QStackedWidget):

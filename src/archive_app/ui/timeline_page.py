@@ -25,6 +25,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.asking_for_file import ask_for_file
 from archive_app.ui.date_field import set_wrong
 from archive_app.ui.empty_state import EmptyState
+from archive_app.ui.export_choice import GIVEN, Choice, What
 from archive_app.ui.jobs import Lane as Work
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
@@ -47,10 +48,11 @@ _TOUCHED = (
 
 class TimelinePage(QWidget):
     """Shows all events of the archive in time. `event_requested` carries the one whose page is wanted, `written` a
-    file that was made and what to say of it."""
+    file that was made and what to say of it, `export_requested` the choice of events that are shown."""
 
     event_requested = Signal(str)
     written = Signal(object, str)
+    export_requested = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +144,13 @@ class TimelinePage(QWidget):
             ("larger", "larger", _("Show less time (+)"), partial(self.view.zoom, STEP)),
             ("all", "full_screen", _("Show all events (Ctrl+0)"), self.view.fit_all),
             ("undated", "event", _("Events without a date"), self._toggle_undated),
-            ("export", "export", _("Write the timeline to a picture (SVG)"), self.export),
+            ("export", "photo", _("Draw the timeline to a picture (SVG) or to pages (PDF)"), self.export),
+            (
+                "dossier",
+                "export",
+                _("Export the dossiers of the events in view (Ctrl+P)"),
+                self.ask_for_dossier,
+            ),
         ):
             button = QToolButton()
             icons.put(button, icon)
@@ -245,7 +253,7 @@ class TimelinePage(QWidget):
         self._show_hint()
         self._pages.setCurrentWidget(self.view if count else self.empty)
         self.details.setVisible(bool(count))
-        for name in ("smaller", "larger", "all", "export"):
+        for name in ("smaller", "larger", "all", "export", "dossier"):
             self.buttons[name].setEnabled(bool(count))
 
     def _show_hint(self) -> None:
@@ -313,6 +321,22 @@ class TimelinePage(QWidget):
         self.line.setFocus()
         self.line.insert(text)
 
+    def _in_view(self) -> tuple[float | None, float | None]:
+        """The first and the last moment that is in view, None where all events are."""
+        return (None, None) if self.view.is_fitted() else self.view.seen()
+
+    def choice(self) -> Choice | None:
+        """The events in view as what to export, those without a date too where all are in view; None without any."""
+        begins, ends = self._in_view()
+        shown = self.shown.between(begins, ends)
+        undated = shown.undated if begins is None else ()
+        ids = (*(entry.id for entry in shown.entries), *(event.id for event in undated))
+        return Choice(What.EVENTS, GIVEN, ids, _("Events on the timeline")) if ids else None
+
+    def ask_for_dossier(self) -> None:
+        """Ask for the export of the events in view."""
+        self.export_requested.emit(self.choice())
+
     def export(self) -> None:
         """Ask for a file and draw what is in view into it; all events where all are in view."""
         target = ask_for_file(
@@ -322,10 +346,11 @@ class TimelinePage(QWidget):
             _("Write the timeline to a picture"),
             _("timeline.svg"),
             _("Pictures (*.svg)"),
+            _("PDF files (*.pdf)"),
         )
         if target is None:
             return
-        begins, ends = (None, None) if self.view.is_fitted() else self.view.seen()
+        begins, ends = self._in_view()
         self._session.job(
             _("Drawing the timeline"),
             timelines.export_picture,

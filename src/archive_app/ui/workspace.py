@@ -39,6 +39,7 @@ class Workspace(QWidget):
     shown = Signal()
     """Another page or record is shown."""
     import_requested = Signal()
+    export_requested = Signal(object)
     told = Signal(str)
     """Something that is good to know and needs no answer."""
     done = Signal(str)
