@@ -54,7 +54,8 @@ def record(chance: random.Random, record_id: str) -> list[Document]:
             )
             for ordinal in range(chance.randint(1, 6))
         ]
-    kind = {kind.value[0]: kind for kind in RecordKind}[record_id[0]]
+    kinds = {kind.value[0]: kind for kind in RecordKind if kind is not RecordKind.AUTHORITY}
+    kind = kinds[record_id[0]]
     place = f"{chance.choice('tttspe')}{chance.randrange(8)}", *sorted(chance.choices(range(5), k=2))
     is_annotation = kind is RecordKind.ANNOTATION
     return [

@@ -7,6 +7,7 @@ from archive_app.core.kinds import AuthorityKind
 from archive_app.core.spans import Span
 from archive_app.services import authorities, history, indexing, naming
 from archive_app.services.authorities import Named
+from archive_app.services.known_names import known_names
 from helpers.articles import CYRILLIC, LATIN
 from helpers.desk import Desk
 
@@ -51,11 +52,11 @@ def test_names_that_come_and_go_are_known_at_once(desk: Desk, fortress: Named) -
 
 
 def test_what_has_nothing_to_do_with_names_leaves_what_is_known(desk: Desk, fortress: Named) -> None:
-    known = naming.known_names(desk.archive)
+    known = known_names(desk.archive)
     desk.mark(desk.latin, "golubovi", note="zapis")
-    assert naming.known_names(desk.archive) is known
+    assert known_names(desk.archive) is known
     authorities.add_name(desk.archive, fortress.authority.id, "Tvrđava")
-    assert naming.known_names(desk.archive) is not known
+    assert known_names(desk.archive) is not known
 
 
 def test_an_archive_without_names_and_an_unknown_text(desk: Desk) -> None:

@@ -6,12 +6,13 @@ import pytest
 
 from archive_app.core.errors import QueryError, UserError
 from archive_app.core.hits import Facet, RecordKind, Tier
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Script
-from archive_app.services import annotating, events, history, indexing, photos, sources, tagging
+from archive_app.services import annotating, authorities, events, history, indexing, photos, sources, tagging
 from archive_app.services.annotating_hits import annotate_hits
 from archive_app.services.archives import Archive
 from archive_app.services.importing import Details, import_files
-from archive_app.services.searching import search
+from archive_app.services.searching import concordance, search
 from helpers.desk import Desk, reading_of, request
 
 FORMS = ("Kalemegdan", "Калемегдан", "kalemegdanu", "КАЛЕМЕГДАНА")
@@ -237,3 +238,28 @@ def test_many_annotations_are_fetched_in_few_queries(desk: Desk, monkeypatch: py
     hits = search(desk.archive, request("bedem")).hits
     assert len(hits) >= 46
     assert len(asked) < 12
+
+
+def test_any_name_of_a_person_finds_all_others_until_they_are_taken_away(desk: Desk) -> None:
+    ids = [
+        authorities.add_authority(desk.archive, AuthorityKind.PLACE, "Kalemegdan", variants=["Gornji grad"]),
+        authorities.add_authority(
+            desk.archive, AuthorityKind.PERSON, "Učiteljica Jelena", variants=["Ilija"]
+        ),
+    ]
+    assert len(desk.found("gornjeg grada", kinds=[RecordKind.PASSAGE])) == 6
+    hits = desk.hits("Ilija", kinds=[RecordKind.PASSAGE])
+    assert [form.form for form in hits[-1].matched] == ["Учитељица", "Јелена"]
+    assert hits[-1].matched[0].tier is Tier.NAME
+    assert len(desk.found("Ilija", exact=True, kinds=[RecordKind.PASSAGE])) == 1
+    authorities.remove_authority(desk.archive, ids[0].authority.id)
+    assert desk.found("gornjeg grada", kinds=[RecordKind.PASSAGE]) == []
+    history.undo(desk.archive)
+    assert len(desk.found("gornjeg grada", kinds=[RecordKind.PASSAGE])) == 6
+
+
+def test_a_concordance_has_other_names_as_keywords(desk: Desk) -> None:
+    authorities.add_authority(desk.archive, AuthorityKind.PERSON, "Jelena", variants=["Đorđe Savić"])
+    indexing.catch_up(desk.archive)
+    lines = concordance(desk.archive, request("Jelena", kinds=[RecordKind.PASSAGE])).lines
+    assert {"Јелена", "Đorđe Savić", "Ђорђе Савић"} == {line.keyword for line in lines}

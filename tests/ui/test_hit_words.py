@@ -56,6 +56,17 @@ def test_a_hit_says_why_it_was_found(query: str, form: MatchedForm, why: Reason)
     assert reasons(hit(form.form, (0, 4), forms=(form,)), query) == [why]
 
 
+def test_another_name_is_said_whole() -> None:
+    forms = (
+        MatchedForm("писмо", Tier.EXACT),
+        MatchedForm("Јосипа", Tier.NAME),
+        MatchedForm("Броза", Tier.NAME),
+    )
+    found = hit("Ту је писмо: Јосипа\nБроза", (6, 11), (13, 19), (20, 25), forms=forms)
+    assert [one.words for one in reasons(found, "писмо Тита")] == ["as typed", "other name: Јосипа Броза"]
+    assert reasons(found, "писмо Тита")[1].tier is Tier.NAME
+
+
 def test_each_reason_is_said_once_the_nearest_first() -> None:
     forms = (MatchedForm("куле", Tier.WORD), MatchedForm("кула", Tier.EXACT), MatchedForm("кули", Tier.WORD))
     assert [one.words for one in reasons(hit("куле кула кули", forms=forms), "кула")] == [

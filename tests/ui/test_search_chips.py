@@ -47,6 +47,17 @@ def test_a_switch_says_how_much_it_stands_for(chips: TierChips) -> None:
     assert not chips.chips[Tier.SPELLING].isVisible()
 
 
+def test_other_names_have_a_switch_where_they_were_found(chips: TierChips, qtbot: QtBot) -> None:
+    assert not chips.chips[Tier.NAME].isVisible()
+    other = WordCount("Stettner", 3, (("stettnera", Tier.NAME, 3),), is_name=True)
+    chips.show_words((WORDS[0], other), 24)
+    assert chips.chips[Tier.NAME].isVisible()
+    assert "Stettner: stettnera 3" in chips.chips[Tier.NAME].toolTip()
+    with qtbot.waitSignal(chips.changed):
+        chips.chips[Tier.NAME].click()
+    assert chips.tiers() == frozenset(Tier) - {Tier.NAME}
+
+
 @pytest.mark.parametrize(("words", "total"), [(WORDS, 4), (WORDS[:1], 3)], ids=["two words", "narrowed"])
 def test_no_figure_is_larger_than_the_results_that_it_stands_beside(
     chips: TierChips, words: tuple[WordCount, ...], total: int

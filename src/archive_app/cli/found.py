@@ -60,7 +60,7 @@ def _source(hit: Hit) -> dict[str, Any] | None:
 
 def _word_document(word: WordCount) -> dict[str, Any]:
     forms = [{"form": form, "tier": plain(tier), "documents": count} for form, tier, count in word.forms]
-    return {"word": word.word, "documents": word.documents, "forms": forms}
+    return {"word": word.word, "documents": word.documents, "forms": forms, "other_name": word.is_name}
 
 
 def result_lines(result: SearchResult) -> list[str]:

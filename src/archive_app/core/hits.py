@@ -24,7 +24,8 @@ class Tier(IntEnum):
 
     EXACT: the same letters, in either script and case. FOLDED: the same but for diacritics (Cukarica,
     Čukarica). WORD: another form of the same word. RELATED: a word derived from it, or its ordinal in words.
-    SPELLING: the same word spelt otherwise (Ekavian and Ijekavian, a foreign name, a letter changed).
+    SPELLING: the same word spelt otherwise (Ekavian and Ijekavian, a foreign name, a letter changed). NAME: another
+    name of the person, unit or place that the word is a name of, as the archive's authority records have it.
     """
 
     EXACT = 1
@@ -32,6 +33,7 @@ class Tier(IntEnum):
     WORD = 3
     RELATED = 4
     SPELLING = 5
+    NAME = 6
 
 
 class Field(StrEnum):
@@ -178,11 +180,15 @@ class FacetCount:
 @dataclass(frozen=True, slots=True)
 class WordCount:
     """How many documents hold one word of the query in any form that was allowed, and which forms those are,
-    the most frequent first (written in Latin as the index keeps them)."""
+    the most frequent first (written in Latin as the index keeps them).
+
+    `is_name`: it was not typed, but is a word of another name of what was.
+    """
 
     word: str
     documents: int
     forms: tuple[tuple[str, Tier, int], ...] = ()
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from archive_app.language.numbers import number, ordinal, roman
 from archive_app.language.scripts import script_of
 from archive_app.language.stems import FUNCTION_WORDS
 from archive_app.language.terms import CAPITAL, plain, terms
+from archive_app.language.tokens import single_words
 from archive_app.language.words import SoughtWord, keys, sought
 
 
@@ -84,7 +85,7 @@ class NameWord:
         if form is None or self._has_other_marks(word, token):
             return None
         if form.tier is Tier.RELATED:
-            return Nearness.POSSESSIVE if self._is_made_of_it(term) else None
+            return Nearness.POSSESSIVE if self.has_possessive(term) else None
         if self.has_capital and word + "a" == self.word:
             return None  # a plural that no name has (sav of Sava)
         return _NEARNESS.get(form.tier)
@@ -106,10 +107,23 @@ class NameWord:
                 return True
         return False
 
-    def _is_made_of_it(self, term: str) -> bool:
-        """Whether a related word is a possessive (Titov of Tito), and no other adjective (savski of Sava)."""
+    def has_possessive(self, term: str) -> bool:
+        """Whether a word of the index that is related to this one is its possessive (Titov of Tito), and no other
+        adjective (savski of Sava)."""
         both_names = term[-1] == CAPITAL and self.has_capital and not self.word.endswith(_ADJECTIVES)
         return both_names and _POSSESSIVE.search(bare(plain(term))) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_word(token: str, has_stop: bool) -> NameWord:
+    return NameWord(token, has_stop=has_stop)
+
+
+def words_of_name(name: str) -> tuple[NameWord, ...]:
+    """The words of a name, of a compound its parts. The same word of two names is one object."""
+    return tuple(
+        _name_word(token.text, name[token.end : token.end + 1] == ".") for token in single_words(name)
+    )
 
 
 def _beginning(folded: str) -> str:

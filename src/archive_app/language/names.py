@@ -13,9 +13,17 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from archive_app.language.folding import bare, fold
-from archive_app.language.name_words import ALIKE, NameWord, Nearness, is_common, tens_of, value_of
+from archive_app.language.name_words import (
+    ALIKE,
+    NameWord,
+    Nearness,
+    is_common,
+    tens_of,
+    value_of,
+    words_of_name,
+)
 from archive_app.language.terms import plain, terms
-from archive_app.language.tokens import Token, pieces, tokenize
+from archive_app.language.tokens import Token, pieces, single_words, tokenize
 
 __all__ = ["NameFinder", "NameMention", "Nearness"]
 
@@ -248,29 +256,17 @@ class _Pieces(dict[str, _Piece]):
 
 def _read(names: Mapping[str, Iterable[str]]) -> Iterator[_Name]:
     """The names, each once, with the ids of all that have it."""
-    words: dict[tuple[str, bool], NameWord] = {}
     known: dict[tuple[NameWord, ...], _Name] = {}
     for id_, own in names.items():
         for name in own:
-            key = tuple(_words_of(name, words))
-            if not key:
+            words = words_of_name(name)
+            if not words:
                 continue
-            if key not in known:
-                known[key] = _described(name, key)
-            if id_ not in known[key].ids:
-                known[key].ids.append(id_)
+            if words not in known:
+                known[words] = _described(name, words)
+            if id_ not in known[words].ids:
+                known[words].ids.append(id_)
     return iter(known.values())
-
-
-def _words_of(name: str, known: dict[tuple[str, bool], NameWord]) -> Iterator[NameWord]:
-    tokens = list(tokenize(name))
-    for n, token in enumerate(tokens):
-        if n + 1 < len(tokens) and tokens[n + 1].part and not token.part:
-            continue  # a compound is its parts
-        key = token.text, name[token.end : token.end + 1] == "."
-        if key not in known:
-            known[key] = NameWord(token.text, has_stop=key[1])
-        yield known[key]
 
 
 def _described(name: str, words: tuple[NameWord, ...]) -> _Name:
@@ -302,9 +298,7 @@ def _words_in(piece: str) -> tuple[Token, ...]:
     if word.isalpha():
         start = piece.index(word)
         return (Token(word, start, start + len(word), 0),)
-    tokens = list(tokenize(piece))
-    wholes = {n for n, after in enumerate(tokens[1:]) if after.part and not tokens[n].part}
-    return tuple(token for n, token in enumerate(tokens) if n not in wholes)
+    return tuple(single_words(piece))
 
 
 def _has_capital(word: str) -> bool:

@@ -96,6 +96,13 @@ def tokenize(text: str) -> Iterator[Token]:
             position = token.position + 1
 
 
+def single_words(text: str) -> list[Token]:
+    """Return the tokens of `text` that are no compounds: of those only the parts."""
+    tokens = list(tokenize(text))
+    wholes = {n for n, after in enumerate(tokens[1:]) if after.part and not tokens[n].part}
+    return [token for n, token in enumerate(tokens) if n not in wholes]
+
+
 def pieces(text: str) -> list[str]:
     """Return `text` cut at white space, so that the pieces one by one have the tokens of the whole, and their
     positions. Numbers written with spaces and words divided at a line end stay in one piece."""

@@ -69,8 +69,10 @@ class Expansion:
         self.found = FoundWords(nodes, {word: self._finder.find(word) for word in every})
 
     def word_counts(self) -> tuple[WordCount, ...]:
-        """Return for each word to be marked in which forms and how often it stands in the texts."""
-        return tuple(self._finder.count(word, self._documents_with(word)) for word in self.found.forms)
+        """Return for each word to be marked in which forms and how often it stands in the texts; words of other names
+        only where they do."""
+        counts = (self._finder.count(word, self._documents_with(word)) for word in self.found.forms)
+        return tuple(count for count in counts if count.documents or not count.is_name)
 
     def _documents_with(self, word: Sought) -> int:
         """How many living documents hold a word in any of its forms."""

@@ -10,6 +10,7 @@ import numpy as np
 from archive_app.core.hits import SearchRequest, Tier, WordCount
 from archive_app.language import words
 from archive_app.language.folding import bare
+from archive_app.language.name_words import NameWord
 from archive_app.language.words import Form, SoughtWord, plain, sought, terms
 from archive_app.search import dictionary
 from archive_app.search.arrays import Array
@@ -22,6 +23,8 @@ _MOST_SHOWN = 20
 _LEAST_WEIGHT = 0.01
 """However little a form is like the word, it is found: what scores nothing is not."""
 _SIMILAR = Form(Tier.SPELLING, 0.5)
+_OTHER_NAME = 0.2
+"""What another name counts, of what the name itself would."""
 _LETTERS = frozenset({Tier.EXACT})
 _NEAREST = frozenset({Tier.EXACT, Tier.FOLDED})
 _SAME = Form(Tier.EXACT, 1.0)
@@ -96,6 +99,8 @@ class FormFinder:
         return self._chosen(word, chosen, tiers)
 
     def _forms_of(self, word: Word) -> WordForms:
+        if word.of_name:
+            return self._forms_of_name(word)
         tiers = (
             _LETTERS if word.exact else self._request.tiers & _NEAREST if word.fixed else self._request.tiers
         )
@@ -111,6 +116,22 @@ class FormFinder:
             for leaf in self._snapshot.leaves:
                 chosen[leaf.name] = _matching(leaf, wanted, known) if wanted else {}
         return self._chosen(word, chosen, tiers)
+
+    def _forms_of_name(self, word: Word) -> WordForms:
+        """The forms of a word of another name: as those of the word itself, but with its capital, and of what is made
+        of it only possessives."""
+        own = NameWord(word.text)
+        wanted = self._sought(word.text)
+        known: dict[str, Form | None] = {}
+        chosen = {}
+        for leaf in self._snapshot.leaves:
+            found = _matching(leaf, wanted, known) if wanted else {}
+            chosen[leaf.name] = {
+                number: Form(Tier.NAME, form.weight * _OTHER_NAME)
+                for number, form in found.items()
+                if _is_of_name(own, word, leaf.data.terms[number].decode(), form.tier)
+            }
+        return self._chosen(word, chosen, self._request.tiers)
 
     def _sought(self, token: str) -> SoughtWord | None:
         options = self._request
@@ -150,10 +171,21 @@ class FormFinder:
             frequencies = held.frequencies(rows)
             for n in np.argsort(-frequencies, kind="stable")[:_MOST_SHOWN].tolist():
                 term = leaf.data.term_at(TEXT_FIELD, int(rows[n]))
-                tier, before = forms.get(plain(term), (Tier.SPELLING, 0))
+                tier, before = forms.get(plain(term), (Tier.NAME, 0))
                 forms[plain(term)] = min(tier, found.tier(term) or tier), before + int(frequencies[n])
         shown = sorted(((form, *rest) for form, rest in forms.items()), key=lambda row: (-row[2], row[0]))
-        return WordCount(_written(word), documents, tuple(shown[:_MOST_SHOWN]))
+        is_name = isinstance(word, Word) and word.of_name
+        return WordCount(_written(word), documents, tuple(shown[:_MOST_SHOWN]), is_name)
+
+
+def _is_of_name(own: NameWord, word: Word, term: str, tier: Tier) -> bool:
+    if tier >= Tier.SPELLING or (word.fixed and tier > Tier.FOLDED):
+        return False
+    if own.number:
+        return True
+    if own.has_capital and term[-1] != words.CAPITAL:
+        return False
+    return tier is not Tier.RELATED or own.has_possessive(term)
 
 
 def _same_letters(leaf: Leaf, wanted: SoughtWord, known: dict[str, Form | None]) -> dict[int, Form]:

@@ -17,10 +17,12 @@ from whoosh.index import FileIndex, LockError
 from whoosh.query import Query
 
 from archive_app.core.errors import UserError
-from archive_app.core.hits import Document, Facet, Match, SearchRequest, WordCount
+from archive_app.core.hits import Document, Facet, Match, SearchRequest, Tier, WordCount
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.translation import _
+from archive_app.language.other_names import OtherNames
 from archive_app.language.words import plain
+from archive_app.search import dictionary
 from archive_app.search.analysis import schema
 from archive_app.search.arrays import Array
 from archive_app.search.contents import IndexFolder
@@ -28,6 +30,7 @@ from archive_app.search.evaluation import Evaluator, Found, Unknown
 from archive_app.search.expansion import Expansion, FoundWords
 from archive_app.search.gathering import forget
 from archive_app.search.lexicon import FOLDED
+from archive_app.search.other_names import with_other_names
 from archive_app.search.plans import Plan
 from archive_app.search.queries import understand
 from archive_app.search.ranking import first_matches
@@ -225,13 +228,17 @@ class SearchIndex:
 
     # Searching
 
-    def search(self, request: SearchRequest) -> Matches:
-        """Return what is asked for. Documents that score the same come in reading order.
+    def search(self, request: SearchRequest, others: OtherNames | None = None) -> Matches:
+        """Return what is asked for. Documents that score the same come in reading order. `others` are the names by
+        which the tier of names finds.
 
         Raises QueryError for a query that cannot be understood, UserError where it has no word, and where the
         index turns out to be damaged: it is empty then, and catching up fills it.
         """
         plan = understand(request.query)
+        # A person who types does not wait until the whole list of words is read.
+        if others is not None and Tier.NAME in request.tiers and dictionary.attach():
+            plan = with_other_names(plan, others)
         snapshot = self._current()
         try:
             return _search(plan, request, snapshot, self._evaluate)

@@ -10,11 +10,13 @@ from archive_app.core.records import Script
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word as it was typed; `exact` asks for its letters only, whatever tiers are allowed. A `fixed` word is found
-    with or without diacritics, but in no other form."""
+    with or without diacritics, but in no other form. A word `of_name` was not typed: it belongs to another name of what
+    was, and is found as that."""
 
     text: str
     exact: bool = False
     fixed: bool = False
+    of_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def suggest(
     their documents; `spelt` how the archive writes a folded word, in small Latin letters. The words suggested have
     the script and the capitals of those typed; all else stays as it was typed.
     """
-    counts = {count.word: count for count in words}
+    counts = {count.word: count for count in words if not count.is_name}
     changes = [
         nearest
         for word in _words_of(plan)
@@ -102,6 +102,7 @@ def notices_for(words: Sequence[WordCount], total: int) -> tuple[str, ...]:
     """Return sentences on why a query with these `words` found nothing; none where it found something."""
     if total:
         return ()
+    words = [count for count in words if not count.is_name]
     typed = {count.word for count in words}
     # A compound that is nowhere written whole says nothing: its parts are looked for, too.
     counted = [count for count in words if not (parts := _parts(count.word)) or not parts <= typed]
@@ -123,7 +124,8 @@ def _words_of(plan: Plan) -> Iterator[str]:
     nodes = (
         word for node in wanted(plan.root) for word in (node.words if isinstance(node, Phrase) else (node,))
     )
-    words = (node.text for node in nodes if isinstance(node, Word) and node.text not in _OPERATORS)
+    typed = (node for node in nodes if isinstance(node, Word) and not node.of_name)
+    words = (node.text for node in typed if node.text not in _OPERATORS)
     yield from dict.fromkeys(word for word in words if not _parts(word))
 
 

@@ -10,6 +10,7 @@ from archive_app.core.records import Annotation, Event, Photo, Source
 from archive_app.language.scripts import script_of
 from archive_app.services.archives import Archive
 from archive_app.services.indexing import index_of
+from archive_app.services.known_names import known_names
 from archive_app.store import documents, texts
 
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ Place = tuple[str, int]
 
 def ask(archive: Archive, request: SearchRequest) -> "Matches":
     """The documents that the index finds. Raises UserError, QueryError among them."""
+    known = known_names(archive)
+    others = known.others if known.by_id else None
     if not request.offset:
-        return index_of(archive).search(request)
+        return index_of(archive).search(request, others)
     end = None if request.limit is None else request.offset + request.limit
-    found = index_of(archive).search(replace(request, limit=end, offset=0))
+    found = index_of(archive).search(replace(request, limit=end, offset=0), others)
     return replace(found, matches=found.matches[request.offset :])
 
 

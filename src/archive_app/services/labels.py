@@ -23,6 +23,7 @@ _TIERS = {
     Tier.WORD: N_("other form of the word"),
     Tier.RELATED: N_("related word"),
     Tier.SPELLING: N_("other spelling"),
+    Tier.NAME: N_("another name of it"),
 }
 
 

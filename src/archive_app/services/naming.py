@@ -1,10 +1,8 @@
 """Who and what a text names: the people, units and places of the archive, by all their names and in all forms."""
 
-from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from threading import Lock
 
 from archive_app.core.hits import Hit, Order, RecordKind, SearchRequest, Tier
 from archive_app.core.progress import SILENT, Progress
@@ -15,9 +13,9 @@ from archive_app.language.tokens import tokenize
 from archive_app.services.archives import Archive
 from archive_app.services.fetching import ask, hits_of
 from archive_app.services.indexing import have_dictionary
-from archive_app.store import authorities, operations
+from archive_app.services.known_names import KnownNames, known_names
 
-__all__ = ["KnownNames", "NameMention", "NamedIn", "Nearness", "known_names", "names_in", "passages_naming"]
+__all__ = ["NameMention", "NamedIn", "Nearness", "names_in", "passages_naming"]
 
 MOST_PASSAGES = 500
 """In so many passages at most a name is looked for at once."""
@@ -32,38 +30,12 @@ Names = tuple[tuple[str, tuple[str, ...]], ...]
 """The ids of authority records, each with all its names."""
 
 
-@dataclass
-class KnownNames:
-    """The names of all authority records, as they were after operation `seen`.
-
-    What was found in the texts that were asked for last is kept with them, by their letters.
-    """
-
-    seen: int
-    by_id: Mapping[str, tuple[str, ...]]
-    found: OrderedDict[str, tuple[NameMention, ...]] = field(default_factory=OrderedDict)
-    lock: Lock = field(default_factory=Lock)
-
-
 @dataclass(frozen=True, slots=True)
 class NamedIn:
     """A passage that names a person, unit or place, with the places in the passage, in its code points."""
 
     hit: Hit
     mentions: tuple[NameMention, ...]
-
-
-def known_names(archive: Archive) -> KnownNames:
-    """The names of all authority records; they are read anew only when one of them has changed."""
-    known: KnownNames | None = archive.names
-    last = operations.last_number(archive.store)
-    if known is not None and known.seen == last:
-        return known
-    if known is not None and not authorities.names_changed_since(archive.store, known.seen):
-        known.seen = last
-        return known
-    archive.names = known = KnownNames(last, authorities.names(archive.store))
-    return known
 
 
 def names_in(

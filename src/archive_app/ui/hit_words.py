@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from archive_app.core.hits import Hit, RecordKind, Tier
 from archive_app.core.translation import N_, _
+from archive_app.services.concordances import keywords
 from archive_app.ui.positions import Positions
 
 _BEFORE, _LENGTH = 60, 320
@@ -22,6 +23,7 @@ WHY = {
     Tier.WORD: N_("other form"),
     Tier.RELATED: N_("related word"),
     Tier.SPELLING: N_("other spelling"),
+    Tier.NAME: N_("other name"),
 }
 """Why a word was found, in a few words."""
 
@@ -67,9 +69,18 @@ def reasons(hit: Hit, query: str) -> list[Reason]:
     for one in sorted(hit.matched, key=lambda form: form.tier):
         if one.tier is Tier.EXACT and _is_cyrillic(one.form) != in_cyrillic:
             found[Reason(_("other script"), None)] = None
-        else:
+        elif one.tier is not Tier.NAME:
             found[Reason(_(WHY[one.tier]), one.tier)] = None
+    if name := _other_name(hit):
+        found[Reason(_("other name: {name}").format(name=name), Tier.NAME)] = None
     return list(found)
+
+
+def _other_name(hit: Hit) -> str:
+    """The first name in a hit that is another one of what was typed, "" where there is none."""
+    forms = {one.form for one in hit.matched if one.tier is Tier.NAME}
+    names = (hit.text[start:end] for start, end in keywords(hit)) if forms else ()
+    return next((" ".join(name.split()) for name in names if any(form in name for form in forms)), "")
 
 
 def _is_cyrillic(text: str) -> bool:

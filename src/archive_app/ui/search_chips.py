@@ -21,6 +21,7 @@ _MEANING = {
     Tier.WORD: N_("The same word in another case, number or person: Beograd, Beogradu."),
     Tier.RELATED: N_("A word made from it: Beograd, beogradski."),
     Tier.SPELLING: N_("The same word written otherwise: Ekavian and Ijekavian, foreign names, slips."),
+    Tier.NAME: N_("Another name of the same person, unit or place, as its record in this archive has it."),
 }
 _ALWAYS = (Tier.EXACT, Tier.WORD, Tier.RELATED)
 _MOST_FORMS = 24
