@@ -38,6 +38,17 @@ from archive_app.language.dates import find_dates
         ("naredne godine stigoše", "naredne godine", "1944"),
         ("krajem naredne godine stigoše", "krajem naredne godine", "1944-09~/1944-12"),
         ("5. maja te godine stigoše", "5. maja te godine", "1943-05-05"),
+        ("nekoliko dana kasnije stigoše", "nekoliko dana kasnije", "[1944-01-02..1944-01-07]"),
+        ("par dana ranije stigoše", "par dana ranije", "[1943-12-24..1943-12-29]"),
+        ("u ponedeljak uveče stigoše", "u ponedeljak uveče", "1944-01-03"),
+        ("у среду стигоше", "у среду", "1944-01-05"),
+        ("prošlog petka, u prošli petak stigoše", "u prošli petak", "1943-12-24"),
+        ("три дана после тог договора стигоше", "три дана после тог договора", "1944-01-03"),
+        ("od 9. do 12. istog meseca stigoše", "od 9. do 12. istog meseca", "1943-12-09/1943-12-12"),
+        ("15. i 16. o. m. stigoše", "15. i 16. o. m.", "1943-12-15/1943-12-16"),
+        ("u noći 18/19. naši stigoše", "u noći 18/19.", "1943-12-18/1943-12-19"),
+        ("u zoru 20. su stigli", "u zoru 20.", "1943-12-20"),
+        ("već 21. uveče stigoše", "21. uveče", "1943-12-21"),
     ],
 )
 def test_what_counts_from_the_date_before(told: str, expression: str, edtf: str) -> None:
@@ -49,13 +60,13 @@ def test_what_counts_from_the_date_before(told: str, expression: str, edtf: str)
 @pytest.mark.parametrize(
     "told",
     [
-        "nekoliko dana kasnije stigoše",
         "koji dan kasnije stigoše",
         "tri dana vodiše borbe",
         "juče stigoše",
         "za tri dana stigoše",
         "petnaest dana pre no što stigoše",
         "drugog dana praznika stigoše",
+        "tri dana posle bitke stigoše",
     ],
 )
 def test_what_does_not(told: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from archive_app.language.dates import Confidence, DateMention, How, find_dates
 from helpers.date_quotations import ASIDE, KNOWN, PAPERS, read
+from helpers.date_quotations_by_genre import GENRES
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 
@@ -131,8 +132,20 @@ def test_a_year_that_nobody_knows() -> None:
     assert mention.basis == "unknown"
 
 
-def test_the_next_year_is_not_the_year_at_hand() -> None:
-    assert meanings("Godine 1941. i 5. maja naredne godine")[1] == ("5. maja", "XXXX-05-05")
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("naredne godine", 1942),
+        ("prethodne godine", 1940),
+        ("prošle godine", 1940),
+        ("tekuće godine", 1941),
+        ("o. g.", 1941),
+    ],
+)
+def test_the_next_and_the_last_year_are_counted_from_the_year_at_hand(words: str, year: int) -> None:
+    assert meanings(f"Godine 1941. i 5. maja {words}")[1] == (f"5. maja {words}", f"{year}-05-05")
+    assert meanings(f"Pismo od 5. maja {words}", default_year=1941) == [(f"5. maja {words}", f"{year}-05-05")]
+    assert meanings(f"Pismo od 5. maja {words}") == [(f"5. maja {words}", "XXXX-05-05")]
 
 
 def test_roman_months_are_capitals() -> None:
@@ -174,6 +187,12 @@ def test_places_are_right_far_into_a_long_text() -> None:
 @pytest.mark.parametrize(("quotation", "wanted"), [*read(KNOWN), *read(ASIDE), *read(PAPERS)])
 def test_a_quotation(quotation: str, wanted: list[tuple[int, int, str]]) -> None:
     assert [(m.start, m.end, m.edtf) for m in find_dates(quotation)] == wanted
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_the_quotations_of_a_genre(genre: str) -> None:
+    for quotation, wanted in read(GENRES[genre]):
+        assert [(m.start, m.end, m.edtf) for m in find_dates(quotation)] == wanted, quotation
 
 
 def test_a_mention_says_what_it_rests_on() -> None:

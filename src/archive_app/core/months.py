@@ -41,7 +41,7 @@ _STEMS: dict[str, int] = {
     r"januar(?:ij)?": 1, r"fe[bv]ruar(?:ij)?": 2, r"mart": 3, r"april(?:ij)?": 4, r"maj": 5,
     r"juni?j?": 6, r"juli?j?": 7, r"a[vu]gust": 8,
     r"septemba?r|septemvri?j?": 9, r"okto[bm]a?r|oktomvri?j?": 10,
-    r"no[v]?emba?r|noemvri?j?|novemvri?j?": 11, r"decemba?r|dekemvri?j?": 12,
+    r"no[vj]?emba?r|noemvri?j?|novemvri?j?": 11, r"de[ck]emba?r|dekemvri?j?": 12,
 }  # fmt: skip
 _ENDINGS = r"(?:a|u|om|em)?"
 _CROATIAN: dict[str, int] = {

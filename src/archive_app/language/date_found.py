@@ -1,6 +1,5 @@
 """What the patterns found, before the text round it has said which year is meant."""
 
-import calendar
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -15,9 +14,11 @@ Meaning = Callable[[int | None], str | None]
 class Found:
     """A date expression at `[start, end)` whose year may be missing.
 
-    `leads` says that later dates may take their year from this one, `bare` that it is a year that no word calls one,
-    `other_year` that its year is not the one at hand, `same_year` that the text says so ("u maju te godine"),
-    `of_writing` that it is a day of the time of writing ("u utorak (12. avgusta)").
+    `short` are the last two figures of its year, where no more is told of it. `leads` says that later dates may take
+    their year from this one, `bare` that it is a year that no word calls one, `other_year` that its year is not the
+    one at hand, `same_year` that the text says so ("u maju te godine"), `this_year` that the words count it from the
+    one at hand, `later` how many years on ("u maju naredne godine" is 1), `of_writing` that it is a day of the time
+    of writing ("u utorak (12. avgusta)").
     `month` is the month that it begins in, where it has one.
     """
 
@@ -27,11 +28,14 @@ class Found:
     meaning: Meaning
     year: int | None = None
     month: int | None = None
+    short: int | None = None
     leads: bool = True
     bare: bool = False
     other_year: bool = False
+    later: int = 0
     of_writing: bool = False
     same_year: bool = False
+    this_year: bool = False
     beside: DayTime = field(default_factory=DayTime)
 
 
@@ -41,7 +45,9 @@ class Relative:
 
     `of` is the unit that the date before must be known to; `part` the stretch of that month or year that is meant;
     `day` a day of that month. `reach` is how far back, in code points, that date may stand, and `near` says that it
-    must stand in the same paragraph.
+    must stand in the same paragraph. `last` is the last one of several days of the month, `some` says that the
+    amount is the least of a few days, `of_writing` that it counts from the date of a letter or of an entry in a
+    diary, `weekday` (Monday is 0) that the next such day is meant, or the last one where `amount` is below 0.
     """
 
     start: int
@@ -53,33 +59,20 @@ class Relative:
     reach: int = 700
     near: bool = False
     beside: DayTime = field(default_factory=DayTime)
+    last: int | None = None
+    some: bool = False
+    of_writing: bool = False
+    weekday: int | None = None
 
 
-PARTS_OF_MONTH: tuple[tuple[str, tuple[str, str]], ...] = (
-    (r"prv[a-z]+ (?:ned|sed)", ("01", "07~")),
-    (r"prvi", ("01", "05~")),
-    (r"prvoj|prve", ("01", "15~")),
-    (r"drugoj|druge", ("16~", "{end}")),
-    (r"pocet", ("01", "10~")),
-    (r"sredin|polovin|pola", ("11~", "20~")),
-    (r"posled|zad", ("{last_days}~", "{end}")),
-    (r"kraj|kon[ac]|svrset", ("21~", "{end}")),
-)
-"""Conventions, approximate where the words are: the first and last five days, thirds and halves of a month."""
-
-
-def filled(shape: str, month: int = 1) -> Meaning:
-    """A meaning from EDTF with {year}, {before} and {after} (the years beside it), {end} (the last day of the month)
-    and {last_days} (four days before that) to fill in."""
+def filled(shape: str) -> Meaning:
+    """A meaning from EDTF with {year}, {before} and {after} (the years beside it) to fill in."""
 
     def meaning(year: int | None) -> str:
-        last_day = calendar.monthrange(year or 2000, month)[1]
         return shape.format(
             year=_digits(year),
             before=_digits(None if year is None else year - 1),
             after=_digits(None if year is None else year + 1),
-            end=f"{last_day:02d}",
-            last_days=f"{last_day - 4:02d}",
         )
 
     return meaning

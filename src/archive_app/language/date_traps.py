@@ -5,8 +5,11 @@ Patterns are over a plain copy (`core.months.plain_copy`); capitals are looked f
 
 import re
 
+from archive_app.core.months import plain_copy
+
 _STREET = re.compile(
-    r"\b(?:ulic[a-z]*|ul\.|bulevar[a-z]*|bul\.|trg[a-z]*|sokak[a-z]*|kej[a-z]*)(?: ?\"?|[^.;()\n\"]{0,40}\()$"
+    r"\b(?:ulic[a-z]*|ul\.|bulevar[a-z]*|bul\.|trg[a-z]*|sokak[a-z]*|kej[a-z]*|pijac[a-z]*)"
+    r"(?: ?\"?|[^.;()\n\"]{0,40}\()$"
 )
 """Stands right before a street's name that looks like a date: "u ulici 27. marta", "Ulicom kraljice (27.mart)"."""
 
@@ -19,7 +22,7 @@ _NAMED = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:cl|clan[a-z]*|br|broj[a-z]*|str|stran[a-z]*|no|tel|inv|sign|fond[a-z]*|fasc[a-z]*|list[a-z]*|stih[a-z]*|"
     r"knj|kń|knjig[a-z]*|kńig[a-z]*|tom|toma|tomu|sv|svesk[a-z]*|paragraf[a-z]*|tac|tack[a-z]*|fusnot[a-z]*|"
-    r"napomen[a-z]*|tabel[a-z]*|voz|voza|soba|sobi|kuc(?:a|e|i|u)|"
+    r"napomen[a-z]*|tabel[a-z]*|voz|voza|soba|sobi|k|fah|racun|kot[aeiu]|kotom|vis|kuc(?:a|e|i|u)|"
     r"koliko|ukupno|ravno|citavih|vise od|mańe od|manje od|preko|gotovo|skoro|cena|ceni)"
     r"\.? ?(?:\d+[.,]? ?(?:i|do|-)? ?)?$|[§№#]\s?$"
 )
@@ -65,18 +68,42 @@ def is_broken(text: str, match: re.Match[str]) -> bool:
 
 
 def is_written_so(name: str, text: str, plain: str, match: re.Match[str]) -> bool:
-    """Whether capitals are as they must be: Roman months have them, names of people that are months have not."""
-    if name in ("figures", "figure_days", "roman"):
-        figure = text[match.start("figure") : match.end("figure")]
-        return figure.isdigit() or all(letter in "IVXХІ" for letter in figure)
-    if name == "lone_year" and match["f"]:
-        following = text[match.end("f") + 1 : match.end("f") + 3].strip(" ,")
-        return not following[:1].isupper()
+    """Whether capitals are as they must be: Roman numbers have them, names of people that are months have not."""
+    groups = match.groupdict()
+    if not all(
+        _is_capital(text[slice(*match.span(group))])
+        for group in ("figure", "other", "c", "d", "g")
+        if group in groups
+    ):
+        return False
+    if name == "roman_month":
+        return _NAME_BEFORE.search(text, max(0, match.start() - 20), match.start()) is None
+    if name == "lone_year" and match["after_word"]:
+        following = text[match.end("after_word") + 1 : match.end("after_word") + 3].strip(" ,")
+        before = plain[max(0, match.start() - 24) : match.start()]
+        return not following[:1].isupper() or _HOW_MANY.search(before) is None
     if name == "month":
         return _is_month(text, plain, match)
     if name == "feast" and not match["y"]:
         return _is_feast(text, match)
     return True
+
+
+_HOW_MANY = re.compile(
+    r"\b(?:ima[a-zļ]*|broja[a-z]*|iznos[a-z]*|ukupno|svega|cak|kosta[a-z]*|plati[a-z]*|dobi[a-z]*|broj[a-z]*|bilo|ih"
+    r"|oko|po|na|koliko|jos|vise|mańe|od|prvih|svih|tih|ovih)(?: je| su)? $"
+)
+"""Before a number at the end of a sentence: it counts something."""
+_NAME_BEFORE = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ][a-zčćžšđа-яђјљњћџ]+ $")
+"""Before a Roman number: it is that of a king or a saint."""
+
+
+def _is_capital(written: str) -> bool:
+    """Whether a number in Roman figures is written in capitals; others are let through."""
+    roman = re.match(r"[A-Za-zА-Яа-яІі]+", written)
+    if roman is None or plain_copy(roman[0]).strip("ivxh"):
+        return True
+    return all(letter in "IVXХІ" for letter in roman[0])
 
 
 def _is_month(text: str, plain: str, match: re.Match[str]) -> bool:

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from archive_app.core.periods import PartOfDay
+
 GAP = r"(?: {0,2}\n? {0,2})"
 """The gap between the parts of a date: nothing ("14.oktobra"), blanks, or one line break."""
 
@@ -13,17 +15,19 @@ _UNITS = ("prv", "drug", "trec", "cetvrt", "pet", "sest", "sedm", "osm", "devet"
 _TEENS = tuple(
     stem + _TEEN for stem in ("jeda", "dva", "tri", "cetr", "pet", "ses", "sedam", "osam", "devet")
 )
-_ORDINALS = (*_UNITS, *_TEENS)
+ORDINALS = (*_UNITS, *_TEENS)
+"""The stems of the ordinals from 1 to 19, in order."""
+
 _TENS = (("dvadeset", 20), ("trideset", 30))
 _ENDING = r"(?:oga|ega|og|eg|om|i)"
 
 ORDINAL_DAY = (
     r"\b(?:(?:dvadeset|trideset)(?:[ -]i)?[ -]?)?"
-    rf"(?:{'|'.join(reversed(_ORDINALS))}|dvadeset|trideset){_ENDING}\b"
+    rf"(?:{'|'.join(reversed(ORDINALS))}|dvadeset|trideset){_ENDING}\b"
 )
 """Matches the ordinal of a day in words: "devetnaestog", "dvadeset-prvi"."""
 
-_ORDINAL_VALUES = [(re.compile(stem + _ENDING), value) for value, stem in enumerate(_ORDINALS, start=1)]
+_ORDINAL_VALUES = [(re.compile(stem + _ENDING), value) for value, stem in enumerate(ORDINALS, start=1)]
 
 
 def ordinal_number(word: str) -> int:
@@ -51,18 +55,6 @@ def count_of(word: str) -> int:
     return int(word) if word.isdigit() else _COUNTS[word]
 
 
-class PartOfDay(StrEnum):
-    """A part of the day that a mention names."""
-
-    DAWN = "dawn"
-    MORNING = "morning"
-    FORENOON = "forenoon"
-    NOON = "noon"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
-    NIGHT = "night"
-
-
 class Relation(StrEnum):
     """How what is told lies to the day that a mention names, where it is not simply on it."""
 
@@ -78,29 +70,33 @@ _PART_WORDS = (
     r"|veceri|vece|uvece|predvece|navece|zoru|zore|praskozorje|svita(?:nj|ń)[ea]|jutro|jutra|jutru"
     r"|ujutro|ujutru|izjutra|ponoci|ponoc|nocu|noci|noc|mraka|sumraka|sumrak"
 )
-_HOURS = r"(?:casova|casa|cas|sati|sata|sat|sahata|h)\b"
-_HOUR = rf"(?:{COUNT}(?:[.:]\d\d)?\ {_HOURS})"
+_HOURS = r"(?:(?:casova|casa|cas|sati|sata|sat|sahata|h)\b|c\.)"
+_HOUR = rf"(?:{COUNT}(?:[.:,]\d\d)?\ {_HOURS}(?:\ (?:i\ )?\d\d?\ min(?:uta\b|\.|\b))?)"
 _PREPOSITION = r"(?:do|pred|pod|oko|od|u|na|posle|nakon|pre|po|tokom)"
 _ADJECTIVE_HOURS = (
     r"(?:u|tokom)\ (?:(?:ranim|rane|kasnim|kasne|prvim)\ )?"
     r"(?:jutar(?:ń|nj)|vecer(?:ń|nj)|(?:pre|po|posle)?podnevn|nocn)i[mh]\ (?:casovima|satima|casova|sati)"
 )
 
-PART_BEFORE = rf"""(?x:\b(?:
+_HOUR_PART = r"(?:ujutru|ujutro|uvece|nocu|(?:posle|po|pre)\ podne|(?:posle|po|iza|pre)\ ponoci)"
+PART_LED = rf"""(?x:\b(?:
     (?:(?:{_PREPOSITION}|rano|kasno|samu|samo)\ ){{0,2}}(?:{_PART_WORDS})(?:\ oko\ {_HOUR})?
   | (?:do\ kraja|krajem|tokom|u\ toku|pocetkom|sredinom)\ (?:dana|noci)
   | {_ADJECTIVE_HOURS}
-  | (?:oko|u|od|do|posle|nakon|pre)\ {_HOUR}(?:\ (?:ujutru|ujutro|uvece|posle\ podne|po\ podne|pre\ podne))?
-)\ )?"""
+  | (?:oko|u|od|do|posle|nakon|pre)\ {_HOUR}(?:\ {_HOUR_PART})?
+)\ )"""
 """What part of the day, before a date: "U zoru 20.oktobra", "Oko 19 časova 20.oktobra"."""
+PART_BEFORE = rf"{PART_LED}?"
 
 _AFTER = (
     rf"(?:rano|kasno|u\ samu|u|pred|na|oko|pre|po|posle)\ (?:{_PART_WORDS})"
+    rf"|(?:u\ toku|tokom)\ (?:dana|noci)"
     rf"|ujutro|ujutru|izjutra|uvece|predvece|navece|nocu|(?:pre|po|posle)podne|{_ADJECTIVE_HOURS}"
 )
-PART_AFTER = rf"""(?x:(?:\.?\ (?:(?:{_AFTER})(?:\ (?:oko|u)\ {_HOUR})?
-  | (?:oko|u)\ {_HOUR}(?:\ (?:{_AFTER}))?)(?![a-zđļńǆ\d]))?)"""
+PART_TRAILING = rf"""(?x:(?:\.?\ (?:(?:{_AFTER})(?:\ (?:oko|u)\ {_HOUR})?
+  | (?:oko|u)\ {_HOUR}(?:\ (?:{_AFTER}))?)(?![a-zđļńǆ\d])))"""
 """What part of the day, after a date: "2. aprila oko 8 sati ujutru"."""
+PART_AFTER = rf"{PART_TRAILING}?"
 
 _PARTS: tuple[tuple[re.Pattern[str], PartOfDay], ...] = tuple(
     (re.compile(pattern), part)
@@ -120,7 +116,7 @@ _RELATIONS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (re.compile(r"(?:posle|poslije|nakon) (?!podne)"), Relation.AFTER),
     (re.compile(r"(?:pre|prije) (?!podne)"), Relation.BEFORE),
 )
-_TIME = re.compile(rf"(?P<about>oko )?(?P<hour>{COUNT})(?:[.:](?P<minute>\d\d))? {_HOURS}")
+_TIME = re.compile(rf"(?P<about>oko )?(?P<hour>{COUNT})(?:[.:,](?P<minute>\d\d))? {_HOURS}")
 
 
 @dataclass(frozen=True, slots=True)

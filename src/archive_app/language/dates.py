@@ -1,9 +1,9 @@
 """Date expressions in running Serbian text, in both scripts.
 
 Found are days, ranges of days, feasts, parts of months, months, seasons and years (`date_patterns`, `date_readers`),
-with the year taken from the context where the expression has none, and expressions that count from such a date
-(`date_relatives`, `date_context`). Not read: durations, times alone, and what counts from the day of writing
-("juče", "prošle godine"). One scan looks for what every date has; the patterns run only round that.
+decades and centuries (`date_periods`), with the year taken from the context where the expression has none
+(`date_context`), and expressions that count from such a date (`date_relatives`, `date_counting`). Not read: durations,
+times alone, "danas" and "ove noći". One scan looks for what every date has; the patterns run only round that.
 """
 
 import re
@@ -14,24 +14,27 @@ from typing import Literal
 from archive_app.core.edtf import parse_edtf
 from archive_app.core.errors import UserError
 from archive_app.core.months import plain_copy
+from archive_app.core.periods import PartOfDay
 from archive_app.language.date_context import (
     Confidence,
     How,
     Resolved,
     Surroundings,
-    with_relatives,
     with_years,
 )
+from archive_app.language.date_counting import with_relatives
 from archive_app.language.date_found import Found
 from archive_app.language.date_patterns import PATTERNS, anchors
+from archive_app.language.date_ranges import joined_ranges
 from archive_app.language.date_readers import READERS
 from archive_app.language.date_relatives import REACH, find_relatives
+from archive_app.language.date_styles import in_old_style
 from archive_app.language.date_traps import is_broken, is_name, is_numbered, is_written_so
-from archive_app.language.date_words import PartOfDay, Relation
+from archive_app.language.date_words import Relation
 
 __all__ = ["RULES", "Confidence", "DateMention", "How", "PartOfDay", "Relation", "find_dates"]
 
-RULES = 1
+RULES = 2
 """The version of the rules: mentions that were kept under another one are to be found anew."""
 
 Basis = Literal["explicit", "inferred", "unknown"]
@@ -78,6 +81,13 @@ _BEHIND, _AHEAD = 110, 110
 """How far, in code points, a date expression can reach from its month or year."""
 
 
+_OPEN = frozenset(
+    "century century_named_later decade feast figure_days figure_two_days figures lone_year month roman roman_days"
+    " roman_month roman_months seasons years".split()
+)
+"""Patterns whose traps are not closed to the patterns after them."""
+
+
 def find_dates(text: str, default_year: int | None = None) -> list[DateMention]:
     """Return the date expressions of `text` (NFC) in order, without overlaps.
 
@@ -91,8 +101,8 @@ def find_dates(text: str, default_year: int | None = None) -> list[DateMention]:
     if not founds:
         return []
     founds.sort(key=lambda one: one.start)
-    around = Surroundings(plain, default_year)
-    resolved = list(with_years(founds, around))
+    around = Surroundings(text, plain, default_year)
+    resolved = list(joined_ranges(list(with_years(founds, around)), plain))
     relatives = list(find_relatives(plain, list(_stretches(resolved, len(plain)))))
     mentions = (_mention(text, one) for one in with_relatives(resolved, relatives, around))
     return [mention for mention in mentions if mention is not None]
@@ -133,9 +143,9 @@ def _found_in(text: str, plain: str, start: int, end: int) -> Iterator[Found]:
             read = READERS[name](match)
             if read is None:
                 continue
-            found = _in_one_sentence(text, read)
+            found = in_old_style(_in_one_sentence(text, read), plain)
             is_date = not _is_trap(name, text, plain, match, found)
-            if is_date or name not in ("month", "feast", "lone_year"):
+            if is_date or name not in _OPEN:
                 taken[found.start - start : found.end - start] = b"\1" * (found.end - found.start)
             if is_date:
                 yield found
