@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archive_app.core.days import day_number
 from archive_app.core.progress import Cancelled, Progress
 from archive_app.language.dates import find_dates
 from archive_app.services import correcting, history, mentions, sources
@@ -235,6 +236,15 @@ def test_an_archive_that_was_restored_lacks_nothing(desk: Desk) -> None:
     (folder / "archive.db").write_bytes(kept)
     with open_archive(folder) as archive:
         assert told(archive) == before
+
+
+def test_mentions_near_some_days_stand_by_their_distance(desk: Desk) -> None:
+    mentions.catch_up(desk.archive)
+    day = day_number((1944, 10, 17))
+    near = mentions.mentions_near(desk.archive, day, day, reach=2, most=9)
+    assert [one.mention.edtf for one in near[-2:]] == ["1944-10-16", "1944-10-15"]
+    assert {one.mention.edtf for one in near[:-2]} == {"1944-10"}
+    assert len(mentions.mentions_near(desk.archive, day, day, reach=9, most=2)) == 2
 
 
 def test_mentions_are_counted_by_source_month_and_year(desk: Desk, tmp_path: Path) -> None:

@@ -111,6 +111,26 @@ def _lies_between(one: MentionRow, first: int | None, last: int | None, longest:
     return is_short and (first is None or one.last_day >= first) and (last is None or one.first_day <= last)
 
 
+def test_the_nearest_mentions_stand_first_and_of_these_the_shorter_ones(
+    opened: Callable[..., MentionStore],
+) -> None:
+    store = opened()
+    rows = [
+        row(0, "1944-10-01", "1944-10-31"),
+        row(10, "1944-10-15"),
+        row(20, "1944-10-20"),
+        row(30, "1944-10-23"),
+        row(40, "1944-10-28"),
+        row(50, "1940-01-01", "1949-12-31"),
+        row(60, "1944-01-01", "1944-12-31"),
+    ]
+    store.keep([(FIRST, rows), (SECOND, [row(5, "1944-10-20")])])
+    day = day_number((1944, 10, 20))
+    found = [(key, row.start) for key, row in store.nearest(day, day, reach=7, most=9)]
+    assert found == [(FIRST, 20), (SECOND, 5), (FIRST, 0), (FIRST, 60), (FIRST, 30), (FIRST, 10)]
+    assert [row.start for _key, row in store.nearest(day, day + 9, reach=0, most=2)] == [20, 30]
+
+
 def test_a_damaged_file_is_thrown_away(path: Path, opened: Callable[..., MentionStore]) -> None:
     many = [row(10 * place, "1944-10-20") for place in range(2_000)]
     store = opened()

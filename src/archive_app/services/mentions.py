@@ -318,6 +318,19 @@ def mentions_between(
     return [one for _days, one in sorted(every, key=itemgetter(0))]
 
 
+def mentions_near(archive: Archive, first: int, last: int, *, reach: int, most: int) -> list[Mentioned]:
+    """The mentions, as far as they are known, that touch the days between two or lie at most `reach` days off, without
+    their words: about so many as `most`, the nearest first, of these the shorter ones. Days as `core.days` counts them.
+    """
+    current = _current(archive)
+    found = _store(archive).nearest(first, last, reach=reach, most=most)
+    return [
+        Mentioned(reading.source_id, reading.text_id, _from_row(row))
+        for key, row in found
+        for reading in current.get(key, ())
+    ]
+
+
 def with_words(archive: Archive, some: Sequence[Mentioned]) -> list[Mentioned]:
     """The same mentions with their words; only these are read of the texts."""
     found = texts.stretches(archive.store, [(one.text_id, one.span) for one in some])

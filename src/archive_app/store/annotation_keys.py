@@ -5,7 +5,6 @@ it can be deleted at any time. SQLite orders and looks through a hundred thousan
 window stays awake meanwhile; and what was worked out once is there the next time.
 """
 
-import logging
 import sqlite3
 import threading
 from collections import defaultdict
@@ -16,11 +15,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from archive_app.core.progress import SILENT, Progress
-from archive_app.store import operations, tags
+from archive_app.store import derived, operations, tags
 from archive_app.store.annotation_facts import FactReader, Facts
 from archive_app.store.store import Store, in_chunks
-
-log = logging.getLogger(__name__)
 
 COLUMNS = ("quote", "note", "tags", "colour", "events", "source", "place", "author", "made")
 """What the table can be ordered by."""
@@ -56,24 +53,8 @@ class AnnotationKeys:
 
     def _opened(self) -> tuple[sqlite3.Connection, sqlite3.Connection]:
         """One connection for what may take a while, and one for short questions, which then need not wait."""
-        try:
-            if self._path is not None:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-            return _connect(self._path, self._first)
-        except (OSError, sqlite3.DatabaseError) as error:
-            log.warning("the keys of the annotation table are made anew: %s", error)
-        try:
-            self._remove()
-            return _connect(self._path, self._first)
-        except (OSError, sqlite3.DatabaseError) as error:
-            log.warning("the keys of the annotation table are kept in memory only: %s", error)
-            self._path = None
-            return _connect(None, self._first)
-
-    def _remove(self) -> None:
-        if self._path is not None:
-            for ending in ("", "-wal", "-shm"):
-                Path(f"{self._path}{ending}").unlink(missing_ok=True)
+        made, self._path = derived.opened(self._path, lambda path: _connect(path, self._first))
+        return made
 
     def close(self) -> None:
         """Close the database; what was written is kept."""
@@ -93,8 +74,8 @@ class AnnotationKeys:
     def _begin_anew(self, error: sqlite3.DatabaseError) -> NoReturn:
         with self._lock, self._reading:
             self.close()
-            self._remove()
-            if "full" in str(error) or "I/O" in str(error):
+            derived.remove(self._path)
+            if derived.is_disk_at_fault(error):
                 self._path = None
             self._orders.clear()
             self._first += _FAR

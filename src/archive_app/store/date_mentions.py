@@ -8,10 +8,12 @@ only lack something, or hold what no text needs any more.
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+
+from archive_app.store import derived
 
 log = logging.getLogger(__name__)
 
@@ -79,19 +81,8 @@ class MentionStore:
             self._take_over(copy_of)
 
     def _opened(self) -> sqlite3.Connection:
-        try:
-            if self._path is not None:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-            return _connect(self._path, self._version)
-        except (OSError, sqlite3.DatabaseError) as error:
-            log.warning("the date mentions in %s are made anew: %s", self._path, error)
-        try:
-            self._remove()
-            return _connect(self._path, self._version)
-        except (OSError, sqlite3.DatabaseError) as error:
-            log.warning("the date mentions are kept in memory only: %s", error)
-            self._path = None
-            return _connect(None, self._version)
+        made, self._path = derived.opened(self._path, lambda path: _connect(path, self._version))
+        return made
 
     def _take_over(self, path: Path) -> None:
         """Copy what a file holds, which cannot be written here; one that was not closed is left alone."""
@@ -109,11 +100,6 @@ class MentionStore:
             self._connection.close()
             self._connection = _connect(None, self._version)
 
-    def _remove(self) -> None:
-        if self._path is not None:
-            for ending in ("", "-wal", "-shm"):
-                Path(f"{self._path}{ending}").unlink(missing_ok=True)
-
     def close(self) -> None:
         """Close the file; what was kept stays."""
         with self._lock:
@@ -129,8 +115,8 @@ class MentionStore:
             except sqlite3.DatabaseError as error:
                 log.warning("the date mentions in %s are thrown away: %s", self._path, error)
                 self._connection.close()
-                self._remove()
-                if "full" in str(error) or "I/O" in str(error):
+                derived.remove(self._path)
+                if derived.is_disk_at_fault(error):
                     self._path = None
                 self._connection = self._opened()
                 return empty
@@ -209,6 +195,18 @@ class MentionStore:
             (read_key(key), MentionRow(*row)) for key, *row in self._rows(sql, [*short, *bounds, *widths])
         ]
 
+    def nearest(self, first: int, last: int, *, reach: int, most: int) -> list[tuple[ReadingKey, MentionRow]]:
+        """At most so many mentions of no more than a year that touch some days or lie at most `reach` days off: the
+        nearest ones first, of these the shorter ones. Days are counted as `core.days` does."""
+        rows = self._rows(
+            f"SELECT r.key, {_COLUMNS} FROM mentions m JOIN readings r ON r.n = m.reading "
+            f"WHERE is_long = 0 AND last_day BETWEEN :first - :reach AND :last + :reach + {_LONG} "
+            "AND first_day <= :last + :reach "
+            "ORDER BY max(0, first_day - :last, :first - last_day), last_day - first_day, r.n, start LIMIT :most",
+            {"first": first, "last": last, "reach": reach, "most": most},
+        )
+        return [(read_key(key), MentionRow(*row)) for key, *row in rows]
+
     def days(self) -> list[tuple[ReadingKey, int | None, int | None, int]]:
         """How many mentions of each reading have the same first and last day, counted as `core.days` does."""
         rows = self._rows(
@@ -228,7 +226,7 @@ class MentionStore:
 
         return self._guarded(ask, False)
 
-    def _rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def _rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         return self._guarded(lambda connection: connection.execute(sql, parameters).fetchall(), [])
 
 
