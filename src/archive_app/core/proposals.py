@@ -30,6 +30,7 @@ _PART, _FLATTENED = 0.85, 0.35
 _NEAR = ((1, 0.25), (7, 0.1), (31, 0.0), (366, -0.5))
 """What a date in conflict is worth that is so many days off at most."""
 _FAR = -2.0
+_WEEK = 7
 _BESIDE = 0.15
 _FEW_KEYS, _DIVIDED = 6, 0.3
 LEAST = 0.25
@@ -86,7 +87,7 @@ class KnownEvent:
 class Candidate:
     """An event that a passage may speak of, and why.
 
-    `agreement` is that of the passage's date with the nearest one of the event, None where one of the two has none;
+    `agreement` is that of the passage's date with `date`, the nearest one of the event, None where one has none;
     `days_off` how many days lie between the two where they are in conflict. `shared` are the words that both have, as
     the passage writes them, the weightiest first, `names` those of them that are names.
     """
@@ -94,6 +95,7 @@ class Candidate:
     event_id: str
     score: float
     agreement: Agreement | None = None
+    date: str = ""
     days_off: int = 0
     shared: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ class Candidate:
 class _Dated:
     worth: float
     agreement: Agreement | None = None
+    date: str = ""
     days_off: int = 0
 
 
@@ -198,6 +201,7 @@ class Ranking:
             event.id,
             dated.worth + words + (_BESIDE if nearness else 0),
             dated.agreement,
+            dated.date,
             dated.days_off,
             tuple(dict.fromkeys(word.text for _weight, word, _own in shared)),
             tuple(names),
@@ -238,8 +242,10 @@ def _rarity(having: int, of: int) -> float:
 
 
 def _is_plausible(candidate: Candidate) -> bool:
-    """Whether more than a date that is nearly right speaks for it."""
-    return bool(candidate.shared) or candidate.agreement is not Agreement.CONFLICT
+    """Whether enough speaks for an event whose date is another one: a shared word, or several where it is far off."""
+    if candidate.agreement is not Agreement.CONFLICT:
+        return True
+    return len(candidate.shared) >= (1 if 0 < candidate.days_off <= _WEEK else 2)
 
 
 def _worth(dated: _Dated) -> float:
@@ -252,14 +258,14 @@ def _dated(stated: str, other: str) -> _Dated:
     if stands is None:
         return _Dated(0)
     if stands is Agreement.SAME:
-        return _Dated(1, stands)
+        return _Dated(1, stands, other)
     one, two = extent_of(stated), extent_of(other)
     if one is None or two is None:
-        return _Dated(0, stands)
+        return _Dated(0, stands, other)
     if stands is Agreement.CONFLICT:
         off = max(one.begins - two.ends, two.begins - one.ends) + 1
         days = max(1, round(off)) if not isinf(off) else 0
-        return _Dated(next((worth for most, worth in _NEAR if days <= most), _FAR), stands, days)
+        return _Dated(next((worth for most, worth in _NEAR if days <= most), _FAR), stands, other, days)
     common = max(min(one.ends, two.ends) - max(one.begins, two.begins), 0.5)
     whole = max(one.ends, two.ends) - min(one.begins, two.begins)
-    return _Dated(_PART * (common / whole) ** _FLATTENED, stands)
+    return _Dated(_PART * (common / whole) ** _FLATTENED, stands, other)

@@ -1,6 +1,6 @@
 """What a person reads about a proposal: why an event is a candidate, and what other sources say of it already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from archive_app.core.agreement import Agreement
@@ -9,6 +9,7 @@ from archive_app.core.proposals import Candidate, Nearness
 from archive_app.core.records import Event
 from archive_app.core.translation import N_, _, ngettext
 from archive_app.services import events
+from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
 
 _DATES = {
@@ -21,12 +22,14 @@ _NEAR = {
     Nearness.FOLLOWS: N_("told next in another source"),
 }
 _WORDS = 4
+_TITLE = 34
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a source states of an event already; EDTF and its own words."""
+    """What a source states of an event already; EDTF and its own words. `source` is its title, `source_id` its id."""
 
+    source_id: str
     source: str
     when: str
     where: str
@@ -52,9 +55,22 @@ def shown(archive: Archive, candidates: Sequence[Candidate]) -> list[Shown]:
     ]
 
 
+def titles(archive: Archive, event_ids: Iterable[str]) -> list[str]:
+    """The titles of some events; those that were deleted meanwhile are left out."""
+    wanted = list(event_ids)
+    known = archive.store.get_many(Event, wanted)
+    return [known[event_id].title for event_id in wanted if event_id in known]
+
+
 def _said(archive: Archive, event_id: str) -> tuple[Said, ...]:
     said = [
-        Said(claim.source.title if claim.source else "", link.says_when, link.says_where, link.says_who)
+        Said(
+            claim.source.id if claim.source else "",
+            claim.source.title if claim.source else "",
+            link.says_when,
+            link.says_where,
+            link.says_who,
+        )
         for claim in events.claims(archive, event_id)
         if (link := claim.link)
     ]
@@ -84,9 +100,8 @@ def date_reason(candidate: Candidate) -> str:
     ).format(count=f"{candidate.days_off:,}")
 
 
-def said_words(said: Said) -> str:
-    """A statement on one line: the source, then what it says."""
+def said_words(said: Said, here: str = "") -> str:
+    """A statement on one line: the source, then what it says; the source with the id `here` is "this source"."""
     stated = [part for part in (format_date(said.when, short=True), said.where, said.who) if part]
-    if not stated:
-        return said.source
-    return _("{source}: {stated}").format(source=said.source, stated=", ".join(stated))
+    source = _("this source") if said.source_id == here else short(said.source, _TITLE)
+    return _("{source}: {stated}").format(source=source, stated=", ".join(stated) or _("no date"))

@@ -167,3 +167,12 @@ def take_back(archive: Archive, refusal_id: str) -> None:
     refusal = archive.store.get(Refusal, refusal_id)
     with archive.operation(N_("Propose “{subject}” again"), subject=short(refusal.quote)):
         archive.store.delete(Refusal, refusal_id)
+
+
+def take_back_all(archive: Archive, text_id: str) -> int:
+    """Forget all refusals in a text; return how many there were. One action."""
+    found = list_refusals(archive, text_id)
+    with archive.operation(N_("Propose again what was set aside")):
+        for refusal in found:
+            archive.store.delete(Refusal, refusal.id)
+    return len(found)

@@ -85,6 +85,22 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        N_("In the proposals beside the text"),
+        (
+            ("Enter, 1 to 5", N_("Link the passage to the chosen event, or to the one with this number")),
+            ("Up, Down", N_("Choose another event")),
+            ("F", N_("Find any other event")),
+            ("N", N_("Make a new event of the passage; Enter takes it as it is proposed")),
+            ("X, Del", N_("Nothing to link: it is not proposed again")),
+            (N_("Minus"), N_("The chosen event is another one: it is not proposed here again")),
+            ("S, Right", N_("Leave it for later")),
+            ("Left", N_("Go back to the proposal before")),
+            ("A", N_("Link what was linked last to another event, too")),
+            ("E", N_("Change what this source says: when, where, who")),
+            ("Esc", N_("Go back to the text; from a line, to the keys above")),
+        ),
+    ),
+    (
         N_("Everywhere"),
         (
             ("Tab, Shift+Tab", N_("Go to the next or the previous control")),

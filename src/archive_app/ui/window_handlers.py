@@ -19,6 +19,7 @@ from archive_app.ui.help_handlers import HelpHandlers
 from archive_app.ui.message_bar import Kind
 from archive_app.ui.palette_handlers import PaletteHandlers
 from archive_app.ui.plain_text import tip
+from archive_app.ui.proposal_handlers import ProposalHandlers
 from archive_app.ui.reader_handlers import ReaderHandlers
 from archive_app.ui.reading_look import ReadingLook
 from archive_app.ui.table_handlers import TableHandlers
@@ -47,6 +48,7 @@ class WindowHandlers(QObject):
         self.correcting = CorrectingHandlers(window)
         self.timeline = TimelineHandlers(window)
         self.events = EventHandlers(window)
+        self.proposals = ProposalHandlers(window)
 
     def table(self) -> dict[str, Handler]:
         """A function for each action."""
@@ -68,6 +70,7 @@ class WindowHandlers(QObject):
             **self.correcting.table(),
             **self.timeline.table(),
             **self.events.table(),
+            **self.proposals.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,
             "import_files": command(lambda it: it.files.import_files()),

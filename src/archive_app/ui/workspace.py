@@ -123,19 +123,20 @@ class Workspace(QWidget):
         if page is not None and page.notes is not None:
             page.notes.focus_line()
         elif self.reader.source_id:
-            self._open_inspector()
+            self.open_inspector()
             self.inspector.write_note()
 
     def filter_annotations(self) -> None:
         """Let the person type into the filter of the annotations."""
-        self._open_inspector()
+        self.open_inspector()
         self.inspector.focus_filter()
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector; pages of photos and events have none."""
         self.panes.toggle_right()
 
-    def _open_inspector(self) -> None:
+    def open_inspector(self) -> None:
+        """Show the inspector."""
         if self.inspector.isHidden():
             self.toggle_inspector()
 
@@ -165,7 +166,7 @@ class Workspace(QWidget):
         self.shown.emit()
 
     def _on_edit_requested(self, annotation_id: str, part: str) -> None:
-        self._open_inspector()
+        self.open_inspector()
         self.inspector.edit(annotation_id, part)
 
     def _on_look_changed(self, look: ReadingLook) -> None:
