@@ -1,4 +1,5 @@
-"""Measures the PDF export: 100 and 300 excerpts of invented text in both scripts, beside one bare typst page.
+"""Measures the PDF export: 100 and 300 excerpts of invented text in both scripts, beside one bare typst page, and
+dossiers of events: one of 200 claims, and 100 events of 5 claims each.
 
 Usage: python benchmarks/pdf_export.py [COUNT ...]; each size runs in a process of its own, so that the peak
 memory is its own. Prints CPU and wall seconds, pages, size in kB and peak memory in MB.
@@ -10,10 +11,13 @@ import resource
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
+from archive_app.core.disagreement import Statement, standings
 from archive_app.core.dossier import Dossier, DossierEvent, DossierNote, DossierPhoto, Excerpt, Piece, Run
-from archive_app.core.records import Colour, Script
+from archive_app.core.event_dossier import EventChapter, StatedClaim
+from archive_app.core.records import Annotation, Colour, Event, Link, Script, Source
 
 WORDS = {
     Script.LATIN: "kuća na uglu stoji od jutra prozor svetli niko ne prolazi ulicom samo vetar nosi lišće preko "
@@ -24,6 +28,8 @@ WORDS = {
     "Калемегдан бедем капија стражар његова светиљка љуљашка џеп колона камиона одлази према Дунаву".split(),
 }
 WORDS_IN_PARAGRAPH, PHOTO_EVERY = 80, 10
+EVENTS = ((1, 200), (100, 5))
+"""How many events, and how many claims on each."""
 LONG = 2
 """Paragraphs of an excerpt in the second half of the table; one in the first."""
 
@@ -47,6 +53,53 @@ def invented_dossier(count: int, folder: Path, paragraphs: int = 1) -> Dossier:
         date="2026-01-01",
         excerpts=excerpts,
         bibliography=bibliography,
+    )
+
+
+def invented_events(events: int, claims: int, folder: Path) -> Dossier:
+    """Return a dossier of so many events with so many claims each, of which every fourth is in conflict."""
+    whole = invented_dossier(events * claims, folder)
+    chapters = tuple(
+        EventChapter(
+            event=Event(
+                id=f"e{number}",
+                title=f"Догађај {number}",
+                when=f"1944-10-{number % 28 + 1:02d}",
+                place="Beograd",
+            ),
+            claims=_claims(number, whole.excerpts[number * claims : (number + 1) * claims]),
+        )
+        for number in range(events)
+    )
+    return replace(whole, excerpts=(), chapters=chapters)
+
+
+def _claims(event: int, excerpts: tuple[Excerpt, ...]) -> tuple[StatedClaim, ...]:
+    day, other = event % 28 + 1, (event + 5) % 28 + 1
+    dates = [f"1944-10-{other if n % 4 == 3 else day:02d}" for n in range(len(excerpts))]
+    stands = standings(dates[0], [Statement(str(n), when) for n, when in enumerate(dates)])
+    return tuple(
+        StatedClaim(
+            number=event * len(excerpts) + n + 1,
+            link=Link(
+                id="l",
+                annotation_id="a",
+                event_id=f"e{event}",
+                says_when=when,
+                says_where="na stanici",
+                says_who="чета",
+            ),
+            annotation=Annotation(id="a"),
+            source=Source(id=str(n % 20), title=excerpt.title, call_number=f"F-{n}"),
+            text=None,
+            photo=None,
+            quote="",
+            passages=(n + 1, n + 1),
+            standing=standing,
+            citation="",
+            excerpt=replace(excerpt, events=()),
+        )
+        for n, (excerpt, when, standing) in enumerate(zip(excerpts, dates, stands, strict=True))
     )
 
 
@@ -88,15 +141,19 @@ def _sentence(script: Script, chance: random.Random, words: int) -> str:
     return " ".join(chance.choices(WORDS[script], k=words)).capitalize() + "."
 
 
-def measure(count: int, paragraphs: int) -> str:
-    """Return one line of figures for `count` excerpts; 0 is the bare page."""
+def measure(count: int, paragraphs: int, events: int = 0) -> str:
+    """Return one line of figures for `count` excerpts, or claims on each of so many events; 0 is the bare page."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         target = folder / "out.pdf"
         if count:
             from archive_app.exporters.to_pdf import write_pdf
 
-            dossier = invented_dossier(count, folder, paragraphs)
+            dossier = (
+                invented_events(events, count, folder)
+                if events
+                else invented_dossier(count, folder, paragraphs)
+            )
             cpu, wall = time.process_time(), time.perf_counter()
             pages = write_pdf(dossier, target).pages
         else:
@@ -109,7 +166,8 @@ def measure(count: int, paragraphs: int) -> str:
         cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         size = target.stat().st_size / 1024
-    label, words = count or "bare", paragraphs * WORDS_IN_PARAGRAPH
+    label = f"{events}x{count}" if events else str(count or "bare")
+    words = paragraphs * WORDS_IN_PARAGRAPH
     return f"{label:>8} {words:6} {cpu:8.2f} {wall:8.2f} {pages:6} {size:8.0f} {memory:8.0f}"
 
 
@@ -125,6 +183,9 @@ def main() -> None:
     ):
         with context.Pool(1) as pool:
             print(pool.apply(measure, (count, paragraphs)), flush=True)
+    for events, claims in EVENTS:
+        with context.Pool(1) as pool:
+            print(pool.apply(measure, (claims, 1, events)), flush=True)
 
 
 if __name__ == "__main__":

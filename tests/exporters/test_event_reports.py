@@ -9,8 +9,9 @@ import pikepdf
 import pytest
 
 from archive_app.core.dossier import Dossier, DossierNote, Piece
+from archive_app.core.errors import UserError
 from archive_app.core.event_dossier import EventChapter
-from archive_app.exporters.to_pdf import write_pdf
+from archive_app.exporters.to_pdf import MOST_IN_ONE, write_pdf
 
 from .event_dossiers import STATION, VUK, claim, event_dossier, many_claims, station, storm
 from .test_to_pdf import HOSTILE, failures, internal_links, structure, text_of
@@ -186,3 +187,10 @@ def test_markup_is_printed_as_it_was_written(tmp_path: Path) -> None:
     target = tmp_path / "dossier.pdf"
     write_pdf(replace(event_dossier(), chapters=(hostile('#import "x.typ": * $ x^2 $ <end>'),)), target)
     assert '#import "x.typ": * $ x^2 $ <end>' in words_of(target)
+
+
+def test_more_than_one_pdf_can_hold_is_refused(tmp_path: Path) -> None:
+    whole = replace(event_dossier(), chapters=(replace(station(), claims=(claim(1),) * MOST_IN_ONE),))
+    with pytest.raises(UserError, match=r"too many for one PDF.*\.csv"):
+        write_pdf(whole, tmp_path / "dossier.pdf")
+    assert list(tmp_path.iterdir()) == []

@@ -19,17 +19,21 @@ from archive_app.exporters.typesetting import set_pages
 REPORT = ("report.typ", "parts.typ", "chapters.typ")
 """The templates of a report; the first one is what is set, and takes the others in."""
 
+MOST_IN_ONE = 1500
+"""Events and claims of one PDF, which then has some 900 pages; each takes one to two megabytes of memory."""
+
 
 def write_pdf(dossier: Dossier, target: Path, progress: Progress = SILENT) -> ExportReport:
     """Print `dossier` to `target`; an existing file there is replaced only by the finished one.
 
-    The same dossier gives the same bytes. Raises UserError where the dossier holds no excerpt, where `target`
-    cannot be written or where the typesetter fails, and Cancelled; then `target` is as it was.
+    The same dossier gives the same bytes. Raises UserError where the dossier holds no excerpt or too many events, where
+    `target` cannot be written or where the typesetter fails, and Cancelled; then `target` is as it was.
     """
     if not dossier.excerpts and not dossier.chapters:
         raise UserError(
             _("There is nothing to print: no excerpt was chosen. Choose another event, tag or source.")
         )
+    _refuse_too_much(dossier)
     check_target(target)
     cleaner = Cleaner()
     with tempfile.TemporaryDirectory(prefix="archive-app-") as name:
@@ -45,6 +49,18 @@ def write_pdf(dossier: Dossier, target: Path, progress: Progress = SILENT) -> Ex
     save(pdf, target)
     progress.step(4, 4)
     return report_on(dossier, pages, photos.dropped() + cleaner.dropped())
+
+
+def _refuse_too_much(dossier: Dossier) -> None:
+    """Raise UserError for so many events and claims that the typesetter would take up the memory of the computer."""
+    claims = sum(len(chapter.claims) for chapter in dossier.chapters)
+    if len(dossier.chapters) + claims > MOST_IN_ONE:
+        raise UserError(
+            _(
+                "{events} events with {claims} claims are too many for one PDF; together {most} is the most. "
+                "Choose fewer events, or write a table (.csv)."
+            ).format(events=len(dossier.chapters), claims=claims, most=MOST_IN_ONE)
+        )
 
 
 def _languages(data: Data) -> list[str]:

@@ -1,8 +1,9 @@
 """Turning chosen annotations and passages into the excerpts of a Dossier."""
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive_app.core.chronology import OrderKey, order_of
@@ -50,20 +51,21 @@ class ExcerptMaker:
         self._last_note = 0
         self._events: dict[str, Event] = {}
         self._passages: dict[str, list[Passage]] = {}
+        self._starts: dict[str, list[int]] = {}
 
     def of_text(self, text: Text, choice: Choice) -> list[Excerpt]:
         """The excerpts of one text, each a run of neighbouring passages, in the order of the text."""
         source = self._archive.store.get(Source, text.source_id)
         if text.id not in self._passages:
             self._passages[text.id] = texts.passages_of(self._archive.store, text.id)
+            self._starts[text.id] = [passage.start for passage in self._passages[text.id]]
         passages = self._passages[text.id]
         chosen = set(choice.ordinals)
+        starts = self._starts[text.id]
         for annotated in choice.annotations:
-            span = annotated.annotation.span
-            chosen |= {passage.ordinal for passage in passages if span and span.overlaps(passage.span)}
-        for passage in passages[:-1]:
-            if passage.kind is PassageKind.HEADING and passage.ordinal in chosen:
-                chosen.add(passage.ordinal + 1)  # a heading alone says nothing
+            if (span := annotated.annotation.span) is not None:
+                chosen.update(_touched(passages, starts, span))
+        chosen |= {following for ordinal in chosen for following in _below(passages, ordinal)}
         return [self._excerpt(source, text, run, choice, passages) for run in _runs(passages, chosen)]
 
     def of_photo(self, photo: Photo, annotated: Sequence[Annotated]) -> Excerpt:
@@ -161,10 +163,11 @@ class ExcerptMaker:
         first, last = run[0].ordinal, run[-1].ordinal
         around = {
             passage.ordinal
-            for passage in passages
+            for passage in passages[max(first - _NEIGHBOURS, 0) : last + _NEIGHBOURS + 1]
             if passage.kind is PassageKind.CAPTION
-            and first - _NEIGHBOURS <= passage.ordinal <= last + _NEIGHBOURS
         }
+        if not around:
+            return []
         photos = self._archive.store.list(Photo, text_id=text.id, order=("ordinal", "id"))
         return [photo for photo in photos if photo.ordinal in around]
 
@@ -178,16 +181,29 @@ class ExcerptMaker:
         )
 
 
-def _runs(passages: Iterable[Passage], chosen: set[int]) -> list[list[Passage]]:
+def _touched(passages: Sequence[Passage], starts: Sequence[int], span: Span) -> Iterator[int]:
+    """The ordinals of the passages that a span of their text stands in."""
+    first = max(bisect_right(starts, span.start) - 1, 0)
+    for ordinal in range(first, bisect_left(starts, span.end)):
+        if span.overlaps(passages[ordinal].span):
+            yield ordinal
+
+
+def _below(passages: Sequence[Passage], ordinal: int) -> Iterator[int]:
+    """The passages that belong to a heading, which says nothing alone: the one below it, or more headings with it."""
+    while passages[ordinal].kind is PassageKind.HEADING and ordinal + 1 < len(passages):
+        ordinal += 1
+        yield ordinal
+
+
+def _runs(passages: Sequence[Passage], chosen: set[int]) -> list[list[Passage]]:
     """Group the chosen passages into runs of neighbours."""
     runs: list[list[Passage]] = []
-    for passage in passages:
-        if passage.ordinal not in chosen:
-            continue
-        if runs and runs[-1][-1].ordinal == passage.ordinal - 1:
-            runs[-1].append(passage)
+    for ordinal in sorted(chosen):
+        if runs and runs[-1][-1].ordinal == ordinal - 1:
+            runs[-1].append(passages[ordinal])
         else:
-            runs.append([passage])
+            runs.append([passages[ordinal]])
     return runs
 
 
