@@ -12,6 +12,8 @@ from archive_app.exporters.claims_to_csv import write_claims
 from .dossiers import bilingual_dossier
 from .event_dossiers import event_dossier
 
+REFERENCE = Path(__file__).parent.parent / "reference"
+
 
 def rows_of(target: Path) -> list[dict[str, str]]:
     with target.open(encoding="utf-8-sig", newline="") as file:
@@ -50,6 +52,15 @@ def test_each_claim_is_a_row_with_its_event_source_and_words(tmp_path: Path) -> 
     assert second["Link to the passage"] == "archive:annotation/01900000-0000-7000-8000-000000000402"
     assert (photo["Quotation"], photo["Stated date"], photo["Passage"]) == ("Pogled s brda", "", "")
     assert (storm["Event"], storm["Part of"], storm["Claim"]) == ("Јуриш", "Zauzimanje stanice", "")
+
+
+def test_the_table_is_the_one_of_the_reference(tmp_path: Path) -> None:
+    write_claims(event_dossier(), tmp_path / "claims.csv")
+    made, expected = (
+        path.read_text(encoding="utf-8").splitlines()
+        for path in (tmp_path / "claims.csv", REFERENCE / "event_dossier.csv")
+    )
+    assert made == expected
 
 
 def test_what_a_spreadsheet_would_run_is_harmless(tmp_path: Path) -> None:

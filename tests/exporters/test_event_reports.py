@@ -14,7 +14,7 @@ from archive_app.core.event_dossier import EventChapter
 from archive_app.exporters.to_pdf import MOST_IN_ONE, write_pdf
 
 from .event_dossiers import STATION, VUK, claim, event_dossier, many_claims, station, storm
-from .test_to_pdf import HOSTILE, failures, internal_links, structure, text_of
+from .test_to_pdf import HOSTILE, differences, failures, internal_links, structure, text_of
 
 needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 
@@ -35,6 +35,13 @@ def alternatives(pdf: Path) -> list[str]:
             for item in document.objects
             if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure" and "/Alt" in item
         ]
+
+
+@needs_pdftotext
+def test_the_dossier_reads_as_the_reference_does(tmp_path: Path, photo: Path) -> None:
+    target = tmp_path / "dossier.pdf"
+    write_pdf(event_dossier(photo), target)
+    assert differences(target, "event_dossier.txt") == ""
 
 
 @needs_pdftotext

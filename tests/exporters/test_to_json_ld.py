@@ -16,6 +16,7 @@ from .dossiers import bilingual_dossier
 from .event_dossiers import STATION, STORM, event_dossier, storm
 
 Node = dict[str, Any]
+REFERENCE = Path(__file__).parent.parent / "reference"
 SCHEMA_ORG = {
     *("Article", "Book", "Claim", "Collection", "Comment", "CreativeWork", "Dataset", "DigitalDocument"),
     *("Event", "GeoCoordinates", "Message", "Organization", "Person", "Photograph", "Place", "Quotation"),
@@ -71,6 +72,11 @@ def test_every_id_that_is_pointed_to_is_defined_once(dossier: Dossier, tmp_path:
     defined = [node["id"] for node in document["@graph"]]
     assert len(defined) == len(set(defined))
     assert set(urns(document["@graph"])) <= set(defined)
+
+
+def test_the_graph_is_the_one_of_the_reference(tmp_path: Path) -> None:
+    expected = json.loads((REFERENCE / "event_dossier.jsonld").read_text(encoding="utf-8"))
+    assert written(event_dossier(), tmp_path) == expected
 
 
 def test_every_term_is_declared_and_nothing_is_fetched(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from archive_app.exporters.to_svg import COLUMN, Heading
 
 _DEEPEST = 4
 _LONGEST_SOURCE = 120
-# So many lines of facts, and texts of so many letters, still stand on one page with the heading.
+# So many lines of facts still stand on one page with the heading, and texts of so many letters in an unbroken row.
 _MOST_TOGETHER = 20
 _LONGEST_TOGETHER = 600
 
@@ -84,7 +84,7 @@ class ChapterBuilder:
             "table": self._table(chapter.claims, differing) if chapter.claims else None,
             "claims": [self._claim(claim, differing) for claim in chapter.claims],
             "notes": self._builder.notes(chapter.notes, self._builder.base),
-            "tags": self._builder.chips(chapter.tags, f"t{place}"),
+            "tags": self._builder.chips(_besides_notes(chapter), f"t{place}"),
             "tags_at": f"t{place}",
         }
 
@@ -159,6 +159,7 @@ class ChapterBuilder:
                 "detail": seen(self._builder.phrase(_whereabouts(claim))),
             },
             "cells": cells,
+            "together": max(len(link.says_where), len(link.says_who)) <= _LONGEST_TOGETHER,
             "agreement": self._agreement(claim, differing),
         }
 
@@ -194,6 +195,12 @@ class ChapterBuilder:
         }
 
 
+def _besides_notes(chapter: EventChapter) -> list[str]:
+    """The tags of an event that do not stand with one of its notes."""
+    with_notes = {tag for note in chapter.notes for tag in note.tags}
+    return [tag for tag in chapter.tags if tag not in with_notes]
+
+
 def _origin(claim: StatedClaim) -> str:
     if claim.source is not None:
         return claim.source.title
@@ -209,7 +216,7 @@ def _whereabouts(claim: StatedClaim) -> str:
         first, last = claim.passages
         one = _("¶ {number}").format(number=first)
         found.append(one if first == last else _("¶¶ {first}–{last}").format(first=first, last=last))
-    return ", ".join(part for part in found if part)
+    return ", ".join(part for part in found if part).replace("¶ ", "¶\u00a0")
 
 
 def _others(claim: StatedClaim) -> list[str]:
