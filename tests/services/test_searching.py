@@ -9,7 +9,7 @@ from archive_app.core.hits import Facet, RecordKind, Tier
 from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Script
 from archive_app.services import annotating, authorities, events, history, indexing, photos, sources, tagging
-from archive_app.services.annotating_hits import annotate_hits
+from archive_app.services.annotating_hits import annotate_hits, plan_annotations
 from archive_app.services.archives import Archive
 from archive_app.services.importing import Details, import_files
 from archive_app.services.searching import concordance, search
@@ -263,3 +263,36 @@ def test_a_concordance_has_other_names_as_keywords(desk: Desk) -> None:
     indexing.catch_up(desk.archive)
     lines = concordance(desk.archive, request("Jelena", kinds=[RecordKind.PASSAGE])).lines
     assert {"Јелена", "Đorđe Savić", "Ђорђе Савић"} == {line.keyword for line in lines}
+
+
+def test_a_person_is_found_by_name_and_so_is_what_has_to_do_with_her(desk: Desk) -> None:
+    teacher = authorities.add_authority(
+        desk.archive, AuthorityKind.PERSON, "Jelena", variants=["Jela"], note="dnevnik"
+    )
+    event = events.add_event(desk.archive, "Zauzeće stanice", when="1944-10-15")
+    annotation = desk.mark(desk.cyrillic, "станицу")
+    link = events.link(desk.archive, annotation.id, event.id)
+    authorities.point_event(desk.archive, event.id, teacher.authority.id)
+    authorities.point_link(desk.archive, link.id, teacher.authority.id)
+    kinds = [RecordKind.AUTHORITY, RecordKind.EVENT, RecordKind.ANNOTATION]
+    found = {hit.kind: hit for hit in desk.hits("Jele", kinds=kinds)}
+    assert found.keys() == set(kinds)
+    assert found[RecordKind.AUTHORITY].text == "Jelena · Jela · dnevnik"
+    assert found[RecordKind.EVENT].text == "Zauzeće stanice · Jelena"
+    assert [hit.id for hit in desk.hits("kind:authorities jelena")] == [teacher.authority.id]
+    authorities.remove_authority(desk.archive, teacher.authority.id)
+    assert desk.hits("Jelena", kinds=kinds) == ()
+
+
+def test_kinds_are_counted_with_people_units_and_places_among_them(desk: Desk) -> None:
+    authorities.add_authority(desk.archive, AuthorityKind.PLACE, "Kalemegdan")
+    indexing.catch_up(desk.archive)
+    counts = search(desk.archive, request("kalemegdan", with_facets=True)).facets[Facet.KIND]
+    assert ("People, units and places", 1) in [(count.label, count.count) for count in counts]
+
+
+def test_a_hit_on_a_person_is_not_annotated(desk: Desk) -> None:
+    authorities.add_authority(desk.archive, AuthorityKind.PERSON, "Pekar Ilija")
+    hits = desk.hits("Ilija", kinds=[RecordKind.AUTHORITY])
+    (skipped,) = plan_annotations(desk.archive, hits, note="zapis").skipped
+    assert skipped.skipped == "A person, unit or place has its note in its own record."

@@ -4,10 +4,22 @@ import pytest
 
 from archive_app.core.hits import Document, Field, RecordKind
 from archive_app.core.ids import new_id
-from archive_app.core.records import Annotation, Event, Link, Photo, Script, Source, Tag, Text
+from archive_app.core.records import (
+    AccessPoint,
+    Annotation,
+    Authority,
+    Event,
+    Link,
+    Photo,
+    Script,
+    Source,
+    Tag,
+    Text,
+    VariantName,
+)
 from archive_app.store import annotations, documents, operations, tags
 from archive_app.store.store import Store
-from helpers.records import fill
+from helpers.records import Filled, fill
 
 
 def found(store: Store) -> dict[RecordKind, list[str]]:
@@ -27,8 +39,9 @@ def test_everything_that_has_words_can_be_found(store: Store) -> None:
     words = found(store)
     assert words[RecordKind.PASSAGE] == ["Naslov", "Lađa je stala kod Đerdapa."]
     assert words[RecordKind.PHOTO] == ["Lađa"]
-    assert words[RecordKind.EVENT] == ["Prelaz"]
-    assert sorted(words[RecordKind.ANNOTATION]) == ["jarbol", "čija? · brod, река"]
+    assert words[RecordKind.EVENT] == ["Prelaz · Đerdap"]
+    assert sorted(words[RecordKind.ANNOTATION]) == ["jarbol", "čija? · Đerdap · brod, река"]
+    assert words[RecordKind.AUTHORITY] == ["Đerdap · Iron Gates"]
     assert words[RecordKind.SOURCE] == [
         "Ђердап у јесен · Jelena Ćirić · Štamparija · Čačak · F-12/3 · oštećen rub"
     ]
@@ -67,12 +80,12 @@ def test_renaming_and_deleting_a_tag_changes_the_annotations_that_carry_it(store
     with store.operation("Rename"):
         store.update(Tag, tag.id, name="parobrod")
     (document,) = changed_since(store, number)[filled.annotation.id]
-    assert document.text == "čija? · parobrod, река"
+    assert document.text == "čija? · Đerdap · parobrod, река"
     number = operations.last_number(store)
     with store.operation("Delete"):
         store.delete(Tag, tag.id)
     (document,) = changed_since(store, number)[filled.annotation.id]
-    assert document.text == "čija? · река"
+    assert document.text == "čija? · Đerdap · река"
 
 
 def test_what_is_gone_has_no_documents_any_more(store: Store) -> None:
@@ -189,7 +202,7 @@ def test_the_reason_of_a_verdict_is_found_like_a_note(store: Store) -> None:
     with store.operation("Date the event"):
         store.update(Event, filled.event.id, note="u magli", reason="dnevnik je stariji")
     (document,) = documents.documents_of(store, Event, filled.event.id)
-    assert document.text.endswith("u magli · dnevnik je stariji")
+    assert "u magli · dnevnik je stariji" in document.text
     assert document.fields[Field.NOTE] == "u magli · dnevnik je stariji"
 
 
@@ -235,3 +248,75 @@ def test_a_thousand_annotations_are_told_in_few_queries(
             store.delete(Tag, tag.id)
     changed = changed_since(store, number)
     assert all(changed[one.id][0].text == one.note for one in made)
+
+
+@pytest.fixture
+def named(store: Store) -> tuple[Filled, Authority]:
+    """One record of every kind, and a place that its event and its link point to."""
+    filled = fill(store)
+    (place,) = store.list(Authority)
+    return filled, place
+
+
+def test_an_authority_record_is_found_by_all_its_names(store: Store, named: tuple[Filled, Authority]) -> None:
+    _filled, place = named
+    (document,) = documents.documents_of(store, Authority, place.id)
+    assert document.text == "Đerdap · Iron Gates"
+    assert (document.kind, document.first_day) == (RecordKind.AUTHORITY, place.first_day)
+    number = operations.last_number(store)
+    with store.operation("Note"):
+        store.update(Authority, place.id, note="klisura")
+    (document,) = changed_since(store, number)[place.id]
+    assert document.text == "Đerdap · Iron Gates · klisura"
+    assert document.fields[Field.NOTE] == "klisura"
+
+
+def test_names_that_come_and_go_change_their_record(store: Store, named: tuple[Filled, Authority]) -> None:
+    filled, place = named
+    (variant,) = store.list(VariantName)
+    number = operations.last_number(store)
+    with store.operation("Take away"):
+        store.delete(VariantName, variant.id)
+    changed = changed_since(store, number)
+    assert [document.text for document in changed[place.id]] == ["Đerdap"]
+    assert filled.event.id not in changed
+
+
+def test_a_renamed_record_changes_what_points_to_it(store: Store, named: tuple[Filled, Authority]) -> None:
+    filled, place = named
+    number = operations.last_number(store)
+    with store.operation("Rename"):
+        store.update(Authority, place.id, name="Gvozdena vrata")
+    changed = changed_since(store, number)
+    assert [document.text for document in changed[filled.event.id]] == ["Prelaz · Gvozdena vrata"]
+    assert [document.text for document in changed[filled.annotation.id]] == [
+        "čija? · Gvozdena vrata · brod, река"
+    ]
+    assert place.id in changed
+
+
+def test_what_points_no_longer_is_found_no_longer(store: Store, named: tuple[Filled, Authority]) -> None:
+    filled, place = named
+    number = operations.last_number(store)
+    with store.operation("Delete"):
+        store.delete(Authority, place.id)
+    changed = changed_since(store, number)
+    assert changed[place.id] == []
+    assert [document.text for document in changed[filled.event.id]] == ["Prelaz"]
+    assert [document.text for document in changed[filled.annotation.id]] == ["čija? · brod, река"]
+    operations.undo(store)
+    changed = changed_since(store, number)
+    assert [document.text for document in changed[filled.event.id]] == ["Prelaz · Đerdap"]
+    assert [document.text for document in changed[place.id]] == ["Đerdap · Iron Gates"]
+
+
+def test_two_links_to_one_place_name_it_once(store: Store, named: tuple[Filled, Authority]) -> None:
+    filled, place = named
+    other = Event(id=new_id(), title="Povratak")
+    link = Link(id=new_id(), annotation_id=filled.annotation.id, event_id=other.id)
+    with store.operation("Link"):
+        store.insert(other)
+        store.insert(link)
+        store.insert(AccessPoint(id=new_id(), authority_id=place.id, link_id=link.id))
+    (document,) = documents.documents_of(store, Annotation, filled.annotation.id)
+    assert document.text.count("Đerdap") == 1

@@ -11,7 +11,7 @@ from archive_app.core.translation import _
 from archive_app.language.folding import fold
 from archive_app.search.plans import AnyOf, Dated, InScript, Node, OfKind
 
-_KINDS = {name: kind for kind in RecordKind for name in (kind.value, kind.value + "s")}
+_KINDS = {name: kind for kind in RecordKind for name in (kind.value, re.sub("ys$", "ies", kind.value + "s"))}
 _SCRIPTS = {
     **dict.fromkeys(("latin", "latn", "lat", "latinica"), Script.LATIN),
     **dict.fromkeys(("cyrillic", "cyrl", "cyr", "cirilica", "cir"), Script.CYRILLIC),

@@ -89,6 +89,8 @@ def plan_annotations(
         one = _place(hit, whole)
         if hit.kind is RecordKind.ANNOTATION:
             reason = _("It is an annotation already.")
+        elif hit.kind is RecordKind.AUTHORITY:
+            reason = _("A person, unit or place has its note in its own record.")
         elif hit.record_id not in there:
             reason = _("It is no longer in the archive.")
         elif one.span is None and not says_something:
@@ -115,7 +117,7 @@ def _kept(words: str) -> str:
 def _existing(archive: Archive, hits: Sequence[Hit]) -> set[str]:
     """The ids of the hits' records that are still there."""
     found: set[str] = set()
-    for kind in {hit.kind for hit in hits} - {RecordKind.ANNOTATION}:
+    for kind in {hit.kind for hit in hits} - {RecordKind.ANNOTATION, RecordKind.AUTHORITY}:
         cls: type = Text if kind is RecordKind.PASSAGE else _RECORDS[kind][0]
         ids = {hit.record_id for hit in hits if hit.kind is kind}
         found |= archive.store.get_many(cls, ids).keys()

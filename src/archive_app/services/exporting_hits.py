@@ -8,7 +8,7 @@ from archive_app.core.citations import citation_text, photo_citation
 from archive_app.core.errors import UserError
 from archive_app.core.hits import Hit, LineOrder, RecordKind, SearchRequest
 from archive_app.core.progress import SILENT, Progress
-from archive_app.core.records import Event, Photo, Source
+from archive_app.core.records import Authority, Event, Photo, Source
 from archive_app.core.translation import N_, _
 from archive_app.exporters.saving import check_target
 from archive_app.exporters.to_csv import write_csv
@@ -132,16 +132,18 @@ class _About:
         self._sources = store.get_many(Source, (hit.source_id for hit in hits if hit.source_id))
         self._photos = store.get_many(Photo, self._ids(lambda hit: hit.kind is RecordKind.PHOTO))
         self._events = store.get_many(Event, self._ids(lambda hit: hit.kind is RecordKind.EVENT))
+        self._authorities = store.get_many(Authority, self._ids(lambda hit: hit.kind is RecordKind.AUTHORITY))
 
     def _ids(self, wanted: Callable[[Hit], bool]) -> list[str]:
         return [hit.record_id for hit in self.hits if wanted(hit)]
 
     def origin(self, hit: Hit) -> tuple[str, str, str]:
-        """Title of the source, call number and date (EDTF), the photo's or event's own where it has one."""
+        """Title of the source, call number and date (EDTF), the record's own where it has one."""
         source = self._sources.get(hit.source_id or "")
-        photo, event = self._photos.get(hit.record_id), self._events.get(hit.record_id)
+        photo = self._photos.get(hit.record_id)
+        other = self._events.get(hit.record_id) or self._authorities.get(hit.record_id)
         call_number = (photo.call_number if photo else "") or (source.call_number if source else "")
-        own = photo.date if photo else event.when if event else ""
+        own = photo.date if photo else other.when if other else ""
         return hit.source_title, call_number, own or (source.date if source else "")
 
     def place(self, hit: Hit) -> tuple[int | None, str, str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from archive_app.core.hits import Highlights, Hit, Match, RecordKind, SearchRequest
-from archive_app.core.records import Annotation, Event, Photo, Source
+from archive_app.core.records import Annotation, Authority, Event, Photo, Source
 from archive_app.language.scripts import script_of
 from archive_app.services.archives import Archive
 from archive_app.services.indexing import index_of
@@ -115,8 +115,9 @@ class Fetched:
         for match in self.matches:
             if match.kind is RecordKind.SOURCE and match.record_id in self.sources:
                 found[match.record_id] = documents.words_of(self.sources[match.record_id])
-        for record_id, record in (*self.photos.items(), *self.events.items()):
-            found[record_id] = documents.words_of(record)
+        authorities = store.get_many(Authority, self._ids(RecordKind.AUTHORITY))
+        for records in (self.photos, self.events, authorities):
+            found |= documents.words_of_all(store, records)
         notes = store.get_many(Annotation, self._ids(RecordKind.ANNOTATION))
         hanging = documents.Hanging(store, notes.values())
         return found | {annotation.id: hanging.words_of(annotation) for annotation in notes.values()}

@@ -11,10 +11,10 @@ from typing import Any
 
 from archive_app.core.days import read_iso_day
 from archive_app.core.hits import Document, Field, RecordKind
-from archive_app.core.records import Annotation, Event, Link, Photo, Region, Source, Tag, Text
+from archive_app.core.records import Annotation, Authority, Event, Link, Photo, Region, Source, Tag, Text
 from archive_app.core.tags import join_path
 from archive_app.language.scripts import script_of
-from archive_app.store import annotations, tags, texts
+from archive_app.store import annotations, names_in_documents, tags, texts
 from archive_app.store.rows import TABLES
 from archive_app.store.store import Store, in_chunks
 
@@ -32,7 +32,7 @@ _BETWEEN = " · "
 def count(store: Store) -> int:
     """How many documents a complete index has."""
     total = store.value(f"SELECT count(*) FROM passages p JOIN texts t ON t.id = p.text_id WHERE {_CURRENT}")
-    for table in ("sources", "photos", "events"):
+    for table in ("sources", "photos", "events", "authorities"):
         total += store.value(f'SELECT count(*) FROM "{table}"')
     total += store.value(
         "SELECT count(*) FROM annotations a WHERE a.note != '' "
@@ -61,9 +61,14 @@ def touched(store: Store, changed: Iterable[tuple[str, str]]) -> Iterator[Replac
     if ids[TABLES[Text]]:
         ids[TABLES[Text]] = _with_other_readings(store, ids[TABLES[Text]])
     wanted = {by_table[table]: dict.fromkeys(found) for table, found in ids.items() if table in by_table}
-    behind = _annotations_behind(store, ids)
-    if behind:
-        wanted.setdefault(Annotation, {}).update(dict.fromkeys(sorted(behind)))
+    others: tuple[tuple[type, set[str]], ...] = (
+        (Authority, names_in_documents.authorities_behind(store, ids, _logged)),
+        (Event, names_in_documents.events_behind(store, ids, _logged)),
+        (Annotation, _annotations_behind(store, ids)),
+    )
+    for cls, behind in others:
+        if behind:
+            wanted.setdefault(cls, {}).update(dict.fromkeys(sorted(behind)))
     for cls, found in wanted.items():
         for some in in_chunks(found):
             yield from _MAKERS[cls](store, some)
@@ -76,8 +81,10 @@ def documents_of(store: Store, cls: type, record_id: str) -> list[Document]:
 
 
 def _annotations_behind(store: Store, ids: Mapping[str, Sequence[str]]) -> set[str]:
-    """The annotations that say something else because a tag, an event or a link of theirs does, now or in the log."""
+    """The annotations that say something else because a tag, an event, a link or a name of theirs does, now or in the
+    log."""
     found = tags.annotations_carrying(store, ids.get(TABLES[Tag], ()))
+    found |= names_in_documents.annotations_behind(store, ids, _logged)
     for table, sql in (
         (TABLES[Event], "SELECT annotation_id FROM links WHERE event_id IN ({marks})"),
         (TABLES[Event], "SELECT id FROM annotations WHERE event_id IN ({marks})"),
@@ -127,11 +134,25 @@ def _logged(store: Store, table: str, field: str, gone: set[str]) -> set[str]:
     return set(found.values())
 
 
-# Sources, photos and events
+# Sources, photos, events and authority records
+
+
+def words_of_all(store: Store, records: Mapping[str, Any]) -> dict[str, str]:
+    """The findable words of records of one type but annotations, by their ids; events have the names of those whom they
+    have to do with among theirs, authority records all their names."""
+    some = next(iter(records.values()), None)
+    if isinstance(some, Authority):
+        words = names_in_documents.words_of_authorities(store, records)
+        return {record_id: _joined(parts) for record_id, parts in words.items()}
+    names = names_in_documents.names_of_events(store, records) if isinstance(some, Event) else {}
+    return {
+        record_id: _joined([words_of(record), *names.get(record_id, ())])
+        for record_id, record in records.items()
+    }
 
 
 def words_of(record: Any) -> str:
-    """The findable words of a source, photo or event, field by field."""
+    """The findable words of a source, photo or event by itself, field by field."""
     if isinstance(record, Source):
         parts = [
             record.title,
@@ -174,14 +195,19 @@ def _of_event(event: Event) -> dict[str, Any]:
     return {"kind": RecordKind.EVENT, "fields": fields, "event_ids": (event.id,)}
 
 
+def _of_authority(authority: Authority) -> dict[str, Any]:
+    return {"kind": RecordKind.AUTHORITY, "fields": _said(note=authority.note)}
+
+
 def _described(cls: type, values: Callable[[Any], dict[str, Any]]) -> "_Maker":
     """Make the documents of a record that is described by its own fields and dated by itself."""
 
     def make(store: Store, ids: Sequence[str]) -> Iterator[Replacement]:
         records: dict[str, Any] = store.get_many(cls, ids)
+        words = words_of_all(store, records)
         for record_id in ids:
             record = records.get(record_id)
-            text = words_of(record) if record else ""
+            text = words.get(record_id, "")
             if record is None or not text:
                 yield record_id, []
                 continue
@@ -242,18 +268,23 @@ class Hanging:
         self._tags = annotations.tags_of(store, ids)
         self._lines = tags.lines(store, (tag for found in self._tags.values() for tag in found))
         self._links = annotations.links_of(store, ids)
+        self._names = names_in_documents.names_of_links(
+            store, [link.id for links in self._links.values() for link in links]
+        )
         named = {link.event_id for links in self._links.values() for link in links}
         named |= {annotation.event_id for annotation in records if annotation.event_id}
         self._events = store.get_many(Event, named)
 
     def words_of(self, annotation: Annotation) -> str:
-        """The findable words of an annotation: its note, what its links state, its tags; not the quoted passage.
+        """The findable words of an annotation: its note, what its links state and whom they have to do with, its tags;
+        not the quoted passage.
 
         One that is only linked is read as the titles of its events.
         """
         links = self._links.get(annotation.id, ())
         stated = [part for link in links for part in (link.says_where, link.says_who, link.note)]
-        words = _joined([annotation.note, *stated, ", ".join(self._paths(annotation))])
+        names = dict.fromkeys(name for link in links for name in self._names.get(link.id, ()))
+        words = _joined([annotation.note, *stated, *names, ", ".join(self._paths(annotation))])
         return words or _joined(event.title for event in self._linked(annotation))
 
     def _paths(self, annotation: Annotation) -> list[str]:
@@ -362,5 +393,6 @@ _MAKERS: dict[type, _Maker] = {
     Photo: _described(Photo, _of_photo),
     Event: _described(Event, _of_event),
     Annotation: _annotations,
+    Authority: _described(Authority, _of_authority),
 }
 """How the documents of each type of records are made, in the order in which everything is read."""

@@ -87,8 +87,10 @@ class Showing(QObject):
         """Show any record that has a page or stands in a text."""
         if kind is RecordKind.ANNOTATION:
             self.show_annotation(record_id)
-        else:
-            self.show(RowKind(kind.value), record_id)
+            return
+        row = next((row for row in RowKind if row.value == kind.value), None)
+        if row is not None and self._pages.is_offered(row):
+            self.show(row, record_id)
 
     # Places in texts
 
