@@ -7,7 +7,9 @@ Makes archives with 20 and 200 claims on one event, from as many texts as there 
 temporary one), and shows each in fresh processes (offscreen); figures are the medians of several. `read` is what the
 service takes, `shown` until the page is painted as the person first sees it, `all` until the last card stands below,
 `step` the longest that the window had to wait meanwhile, `marked` from a change of one claim until it is painted, and
-`conflicts` the list of all conflicts of the archive, which has 200 such events without a page.
+`conflicts` the list of all conflicts of the archive, which has 200 such events without a page. Every tenth paragraph
+tells of a day of that October: `others` is how long the passages that are not linked take to be found, `beside` the
+longest that the window had to wait while they came.
 """
 
 import json
@@ -39,6 +41,9 @@ _WORDS = (
 ).split()
 
 
+_FIGURES = ("read", "shown", "all", "step", "marked", "conflicts", "others", "beside")
+
+
 def words(least: int, most: int) -> str:
     """Some words, as a quotation has them."""
     return " ".join(random.choices(_WORDS, k=random.randint(least, most)))
@@ -62,6 +67,12 @@ def archive_of(count: int, folder: Path) -> None:
             _add_text(archive.store, number, every)
 
 
+def _paragraph(place: int) -> str:
+    """Some words, after a date in every tenth paragraph."""
+    day = f"U zoru {random.randint(1, 31)}. oktobra 1944. godine " if place % 10 == 0 else ""
+    return day + words(20, 60)
+
+
 def _add_text(store: Any, number: int, events: list[Any]) -> None:
     """A text of 400 paragraphs, ten claims on the first event in it, and one on each of ten others."""
     from archive_app.core.dates import parse_date
@@ -72,7 +83,7 @@ def _add_text(store: Any, number: int, events: list[Any]) -> None:
     from archive_app.store.store import now
 
     source = Source(id=new_id(), title=f"{words(2, 4)} {number}", creator=words(1, 2), made_at=now())
-    letters = "\n\n".join(words(20, 60) for _paragraph in range(400))
+    letters = "\n\n".join(_paragraph(place) for place in range(400))
     spans, place = [], 0
     for paragraph in letters.split("\n\n"):
         spans.append(Span(place, place + len(paragraph)))
@@ -107,7 +118,7 @@ def measured(folder: Path) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication
 
     from archive_app.core.kinds import Sameness
-    from archive_app.services import claims, conflicts, events
+    from archive_app.services import claims, conflicts, events, mentions, other_passages
     from archive_app.services.archives import open_archive
     from archive_app.ui import theme
     from archive_app.ui.event_view import EventView
@@ -126,8 +137,14 @@ def measured(folder: Path) -> dict[str, float]:
         start = time.process_time()
         wanted = len(claims.event_page(archive, event_id).claims)
         read = since(start)
+        mentions.catch_up(archive)
+        start = time.process_time()
+        other_passages.other_passages(archive, event_id)
+        others = since(start)
         runner = Runner()
         session = Session(archive, runner)
+        session.index.close()
+        session.mentions.close()
         view = EventView(session)
         view.resize(1000, 700)
         view.show()
@@ -145,6 +162,11 @@ def measured(folder: Path) -> dict[str, float]:
             step = max(step, since(before))
         app.processEvents()
         whole = since(start)
+        beside = 0.0
+        while not view.others.cards:
+            before = time.process_time()
+            app.processEvents()
+            beside = max(beside, since(before))
 
         start = time.process_time()
         claims.mark_claim(archive, view.cards[0].claim.link.id, who=Sameness.DIFFERS)
@@ -157,15 +179,21 @@ def measured(folder: Path) -> dict[str, float]:
         found = since(start)
         session.close()
         runner.close()
-    return {"read": read, "shown": shown, "all": whole, "step": step, "marked": marked, "conflicts": found}
+    return {
+        "read": read,
+        "shown": shown,
+        "all": whole,
+        "step": step,
+        "marked": marked,
+        "conflicts": found,
+        "others": others,
+        "beside": beside,
+    }
 
 
 def main(folder: Path) -> None:
     """Make the archives and print the figures."""
-    print(
-        f"{'claims':>7}  "
-        + "".join(f"{name:>11}" for name in ("read", "shown", "all", "step", "marked", "conflicts"))
-    )
+    print(f"{'claims':>7}  " + "".join(f"{name:>11}" for name in _FIGURES))
     for size in SIZES:
         archive_of(size, folder / str(size))
         runs = [_in_a_process(folder / str(size)) for _run in range(_RUNS)]

@@ -17,6 +17,7 @@ from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.event_head import EventHead
 from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.narrowing import Narrowing
+from archive_app.ui.passage_board import PassageBoard
 from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
 from archive_app.ui.stated_dates import StatedDates
@@ -53,6 +54,9 @@ class EventView(QScrollArea):
             getattr(self.board, signal).connect(getattr(self, signal))
         self.narrowing = Narrowing()
         self.narrowing.changed.connect(self._show_claims)
+        self.others = PassageBoard(session, self, self._before_others)
+        for signal in ("place_requested", "source_requested"):
+            getattr(self.others, signal).connect(getattr(self, signal))
         self._below = QWidget()
         self._body = QWidget()
         self._column = self._build()
@@ -70,6 +74,7 @@ class EventView(QScrollArea):
         below.setSpacing(8)
         below.addWidget(self.narrowing)
         below.addWidget(self.board)
+        below.addWidget(self.others)
         below.addSpacing(16)
         below.addWidget(_heading(_("Notes on this event")))
         below.addWidget(self.notes)
@@ -144,6 +149,7 @@ class EventView(QScrollArea):
         self._body = body
         self._below.setVisible(self.page is not None)
         self._show_claims(anew=anew)
+        self.others.show_page(self.page, anew=anew)
         self._put_body_in_tab_order()
         self.notes.show_record(self.page.event if self.page else None)
         self.verticalScrollBar().setValue(place)
@@ -159,6 +165,13 @@ class EventView(QScrollArea):
             if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 QWidget.setTabOrder(before, each)
                 before = each
+
+    def _before_others(self) -> QWidget:
+        """What the Tab key reaches before the passages that are not linked."""
+        in_body = [
+            each for each in self._body.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        return self.cards[-1].jump if self.cards else in_body[-1] if in_body else self
 
     def _made_head(self, page: EventPage, opened: bool) -> EventHead:
         head = EventHead(page, read_only=self._session.archive.read_only, opened=opened)
