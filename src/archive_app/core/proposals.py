@@ -2,20 +2,21 @@
 
 The score is a sum; 1 is what the same date is worth, or one word that only this event has and that is rare in the text.
 
-* Date. The same date 1; one that lies within the other or overlaps it 0.85, less the less of the two they have in
+* Date. The same date 1; one that lies within the other or overlaps it 0.9, less the less of the two they have in
   common (a month says little about a day). A date in conflict counts for little and against only when it is far: a
   source may well be wrong by some days, and that is what is to be found. The nearest of the dates counts that the event
   and its claims have.
 * Words. Every content word that the passage shares with the event (with its title, its place and the passages that
-  are linked to it) counts by its rarity among the events and in the text; a name 1.6 times as much, a number 0.4
+  are linked to it) counts by its rarity among the events and in the text, one of the title or the place by its rarity
+  among titles and places; a name 1.6 times as much, a number 0.4
   times. Words of the sentence that belong to another date of it count 0.3 times, and 0.5 together at most. An event of
-  which much is told shares more words with anything, and is divided down.
+  which much is told shares more words with anything, and is divided down, those of its title less.
 * Links. An event that is linked next to the passage, or that other sources tell next, gains 0.15.
 
 Measured on two articles of which 20 events were aligned by hand; see decision 015.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,16 +27,16 @@ from archive_app.core.timespans import extent_of
 
 NAME, NUMBER, AROUND = 1.6, 0.4, 0.3
 _MOST_AROUND = 0.5
-_PART, _FLATTENED = 0.85, 0.35
+_PART, _FLATTENED = 0.9, 0.25
 _NEAR = ((1, 0.25), (7, 0.1), (31, 0.0), (366, -0.5))
 """What a date in conflict is worth that is so many days off at most."""
 _FAR = -2.0
 _WEEK = 7
 _BESIDE = 0.15
-_FEW_KEYS, _DIVIDED = 6, 0.3
+_FEW_KEYS, _DIVIDED, _ENTITLED = 6, 0.3, 0.5
 LEAST = 0.25
 """What scores less is no candidate."""
-LEAST_UNDATED = 1.45
+LEAST_UNDATED = 1.55
 """What words alone must come to, so that a passage without a date is proposed at all."""
 _SOON = 10
 """Days that a date may be off where nothing else speaks for an event."""
@@ -76,11 +77,18 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class KnownEvent:
-    """An event with all dates that it and its claims have, EDTF, and the words that it is told with."""
+    """An event with all dates that it and its claims have, EDTF, the words of its title and place, and those of the
+    passages that tell it."""
 
     id: str
     dates: tuple[str, ...]
-    words: tuple[Word, ...]
+    described: tuple[Word, ...]
+    told: tuple[Word, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All its words."""
+        return (*self.described, *self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,11 @@ class Ranking:
         for event_id, keys in self._keys.items():
             for key in keys:
                 self._having[key].append(event_id)
+        self._titles = {
+            event.id: frozenset(key for word in event.described for key in word.keys)
+            for event in self._events.values()
+        }
+        self._in_titles = Counter(key for keys in self._titles.values() for key in keys)
         self._named = {
             key
             for event in self._events.values()
@@ -195,7 +208,7 @@ class Ranking:
         shared = self._shared(event, telling)
         own = sum(weight for weight, _word, is_own in shared if is_own)
         around = sum(weight for weight, _word, is_own in shared if not is_own)
-        words = own / self._size(event) + min(around, _MOST_AROUND)
+        words = own + min(around, _MOST_AROUND)
         names = dict.fromkeys(word.text for _weight, word, _own in shared if self._is_name(word))
         return Candidate(
             event.id,
@@ -222,14 +235,18 @@ class Ranking:
                 common = word.keys & keys
                 if common and not common & seen:
                     seen |= common
-                    found.append((share * self._weight(word, common), word, is_own))
+                    found.append((share * self._weight(event, word, common), word, is_own))
         return sorted(found, key=lambda one: -one[0])
 
-    def _weight(self, word: Word, common: frozenset[str]) -> float:
+    def _weight(self, event: KnownEvent, word: Word, common: frozenset[str]) -> float:
         kind = NAME if self._is_name(word) else NUMBER if word.is_number else 1.0
         among = max(len(self._having[key]) for key in common)
+        entitled = common & self._titles[event.id]
+        if entitled:
+            among = min(among, max(self._in_titles[key] for key in entitled))
+        divided = self._size(event) ** _ENTITLED if entitled else self._size(event)
         here = max(1, *(self._in_text.get(key, 1) for key in common))
-        return kind * _rarity(among, len(self._events)) * _rarity(here, max(here, self._sentences))
+        return kind * _rarity(among, len(self._events)) * _rarity(here, max(here, self._sentences)) / divided
 
     def _is_name(self, word: Word) -> bool:
         """Whether a word is a name, be it only because it is one where an event is told: "Zemun" begins a sentence."""

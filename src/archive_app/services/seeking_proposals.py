@@ -184,12 +184,13 @@ class _Seeker:
 
 
 def _known(facts: EventFacts) -> KnownEvent:
-    words = [*words_told(facts.title), *words_told(facts.place)]
-    described = {key for word in words for key in word.keys}
+    described = [*words_told(facts.title), *words_told(facts.place)]
+    keys = {key for word in described for key in word.keys}
+    told = list[Word]()
     for quote, when in facts.claims:
-        words += _likest(parts_told(quote, when), described)
+        told += _likest(parts_told(quote, when), keys)
     dates = dict.fromkeys(date for date in (facts.when, *(when for _quote, when in facts.claims)) if date)
-    return KnownEvent(facts.id, tuple(dates), tuple(words))
+    return KnownEvent(facts.id, tuple(dates), tuple(described), tuple(told))
 
 
 def _likest(parts: Sequence[tuple[Word, ...]], described: set[str]) -> tuple[Word, ...]:
