@@ -147,6 +147,7 @@ class Ranking:
             for key in word.keys
         }
         self._in_text, self._sentences = in_text, sentences
+        self._rarest: dict[str, float] = {}
         self._by_day = sorted(
             (extent.begins, extent.ends, event.id)
             for event in self._events.values()
@@ -178,13 +179,35 @@ class Ranking:
         `telling.when` is the date at hand, which only decides among these.
         """
         silent = Telling("", telling.words)
-        sure = [
-            one.event_id
-            for one in self.candidates(silent, refused=refused)
-            if one.score >= LEAST_UNDATED and len(one.shared) > 1
-        ]
+        possible = (self._events[event_id] for event_id in self._sharing_enough(telling.words) - set(refused))
+        words = [self._candidate(event, silent, None) for event in possible]
+        sure = [one.event_id for one in words if one.score >= LEAST_UNDATED and len(one.shared) > 1]
         found = [self._candidate(self._events[event_id], telling, None) for event_id in sure]
         return sorted(found, key=lambda one: (-one.score, one.event_id))
+
+    def _sharing_enough(self, words: Iterable[Word]) -> set[str]:
+        """Events that could come to `LEAST_UNDATED` by some words: never fewer than do, and quick to find out, since
+        most sentences of a text share little with any event."""
+        most: defaultdict[str, float] = defaultdict(float)
+        several: set[str] = set()
+        for word in words:
+            having = {event_id for key in word.keys for event_id in self._having.get(key, ())}
+            if not having:
+                continue
+            weight = self._kind(word) * max(map(self._most_rare, word.keys))
+            for event_id in having:
+                if event_id in most:
+                    several.add(event_id)
+                most[event_id] += weight
+        return {event_id for event_id in several if most[event_id] >= LEAST_UNDATED}
+
+    def _most_rare(self, key: str) -> float:
+        """How much a key can count at most, whichever event has it."""
+        known = self._rarest.get(key)
+        if known is None:
+            among = min(len(self._having.get(key, ())) or 1, self._in_titles.get(key, len(self._events)))
+            known = self._rarest[key] = _rarity(among, len(self._events)) * self._rarity_here((key,))
+        return known
 
     def _worth_a_look(self, telling: Telling) -> set[str]:
         """Events that share a word, or whose time is near: to look at all others would only cost time."""
@@ -239,14 +262,20 @@ class Ranking:
         return sorted(found, key=lambda one: -one[0])
 
     def _weight(self, event: KnownEvent, word: Word, common: frozenset[str]) -> float:
-        kind = NAME if self._is_name(word) else NUMBER if word.is_number else 1.0
         among = max(len(self._having[key]) for key in common)
         entitled = common & self._titles[event.id]
         if entitled:
             among = min(among, max(self._in_titles[key] for key in entitled))
         divided = self._size(event) ** _ENTITLED if entitled else self._size(event)
-        here = max(1, *(self._in_text.get(key, 1) for key in common))
-        return kind * _rarity(among, len(self._events)) * _rarity(here, max(here, self._sentences)) / divided
+        return self._kind(word) * _rarity(among, len(self._events)) * self._rarity_here(common) / divided
+
+    def _rarity_here(self, keys: Iterable[str]) -> float:
+        """How rare a word is in the text, by the commonest of its keys."""
+        here = max([1, *(self._in_text.get(key, 1) for key in keys)])
+        return _rarity(here, max(here, self._sentences))
+
+    def _kind(self, word: Word) -> float:
+        return NAME if self._is_name(word) else NUMBER if word.is_number else 1.0
 
     def _is_name(self, word: Word) -> bool:
         """Whether a word is a name, be it only because it is one where an event is told: "Zemun" begins a sentence."""

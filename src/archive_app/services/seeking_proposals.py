@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from archive_app.core.progress import SILENT, Progress
-from archive_app.core.proposals import Candidate, KnownEvent, Nearness, Ranking, Word
+from archive_app.core.proposals import Candidate, KnownEvent, Nearness, Ranking, Telling, Word
 from archive_app.core.settled import DatePlace, StatedPlace, Touching, fits, settled_dates
 from archive_app.core.spans import Span
 from archive_app.language.content_words import content_words
@@ -76,18 +76,22 @@ class _Survey:
     """The sentences of a text with their dates, and in how many of them each key of a word stands."""
 
     told: tuple[Told, ...]
+    words: Mapping[tuple[int, int], tuple[Word, ...]]
+    """Those of the sentences without a date: all of them are compared after each decision."""
     keys: Mapping[str, int]
     sentences: int
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _survey(letters: str, passages: tuple[tuple[int, int], ...], dates: tuple[DatePlace, ...]) -> _Survey:
     told = tuple(told_in(letters, passages, [(date.span.start, date.span.end) for date in dates]))
     keys: Counter[str] = Counter()
-    sentences = dict.fromkeys(one.sentence for one in told)
-    for start, end in sentences:
-        keys.update({key for word in content_words(letters[start:end]) for key in word.keys})
-    return _Survey(told, keys, len(sentences))
+    words = {}
+    for start, end in dict.fromkeys(one.sentence for one in told):
+        words[start, end] = tuple(content_words(letters[start:end]))
+        keys.update({key for word in words[start, end] for key in word.keys})
+    silent = {one.sentence: words[one.sentence] for one in told if one.date is None}
+    return _Survey(told, silent, keys, len(words))
 
 
 def propose(task: Task, progress: Progress = SILENT) -> list[Place]:
@@ -108,6 +112,7 @@ class _Seeker:
 
     def __init__(self, task: Task, survey: _Survey) -> None:
         self._task = task
+        self._survey = survey
         state = task.state
         self._ranking = Ranking(map(_known, task.events), survey.keys, survey.sentences)
         self._settled = settled_dates(task.dates, state.stated, state.set_aside)
@@ -143,7 +148,7 @@ class _Seeker:
         is_settled = self._links.is_any(sentence) or self._set_aside.is_any(sentence)
         if not self._task.events or is_settled:
             return None
-        words = telling(self._task.letters, told, self._at_hand)
+        words = Telling(self._at_hand, self._survey.words[told.sentence])
         candidates = self._ranking.told_without_date(words, self._refused_events(sentence))
         if not candidates:
             return None
