@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from archive_app.cli.authorities import short_document
 from archive_app.cli.output import give, plain, say_date
 from archive_app.cli.shared import folder_argument, json_option, opened
 from archive_app.core.dates import format_date
@@ -47,6 +48,7 @@ def list_(folder: Path, event: str, as_json: bool) -> None:
             {**plain(row.event), "links": row.links, "disputed": row.event.id in page.disputed}
             for row in page.phases
         ],
+        "names": [short_document(named) for named in page.names],
         "conflict": page.has_conflict,
         "doubled": page.is_doubled,
         "claims": [_claim(one, cited) for one, cited in zip(page.claims, citations, strict=True)],
@@ -69,6 +71,8 @@ def _claim(one: WeighedClaim, citation: str) -> dict[str, Any]:
         "photo": one.photo.id if one.photo else None,
         "agreement": one.agreement.value if one.agreement else None,
         "against": list(one.against),
+        "names": [short_document(named) for named in one.names],
+        "unlike": [kind.value for kind in one.unlike],
         "beside": list(one.beside),
         "disputed": one.is_disputed,
     }
@@ -116,6 +120,9 @@ def _says(one: WeighedClaim) -> list[str]:
     ):
         if stated or mark:
             lines.append(words.format(stated=stated) + (f" ({sameness_label(mark)})" if mark else ""))
+    if one.names:
+        names = "; ".join(named.authority.name for named in one.names)
+        lines.append(_("  Names: {names}").format(names=names))
     if link.note:
         lines.append(_("  Remark: {note}").format(note=" ".join(link.note.split())))
     return lines

@@ -138,6 +138,22 @@ def edit_authority(
     return get_authority(archive, authority_id)
 
 
+def describe_authority(
+    archive: Archive,
+    authority_id: str,
+    *,
+    kind: AuthorityKind,
+    coordinates: tuple[float, float] | None,
+    **values: str,
+) -> Named:
+    """Set all that a form has of a record in one operation. Raises NotFound, UserError."""
+    before = get_authority(archive, authority_id).authority
+    with archive.operation(N_("Edit “{subject}”"), subject=short(before.name)):
+        edit_authority(archive, authority_id, kind=kind, **values)
+        set_position(archive, authority_id, coordinates)
+    return get_authority(archive, authority_id)
+
+
 def set_position(archive: Archive, authority_id: str, coordinates: tuple[float, float] | None) -> Named:
     """Say where it is, latitude and longitude in degrees of WGS 84, or with None that it is not known.
 

@@ -31,8 +31,8 @@ _KM_IN_A_DEGREE = 111
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """Two records that may be one: `kept` is the one that more points to, or the older one; `names` is the name of each
-    by which they are alike."""
+    """Two records that may be one: `kept` is the one that more points to, or that says more; `names` are the names, one
+    of each, by which they are alike."""
 
     kept: Named
     merged: Named
@@ -159,8 +159,13 @@ def _distance(one: Authority, other: Authority) -> float:
 
 
 def _comes_first(one: Named, other: Named, uses: dict[str, int]) -> bool:
-    ids = one.authority.id, other.authority.id
-    return (-uses.get(ids[0], 0), ids[0]) <= (-uses.get(ids[1], 0), ids[1])
+    """Whether the first of two is the one to keep: what points to it counts most, then all that is known of it."""
+    return _weight(one.authority, uses) >= _weight(other.authority, uses)
+
+
+def _weight(one: Authority, uses: dict[str, int]) -> tuple[int, int, int]:
+    known = (one.when, one.note, one.url, one.latitude is not None)
+    return uses.get(one.id, 0), sum(map(bool, known)), len(one.name)
 
 
 def _turned(pair: Duplicate) -> Duplicate:

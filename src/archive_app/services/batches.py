@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from archive_app.core.records import Annotation, Collection, Event, Photo, Source, Tag
+from archive_app.core.records import Annotation, Authority, Collection, Event, Photo, Source, Tag
 from archive_app.core.translation import N_
-from archive_app.services import annotating, collections, events, photos, sources, tagging
+from archive_app.services import annotating, authorities, collections, events, photos, sources, tagging
 from archive_app.services.archives import Archive
 
 _REMOVERS: Mapping[str, tuple[type, Callable[[Archive, str], object]]] = {
     "source": (Source, sources.remove_source),
     "photo": (Photo, photos.remove_photo),
+    "authority": (Authority, authorities.remove_authority),
     "event": (Event, events.remove_event),
     "tag": (Tag, tagging.remove_tag),
     "collection": (Collection, collections.remove_collection),

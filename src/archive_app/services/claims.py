@@ -1,18 +1,21 @@
 """The page of an event: what each source claims, side by side, and how that agrees."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_app.core.agreement import Agreement, agreement
 from archive_app.core.citations import citation_text, photo_citation
 from archive_app.core.disagreement import Standing, standings
 from archive_app.core.dossier import Run
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Event, Link, Photo, Region, Sameness
 from archive_app.core.translation import N_
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
 from archive_app.services.conflicts import open_conflicts_on
+from archive_app.services.authorities import Named, of_event
 from archive_app.services.events import Claim, EventSummary, claims, get_event, statement_of
+from archive_app.services.named_claims import names_of_links, unlike
 from archive_app.services.phases import events_above, phases_of
 from archive_app.services.verdicts import Held, verdict_history
 from archive_app.store import texts
@@ -22,13 +25,16 @@ from archive_app.store import texts
 class WeighedClaim:
     """What a passage or a photo states, beside what the event is dated and what the others state.
 
-    `quote` are the words of the source, for a photo its caption.
+    `quote` are the words of the source, for a photo its caption. `names` are the people, units and places that it
+    names, `unlike` the kinds of which another claim names others only.
     """
 
     claim: Claim
     photo: Photo | None
     quote: str
     standing: Standing
+    names: tuple[Named, ...] = ()
+    unlike: tuple[AuthorityKind, ...] = ()
 
     @property
     def link(self) -> Link:
@@ -76,7 +82,8 @@ class StatedDate:
 @dataclass(frozen=True, slots=True)
 class EventPage:
     """All that is shown of an event: `above` are the events that it is a part of, the outermost first; `disputed` are
-    the ids of those of its phases on which sources are against each other."""
+    the ids of those of its phases on which sources are against each other, `names` the people, units and places that it
+    has to do with."""
 
     event: Event
     above: tuple[Event, ...]
@@ -85,6 +92,7 @@ class EventPage:
     dates: tuple[StatedDate, ...]
     held: tuple[Held, ...]
     disputed: frozenset[str] = frozenset()
+    names: tuple[Named, ...] = ()
 
     @property
     def has_conflict(self) -> bool:
@@ -100,7 +108,7 @@ class EventPage:
 def event_page(archive: Archive, event_id: str) -> EventPage:
     """The page of an event. Raises NotFound."""
     event = get_event(archive, event_id)
-    weighed = weigh(archive, event, claims(archive, event_id))
+    weighed = _named(archive, weigh(archive, event, claims(archive, event_id)))
     phases = phases_of(archive, event_id)
     return EventPage(
         event,
@@ -110,7 +118,17 @@ def event_page(archive: Archive, event_id: str) -> EventPage:
         tuple(_dates(weighed)),
         tuple(verdict_history(archive, event_id)),
         frozenset(open_conflicts_on(archive, [phase.event.id for phase in phases])),
+        tuple(of_event(archive, event_id)),
     )
+
+
+def _named(archive: Archive, weighed: Sequence[WeighedClaim]) -> list[WeighedClaim]:
+    """The same claims with what they name."""
+    names = names_of_links(archive, [one.link.id for one in weighed])
+    others = unlike(names)
+    return [
+        replace(one, names=names.get(one.link.id, ()), unlike=others.get(one.link.id, ())) for one in weighed
+    ]
 
 
 def weigh(archive: Archive, event: Event, found: Sequence[Claim]) -> list[WeighedClaim]:

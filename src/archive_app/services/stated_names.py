@@ -78,16 +78,20 @@ def stated_names(archive: Archive, *, least: int = LEAST) -> list[Stated]:
     return sorted(found, key=lambda stated: (-stated.count, azbuka_key(stated.name)))
 
 
+def likely_kind(name: str) -> AuthorityKind:
+    """What a name that a person types is likely that of, where nothing is known of it: a unit or a person."""
+    return AuthorityKind.UNIT if is_of_unit(name) else AuthorityKind.PERSON
+
+
 def _mentions(archive: Archive) -> Iterator[tuple[ReadName, str, Event | Link]]:
     for event in archive.store.list(Event):
         yield from _read(event.place, AuthorityKind.PLACE, event)
     for link in archive.store.list(Link):
         yield from _read(link.says_where, AuthorityKind.PLACE, link)
         for part in _BETWEEN.split(link.says_who):
-            if is_of_unit(part):
-                yield from _read(part, AuthorityKind.UNIT, link)
-            elif not part[:1].islower():  # small letters begin no name: partizani, meštani
-                yield from _read(part, AuthorityKind.PERSON, link)
+            kind = likely_kind(part)
+            if kind is AuthorityKind.UNIT or not part[:1].islower():  # small letters begin no name: meštani
+                yield from _read(part, kind, link)
 
 
 def _read(
