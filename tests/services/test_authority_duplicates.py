@@ -26,7 +26,7 @@ def test_the_surest_come_first_and_what_is_used_is_kept(desk: Desk) -> None:
     assert _pairs(desk) == [
         ("Beograd", "Београд", "the same name in the other script"),
         ("Schneckenburger", "Шнекенбургер", "the same name in another spelling"),
-        ("12. korpus", "Dvanaesti udarni korpus", "the same, with its number or kind written otherwise"),
+        ("Dvanaesti udarni korpus", "12. korpus", "the same, with its number or kind written otherwise"),
         ("Josip Broz Tito", "J. B. Tito", "the same surname, with initials that fit"),
     ]
     assert len(_pairs(desk, UNIT)) == 1

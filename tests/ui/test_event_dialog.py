@@ -1,11 +1,12 @@
 """An event is described in a few fields, and the date is understood while it is typed."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.errors import NotFound
-from archive_app.services import events
+from archive_app.core.kinds import AuthorityKind
+from archive_app.services import authorities, events
 from archive_app.services.archives import Archive
 from archive_app.ui.date_field import DateField
 from archive_app.ui.event_dialog import EventDialog
@@ -57,3 +58,29 @@ def test_an_event_is_changed_in_the_fields_that_were_touched(
 def test_an_event_that_is_gone_cannot_be_edited(session: Session) -> None:
     with pytest.raises(NotFound):
         EventDialog(session, "01a20000-0000-7000-8000-000000000000")
+
+
+def test_a_place_that_is_chosen_fills_the_field_and_stands_among_the_names(
+    archive: Archive, session: Session, host: QWidget, qtbot: QtBot
+) -> None:
+    place = authorities.add_authority(archive, AuthorityKind.PLACE, "Авала", variants=["Avala-Berg"])
+    dialog = EventDialog(session, None, host, title="Proboj")
+    line = dialog.form.inputs["place"]
+    assert isinstance(line, QLineEdit)
+    line.setText("avala-b")
+    line.textEdited.emit("avala-b")
+    assert dialog.places.take_first()
+    assert line.text() == "Авала"
+    dialog.names.line.setText("Štetner")
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save()
+    (found,) = events.list_events(archive)
+    named = authorities.of_event(archive, found.event.id)
+    assert [one.authority.name for one in named] == ["Авала", "Štetner"]
+    assert named[0] == place
+    again = EventDialog(session, found.event.id, host)
+    assert len(again.names.chips) == 2
+    again.names.chips[1].button.click()
+    with qtbot.waitSignal(again.saved):
+        again.save()
+    assert authorities.of_event(archive, found.event.id) == [place]

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.ids import new_id
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Annotation, Event, Link, Photo, Sameness
-from archive_app.services import claims, events, history, phases, verdicts
+from archive_app.services import authorities, claims, events, history, phases, verdicts
 from archive_app.ui import theme
 from archive_app.ui.agreement_chip import AgreementChip
 from archive_app.ui.chooser import Chooser
@@ -446,3 +447,30 @@ def test_a_stated_date_that_others_contradict_shows_it_though_it_agrees_with_the
     )
     assert view.dates is not None
     assert [kind for _words, kind in chips(view.dates)] == ["more precise", "against"] * 2
+
+
+def test_people_units_and_places_lead_to_their_pages(
+    session: Session, station: Event, view: EventView, qtbot: QtBot
+) -> None:
+    corps, brigade, belgrade = (
+        authorities.add_authority(session.archive, kind, name).authority.id
+        for kind, name in (
+            (AuthorityKind.UNIT, "12. korpus"),
+            (AuthorityKind.UNIT, "1. brigada"),
+            (AuthorityKind.PLACE, "Beograd"),
+        )
+    )
+    authorities.point_event(session.archive, station.id, belgrade)
+    late, early = card_of(view, "1944-10-20").claim.link, card_of(view, "1944-10-15").claim.link
+    authorities.point_link(session.archive, late.id, corps)
+    authorities.point_link(session.archive, early.id, brigade)
+    qtbot.waitUntil(lambda: "1. brigada" in texts(card_of(view, "1944-10-15")))
+    assert "Another claim names another unit." in texts(card_of(view, "1944-10-20"))
+    assert view.head is not None
+    assert "Београд" not in texts(view.head)  # its record stands there instead
+    link = next(found for found in view.findChildren(LinkLabel) if found.text() == "Beograd")
+    with qtbot.waitSignal(view.authority_requested) as asked:
+        QTest.keyClick(link, Qt.Key.Key_Return)
+    assert asked.args == [belgrade]
+    claims.mark_claim(session.archive, late.id, who=Sameness.SAME)
+    qtbot.waitUntil(lambda: "Another claim" not in texts(card_of(view, "1944-10-20")))

@@ -158,7 +158,7 @@ def test_records_are_dragged_onto_a_collection(workspace: Workspace, archive: Ar
 def test_dragged_records_that_rest_on_the_section_open_it(workspace: Workspace, qtbot: QtBot) -> None:
     library = workspace.library
     sections, data = library.sections, rows_dragged(workspace, 0)
-    at = sections.visualItemRect(sections.item(4)).center()
+    at = sections.visualItemRect(sections.item(list(Section).index(Section.COLLECTIONS))).center()
     QApplication.sendEvent(sections.viewport(), QDragEnterEvent(at, COPY, data, LEFT, NOTHING))
     move = QDragMoveEvent(at, COPY, data, LEFT, NOTHING)
     QApplication.sendEvent(sections.viewport(), move)
@@ -170,7 +170,7 @@ def test_records_let_go_on_the_section_ask_which_collection(
     workspace: Workspace, archive: Archive, qtbot: QtBot
 ) -> None:
     sections = workspace.library.sections
-    at = sections.visualItemRect(sections.item(4)).center()
+    at = sections.visualItemRect(sections.item(list(Section).index(Section.COLLECTIONS))).center()
     assert drag_onto(sections.viewport(), at, rows_dragged(workspace, 1))
     (menu,) = (menu for menu in workspace.window().findChildren(QMenu) if menu.isVisible())
     menu.actions()[0].trigger()

@@ -31,7 +31,7 @@ _KM_IN_A_DEGREE = 111
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """Two records that may be one: `kept` is the one that more points to, or that says more; `names` are the names, one
+    """Two records that may be one: `kept` is the one that more points to, or that is fuller; `names` are the names, one
     of each, by which they are alike."""
 
     kept: Named
@@ -159,13 +159,15 @@ def _distance(one: Authority, other: Authority) -> float:
 
 
 def _comes_first(one: Named, other: Named, uses: dict[str, int]) -> bool:
-    """Whether the first of two is the one to keep: what points to it counts most, then all that is known of it."""
+    """Whether the first of two is the one to keep: what points to it counts most, then the fuller name, then what is
+    known of it."""
     return _weight(one.authority, uses) >= _weight(other.authority, uses)
 
 
 def _weight(one: Authority, uses: dict[str, int]) -> tuple[int, int, int]:
     known = (one.when, one.note, one.url, one.latitude is not None)
-    return uses.get(one.id, 0), sum(map(bool, known)), len(one.name)
+    in_full = sum(len(word.strip(".")) > 1 for word in one.name.split())
+    return uses.get(one.id, 0), in_full, sum(map(bool, known))
 
 
 def _turned(pair: Duplicate) -> Duplicate:

@@ -12,8 +12,8 @@ from archive_app.core.records import Event, Link, Photo, Region, Sameness
 from archive_app.core.translation import N_
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
-from archive_app.services.conflicts import open_conflicts_on
 from archive_app.services.authorities import Named, of_event
+from archive_app.services.conflicts import open_conflicts_on
 from archive_app.services.events import Claim, EventSummary, claims, get_event, statement_of
 from archive_app.services.named_claims import names_of_links, unlike
 from archive_app.services.phases import events_above, phases_of

@@ -184,7 +184,7 @@ class AnnotationEditor(QFrame):
             if link_id in self.links:
                 self.links[link_id].show_link(link, event)
                 continue
-            made = LinkEditor(link, event)
+            made = LinkEditor(self._session, link, event)
             made.show_drafts(self._link_drafts.pop(link_id, {}))
             made.edited.connect(self._writer.save_link)
             made.removed.connect(self._writer.unlink)

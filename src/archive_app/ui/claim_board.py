@@ -26,6 +26,7 @@ class ClaimBoard(CardGrid):
     place_requested = Signal(str, int, int)
     source_requested = Signal(str)
     photo_requested = Signal(str)
+    authority_requested = Signal(str)
 
     def __init__(self, session: Session, area: QScrollArea) -> None:
         """`area` is scrolled to the card that gets the keyboard."""
@@ -96,6 +97,7 @@ class ClaimBoard(CardGrid):
         card.place_requested.connect(self.place_requested)
         card.source_requested.connect(self.source_requested)
         card.photo_requested.connect(self.photo_requested)
+        card.authority_requested.connect(self.authority_requested)
         card.marked.connect(self._on_marked)
         card.settle_wanted.connect(lambda: self.settle(card.claim))
         card.step_wanted.connect(lambda step: self._step(card, step))

@@ -19,6 +19,7 @@ from archive_app.services.claims import WeighedClaim
 from archive_app.ui import icons, theme
 from archive_app.ui.agreement_chip import AgreementChip, against_chip, agreement_chip, beside_chip
 from archive_app.ui.claim_marks import WHEN, WHERE, WHO, MarkButton, mark_for
+from archive_app.ui.claim_names import ClaimNames
 from archive_app.ui.labels import short
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.wrapped_label import WrappedLabel
@@ -37,6 +38,7 @@ class ClaimCard(QFrame):
     place_requested = Signal(str, int, int)
     source_requested = Signal(str)
     photo_requested = Signal(str)
+    authority_requested = Signal(str)
     marked = Signal(str, str, object)
     settle_wanted = Signal()
     """The person wants to say that the date is no contradiction, and why."""
@@ -126,6 +128,10 @@ class ClaimCard(QFrame):
         ):
             if stated or getattr(link, mark):
                 self._add_compared(grid, label, stated or _("nothing stated"), mark)
+        if self.claim.names:
+            names = ClaimNames(self.claim)
+            names.requested.connect(self.authority_requested)
+            self._add_row(grid, _("Names"), names, columns=2)
         if link.note:
             self._add_row(grid, _("Remark"), link.note, columns=2)
         if grid.count() == 0:
@@ -152,14 +158,15 @@ class ClaimCard(QFrame):
         else:
             grid.addWidget(button, self._add_row(grid, label, words), 2, Qt.AlignmentFlag.AlignTop)
 
-    def _add_row(self, grid: QGridLayout, label: str, words: str, columns: int = 1) -> int:
+    def _add_row(self, grid: QGridLayout, label: str, words: str | QWidget, columns: int = 1) -> int:
         caption = QLabel(label)
         caption.setObjectName("muted")
         row = grid.rowCount()
         grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-        said = WrappedLabel(words)
-        said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(said, row, 1, 1, columns)
+        if isinstance(words, str):
+            words = WrappedLabel(words)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, row, 1, 1, columns)
         return row
 
     def _mark_button(self, name: str) -> MarkButton:

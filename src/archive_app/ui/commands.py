@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from archive_app.core.errors import NotFound
 from archive_app.core.translation import _
-from archive_app.services import annotating, collections, events, photos, sources, tagging
+from archive_app.services import annotating, authorities, collections, events, photos, sources, tagging
+from archive_app.ui.authority_commands import AuthorityCommands
 from archive_app.ui.file_commands import FileCommands
 from archive_app.ui.history_commands import HistoryCommands
 from archive_app.ui.labels import short
@@ -38,6 +39,7 @@ class Commands:
         undo = self.history.undo
         self.records = RecordCommands(self._session, workspace.library, say, undo, window)
         self.tags = TagCommands(self._session, workspace.library, say, undo, window)
+        self.authorities = AuthorityCommands(workspace, say, undo, window)
         workspace.library.add_requested.connect(self._on_add_requested)
         workspace.desk.edit_source_requested.connect(self.describe_source)
         workspace.inspector.edit_source_requested.connect(self.describe_source)
@@ -62,6 +64,8 @@ class Commands:
             self.records.new_collection()
         elif section is Section.TAGS:
             self.tags.new()
+        elif section is Section.AUTHORITIES:
+            self.authorities.new()
         else:
             self.files.import_files()
 
@@ -100,6 +104,7 @@ class Commands:
             RowKind.SOURCE: self.describe_source,
             RowKind.PHOTO: self.describe_photo,
             RowKind.EVENT: self.edit_event,
+            RowKind.AUTHORITY: self.authorities.edit,
         }.get(kind)
         if edit is not None:
             edit(record_id)
@@ -163,6 +168,7 @@ class Commands:
             RowKind.SOURCE: sources.remove_source,
             RowKind.PHOTO: photos.remove_photo,
             RowKind.EVENT: events.remove_event,
+            RowKind.AUTHORITY: authorities.remove_authority,
             RowKind.TAG: tagging.remove_tag,
             RowKind.COLLECTION: collections.remove_collection,
             RowKind.ANNOTATION: annotating.remove_annotation,

@@ -3,13 +3,18 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Event
 from archive_app.core.translation import N_, _
-from archive_app.services import events
+from archive_app.services import access_points, authorities, events
+from archive_app.services.access_points import Choice
 from archive_app.ui import theme
 from archive_app.ui.forms import Field, Input, RecordForm
+from archive_app.ui.name_completer import NameCompleter
+from archive_app.ui.name_stock import name_stock
+from archive_app.ui.names_field import NamesField
 from archive_app.ui.session import Session
 
 EVENT_FIELDS = (
@@ -43,19 +48,21 @@ class EventDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("New event") if event is None else _("Edit event"))
-        self.resize(480, 380)
+        self.resize(520, 420)
         self._session = session
         self._event = event
         self._under = under or None
         self.form = RecordForm(EVENT_FIELDS)
-        names = self.form.inputs
-        self._before = {name: str(getattr(event, name)) if event else "" for name in names}
+        inputs = self.form.inputs
+        self._before = {name: str(getattr(event, name)) if event else "" for name in inputs}
         self.form.set_values(self._before | ({} if event else {"title": title}))
         self.error = QLabel()
         self.error.setObjectName("wrong")
         self.error.setWordWrap(True)
         self.error.hide()
         self.form.changed.connect(self.error.hide)
+        self.names = NamesField(name_stock(session))
+        self._add_names(event)
         buttons = QDialogButtonBox()
         cancel = QPushButton(_("Cancel"))
         self.save_button = QPushButton(_("&Save") if event else _("&Make the event"))
@@ -71,10 +78,28 @@ class EventDialog(QDialog):
         layout.addWidget(self.error)
         layout.addStretch()
         layout.addWidget(buttons)
-        names["when" if title else "title"].setFocus()
+        QWidget.setTabOrder(inputs["place"], self.names.line)
+        QWidget.setTabOrder(self.names.line, inputs["note"])
+        inputs["when" if title else "title"].setFocus()
+
+    def _add_names(self, event: Event | None) -> None:
+        """A place that is chosen by one of its names fills the field and is what the event has to do with, too."""
+        self.names.set_names(authorities.of_event(self._session.archive, event.id) if event else [])
+        self._names_before = self.names.choices
+        self.names.edited.connect(self.error.hide)
+        self.form.insert("place", _("&Has to do with"), self.names)
+        place = self.form.inputs["place"]
+        assert isinstance(place, QLineEdit)
+        self.places = NameCompleter(place, name_stock(self._session), (AuthorityKind.PLACE,))
+        self.places.taken.connect(self._on_place_taken)
+
+    def _on_place_taken(self, choice: Choice, name: str) -> None:
+        self.places.put(name)
+        self.names.add(choice)
 
     def save(self) -> None:
         """Write the event and close; stay open and say why where that is not possible."""
+        self.names.settle()
         values: dict[str, Any] = self.form.values()
         wrong = self.form.error()
         if not values["title"]:
@@ -87,14 +112,23 @@ class EventDialog(QDialog):
         if self._event is None:
             title = values.pop("title")
             self._session.write(
-                self.windowTitle(), events.add_event, title, under=self._under, **answers, **values
+                self.windowTitle(),
+                access_points.add_event,
+                title,
+                names=self.names.choices,
+                under=self._under,
+                **answers,
+                **values,
             )
             return
         changed: dict[str, Any] = {
             name: value for name, value in values.items() if value != self._before[name].strip()
         }
-        if changed:
-            self._session.write(self.windowTitle(), events.edit_event, self._event.id, **answers, **changed)
+        if changed or self.names.choices != self._names_before:
+            changed["names"] = self.names.choices
+            self._session.write(
+                self.windowTitle(), access_points.edit_event, self._event.id, **answers, **changed
+            )
         else:
             self.accept()
 

@@ -1,13 +1,16 @@
 """The head of an event's page: what it is a part of, when it was and why that is held right, where, and its parts."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archive_app.core.dates import format_date
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Event
 from archive_app.core.translation import _, ngettext
+from archive_app.services.authorities import Named
 from archive_app.services.claims import EventPage, agreed_date
 from archive_app.services.events import EventSummary
 from archive_app.services.verdicts import Held
@@ -16,6 +19,8 @@ from archive_app.ui.agreement_chip import disputed_chip
 from archive_app.ui.dates import local_day_and_time
 from archive_app.ui.labels import short
 from archive_app.ui.link_label import LinkLabel
+from archive_app.ui.matching import folded
+from archive_app.ui.name_links import NameLinks
 from archive_app.ui.wrapped_label import WrappedLabel
 
 
@@ -29,6 +34,7 @@ class EventHead(QWidget):
     part_wanted = Signal()
     parent_wanted = Signal()
     event_requested = Signal(str)
+    authority_requested = Signal(str)
 
     def __init__(
         self, page: EventPage, *, read_only: bool, opened: bool = False, parent: QWidget | None = None
@@ -46,8 +52,13 @@ class EventHead(QWidget):
         self._add_title()
         self._add_line("clock", format_date(page.event.when) or _("Date unknown"), strong=True)
         self._add_verdict(opened)
-        if page.event.place:
+        if page.event.place and not is_among(page.event.place, page.names):
             self._add_line("place", page.event.place)
+        if page.names:
+            names = NameLinks(page.names, self)
+            names.setContentsMargins(0, 4, 0, 0)
+            names.requested.connect(self.authority_requested)
+            self._column.addWidget(names)
         if page.event.note:
             note = WrappedLabel(page.event.note).selectable()
             note.setFont(theme.interface_font())
@@ -214,6 +225,14 @@ class EventHead(QWidget):
             line.addWidget(disputed_chip())
         line.addStretch(1)
         return line
+
+
+def is_among(place: str, names: Sequence[Named]) -> bool:
+    """Whether a place is one of these records by one of its names, so that it need not be shown in words, too."""
+    wanted = folded(place)
+    return any(
+        named.authority.kind is AuthorityKind.PLACE and wanted in map(folded, named.names) for named in names
+    )
 
 
 def held_words(held: Held) -> str:

@@ -23,7 +23,10 @@ from archive_app.ui.session import Session
 from archive_app.ui.stated_dates import StatedDates
 from archive_app.ui.wrapped_label import WrappedLabel
 
-_TOUCHED = ("events", "links", "annotations", "sources", "photos")
+_TOUCHED = (
+    *("events", "links", "annotations", "sources", "photos"),
+    *("access_points", "authorities", "variant_names"),
+)
 
 
 class EventView(QScrollArea):
@@ -33,6 +36,7 @@ class EventView(QScrollArea):
     source_requested = Signal(str)
     photo_requested = Signal(str)
     event_requested = Signal(str)
+    authority_requested = Signal(str)
     edit = Signal(str)
     """The person wants to edit the event."""
     export_requested = Signal(object)
@@ -50,7 +54,7 @@ class EventView(QScrollArea):
         self.notes = RecordNotes(session)
         self.notes.line.setAccessibleName(_("New note on this event"))
         self.board = ClaimBoard(session, self)
-        for signal in ("place_requested", "source_requested", "photo_requested"):
+        for signal in ("place_requested", "source_requested", "photo_requested", "authority_requested"):
             getattr(self.board, signal).connect(getattr(self, signal))
         self.narrowing = Narrowing()
         self.narrowing.changed.connect(self._show_claims)
@@ -182,6 +186,7 @@ class EventView(QScrollArea):
         head.part_wanted.connect(self.add_part)
         head.parent_wanted.connect(self.choose_parent)
         head.event_requested.connect(self.event_requested)
+        head.authority_requested.connect(self.authority_requested)
         return head
 
     def _add_summary(self, column: QVBoxLayout, page: EventPage) -> None:

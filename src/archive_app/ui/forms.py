@@ -121,6 +121,15 @@ class RecordForm(QWidget):
         line.textChanged.connect(self.changed)
         return line
 
+    def insert(self, after: str, label: str, made: QWidget) -> None:
+        """Put another widget below a field; its values are not among those of the form."""
+        row: int = self._layout.getWidgetPosition(self.inputs[after])[0]  # type: ignore[index]
+        caption = QLabel(label)
+        caption.setBuddy(made)
+        caption.setMinimumHeight(30)
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._layout.insertRow(row + 1, caption, made)
+
     def values(self) -> dict[str, str]:
         """What was typed, by field, without white space at the ends."""
         return {name: _text(made) for name, made in self.inputs.items()}

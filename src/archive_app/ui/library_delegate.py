@@ -58,6 +58,10 @@ class LibraryDelegate(QStyledItemDelegate):
         elif row.colour is not None or row.kind is RowKind.TAG:
             self._draw_dot(painter, area, row)
             area.adjust(18, 0, 0, 0)
+        elif row.icon:
+            icon = icons.icon(row.icon, theme.colours().muted)
+            icon.paint(painter, QRect(area.left() - 2, area.center().y() - 8, 16, 16))
+            area.adjust(22, 0, 0, 0)
         area = self._draw_count(painter, area, row)
         self._draw_words(painter, area, row)
         painter.restore()

@@ -70,6 +70,9 @@ class LibraryMenu:
         members = [row.record for row in rows if isinstance(row.record, (Source, Photo, Event))]
         if len(members) == len(rows):
             self._add_collections(menu, members)
+        if len(rows) == 2 and {row.kind for row in rows} == {RowKind.AUTHORITY}:
+            merge = partial(self._commands.authorities.merge_two, rows[0].id, rows[1].id)
+            _add(menu, "merge", _("&Merge…"), merge)
         self._add_taking_out(menu, rows)
         menu.addSeparator()
         said = ngettext("De&lete {count} record", "De&lete {count} records", len(rows))
@@ -88,6 +91,9 @@ class LibraryMenu:
             _add(menu, "edit", _("&Describe…"), partial(commands.edit_row, row))
             self._add_collections(menu, [row.record])
             self._add_taking_out(menu, [row])
+        if row.kind is RowKind.AUTHORITY:
+            _add(menu, "edit", _("&Describe…"), partial(commands.edit_row, row))
+            _add(menu, "merge", _("&Merge with…"), partial(commands.authorities.merge, row.id))
         if row.kind is RowKind.TAG:
             commands.tags.fill_menu(menu, row)
         if row.kind is RowKind.COLLECTION:

@@ -6,11 +6,15 @@ from enum import StrEnum
 from functools import lru_cache
 
 from archive_app.core.dates import format_date
+from archive_app.core.kind_labels import authority_kind_label
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.months import plain_copy
-from archive_app.core.records import Collection, Colour, Event, Photo, Source, Tag
+from archive_app.core.records import Authority, Collection, Colour, Event, Photo, Source, Tag
 from archive_app.core.translation import N_, _, ngettext
-from archive_app.services import collections, phases, photos, sources, tagging
+from archive_app.services import authorities, collections, phases, photos, sources, tagging
 from archive_app.services.archives import Archive
+from archive_app.services.authorities import Named
+from archive_app.services.authority_uses import use_counts
 from archive_app.ui.labels import kind_label, short
 
 
@@ -20,6 +24,7 @@ class Section(StrEnum):
     SOURCES = "sources"
     PHOTOS = "photos"
     EVENTS = "events"
+    AUTHORITIES = "authorities"
     TAGS = "tags"
     COLLECTIONS = "collections"
 
@@ -28,6 +33,7 @@ SECTION_TITLES = {
     Section.SOURCES: N_("Sources"),
     Section.PHOTOS: N_("Photos"),
     Section.EVENTS: N_("Events"),
+    Section.AUTHORITIES: N_("People, units and places"),
     Section.TAGS: N_("Tags"),
     Section.COLLECTIONS: N_("Collections"),
 }
@@ -35,13 +41,16 @@ SECTION_ICONS = {
     Section.SOURCES: "source",
     Section.PHOTOS: "photo",
     Section.EVENTS: "event",
+    Section.AUTHORITIES: "authority",
     Section.TAGS: "tag",
     Section.COLLECTIONS: "collection",
 }
+AUTHORITY_ICONS = {AuthorityKind.PERSON: "person", AuthorityKind.UNIT: "unit", AuthorityKind.PLACE: "place"}
 TOUCHED_BY = {
     Section.SOURCES: ("sources", "texts", "annotations"),
     Section.PHOTOS: ("photos", "sources"),
     Section.EVENTS: ("events", "links"),
+    Section.AUTHORITIES: ("authorities", "variant_names", "access_points"),
     Section.TAGS: ("tags", "annotation_tags", "annotations"),
     Section.COLLECTIONS: ("collections", "collection_items"),
 }
@@ -54,6 +63,7 @@ class RowKind(StrEnum):
     SOURCE = "source"
     PHOTO = "photo"
     EVENT = "event"
+    AUTHORITY = "authority"
     TAG = "tag"
     COLLECTION = "collection"
     ANNOTATION = "annotation"
@@ -63,7 +73,8 @@ class RowKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line of a list. `count` stands at its right end, `source_id` says where an annotation stands, `path` and
-    `depth` where a tag stands, `above` and `depth` where an event does; `parts` is how many rows it folds away."""
+    `depth` where a tag stands, `above` and `depth` where an event does; `parts` is how many rows it folds away, `icon`
+    what kind of record it is among others."""
 
     kind: RowKind
     id: str
@@ -74,12 +85,13 @@ class Row:
     colour: Colour | None = None
     photo: Photo | None = None
     source_id: str | None = None
-    record: Source | Photo | Event | Tag | Collection | None = None
+    record: Source | Photo | Event | Authority | Tag | Collection | None = None
     key: str = ""
     path: str = ""
     depth: int = 0
     above: tuple[str, ...] = ()
     parts: int = 0
+    icon: str = ""
 
 
 def rows_of(archive: Archive, section: Section) -> list[Row]:
@@ -167,6 +179,29 @@ def _event(event: Event, links: int | None = None, parts: int = 0) -> Row:
     )
 
 
+def _authorities(archive: Archive) -> list[Row]:
+    uses = use_counts(archive)
+    return [
+        _authority(named, uses.get(named.authority.id, 0)) for named in authorities.list_authorities(archive)
+    ]
+
+
+def _authority(named: Named, events: int) -> Row:
+    authority = named.authority
+    kind = authority_kind_label(authority.kind)
+    return Row(
+        kind=RowKind.AUTHORITY,
+        id=authority.id,
+        title=authority.name,
+        detail=_joined([kind, format_date(authority.when), ", ".join(named.names[1:])]),
+        count=events,
+        count_tip=ngettext("{count} event", "{count} events", events).format(count=events),
+        record=authority,
+        key=_key(*named.names, kind),
+        icon=AUTHORITY_ICONS[authority.kind],
+    )
+
+
 def _tags(archive: Archive) -> list[Row]:
     return [
         Row(
@@ -229,6 +264,7 @@ _LISTS: dict[Section, Callable[[Archive], list[Row]]] = {
     Section.SOURCES: _sources,
     Section.PHOTOS: _photos,
     Section.EVENTS: _events,
+    Section.AUTHORITIES: _authorities,
     Section.TAGS: _tags,
     Section.COLLECTIONS: _collections,
 }

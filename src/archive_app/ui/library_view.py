@@ -53,6 +53,11 @@ _EMPTY = {
         N_("Make an event, then link passages to it to see what each source says."),
         N_("New event…"),
     ),
+    Section.AUTHORITIES: (
+        N_("No people, units or places yet"),
+        N_("Name them in the form of an event, where they get a record, or make one here."),
+        N_("New person, unit or place…"),
+    ),
     Section.TAGS: (
         N_("No tags yet"),
         N_("Select a passage in a text and press Ctrl+T to give it a tag."),
@@ -75,6 +80,7 @@ _ADD_TIPS = {
     Section.SOURCES: N_("Import files (Ctrl+I)"),
     Section.PHOTOS: N_("Import files (Ctrl+I)"),
     Section.EVENTS: N_("New event"),
+    Section.AUTHORITIES: N_("New person, unit or place"),
     Section.TAGS: N_("New tag"),
     Section.COLLECTIONS: N_("New collection"),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -17,13 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from archive_app.core.dates import editable_date, format_date
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Event, Link
 from archive_app.core.translation import N_, _
+from archive_app.services.access_points import Choice
 from archive_app.ui import icons, theme
 from archive_app.ui.date_field import DateField
 from archive_app.ui.letting_through import let_through
 from archive_app.ui.link_label import LinkLabel
+from archive_app.ui.link_names import LinkNames
+from archive_app.ui.name_completer import NameCompleter
 from archive_app.ui.note_edit import SAVE_AFTER_MS
+from archive_app.ui.session import Session
 
 FIELDS = (
     ("says_when", N_("Says when")),
@@ -40,8 +46,11 @@ class LinkEditor(QFrame):
     removed = Signal(str)
     event_requested = Signal(str)
 
-    def __init__(self, link: Link, event: Event | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, link: Link, event: Event | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.names = LinkNames(session, link.id)
         self.setObjectName("linkcard")
         self.link_id = link.id
         self.event_id = link.event_id
@@ -60,11 +69,14 @@ class LinkEditor(QFrame):
         self.when = DateField()
         self.when.line.setPlaceholderText(_("such as 15.10.1944"))
         self.lines: dict[str, QLineEdit] = {"says_when": self.when.line}
+        self.completers: dict[str, NameCompleter] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(6)
         layout.addLayout(self._head())
         layout.addLayout(self._form())
+        QWidget.setTabOrder(self.lines["says_who"], self.names.line)
+        QWidget.setTabOrder(self.names.line, self.lines["note"])
         self.show_link(link, event)
         theme.state.changed.connect(self._take_up_look)
         self._take_up_look()
@@ -110,7 +122,32 @@ class LinkEditor(QFrame):
             caption.setBuddy(field)
             self.lines[name].setAccessibleName(_(label))
             form.addRow(caption, field)
+            if name == "says_who":
+                self._add_names(form)
         return form
+
+    def _add_names(self, form: QFormLayout) -> None:
+        """A name that is chosen in the lines above is written there and named by the source, too."""
+        caption = QLabel(_("Names"))
+        caption.setObjectName("muted")
+        caption.setFont(theme.interface_font(-0.5))
+        caption.setMinimumHeight(28)
+        caption.setBuddy(self.names)
+        form.addRow(caption, self.names)
+        kinds = {
+            "says_where": (AuthorityKind.PLACE,),
+            "says_who": (AuthorityKind.PERSON, AuthorityKind.UNIT),
+        }
+        for name, some in kinds.items():
+            completer = NameCompleter(self.lines[name], self.names.stock, some, in_list=name == "says_who")
+            completer.taken.connect(partial(self._on_name_taken, completer))
+            self.completers[name] = completer
+
+    def _on_name_taken(self, completer: NameCompleter, choice: Choice, name: str) -> None:
+        """What the line says is saved first: it is what the source says in its own words."""
+        completer.put(name)
+        self.flush()
+        self.names.add(choice)
 
     def _take_up_look(self) -> None:
         self._icon.setPixmap(icons.pixmap("event", 16, theme.colours().muted, self.devicePixelRatioF()))

@@ -2,11 +2,12 @@
 results of a search and going back lead to it by its kind."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from archive_app.core.errors import NotFound
 from archive_app.core.translation import _
-from archive_app.services import events, photos, sources
+from archive_app.services import authorities, events, photos, sources
 from archive_app.ui.library_rows import RowKind
 from archive_app.ui.pages import Page
 from archive_app.ui.trail import Stop
@@ -47,6 +48,7 @@ def _event(workspace: "Workspace") -> Page:
     view.source_requested.connect(showing.show_source)
     view.photo_requested.connect(showing.show_photo)
     view.event_requested.connect(showing.show_event)
+    view.authority_requested.connect(partial(showing.show, RowKind.AUTHORITY))
     view.notes.event_requested.connect(showing.show_event)
     view.export_requested.connect(workspace.export_requested)
 
@@ -56,6 +58,21 @@ def _event(workspace: "Workspace") -> Page:
             raise NotFound(_("This event was deleted."))
 
     return Page(widget=view, show=show, find=events.get_event, notes=view.notes)
+
+
+def _authority(workspace: "Workspace") -> Page:
+    from archive_app.ui.authority_view import AuthorityView
+
+    view, showing = AuthorityView(workspace.session), workspace.showing
+    view.event_requested.connect(showing.show_event)
+    view.source_requested.connect(showing.show_source)
+    view.place_requested.connect(showing.show_place)
+    view.edit_wanted.connect(workspace.edit_authority_wanted)
+    view.merge_wanted.connect(workspace.merge_authority_wanted)
+    view.told.connect(workspace.told)
+    return Page(
+        widget=view, show=view.show_authority, find=authorities.get_authority, delete=view.remove_name
+    )
 
 
 def _annotations(workspace: "Workspace") -> Page:
@@ -90,6 +107,7 @@ MAKERS: dict[RowKind, Callable[["Workspace"], Page]] = {
     RowKind.SOURCE: _desk,
     RowKind.PHOTO: _photo,
     RowKind.EVENT: _event,
+    RowKind.AUTHORITY: _authority,
     RowKind.ANNOTATION: _annotations,
     RowKind.TIMELINE: _timeline,
 }

@@ -17,6 +17,7 @@ SIGNS = {
     "/": Section.SOURCES,
     "*": Section.PHOTOS,
     "@": Section.EVENTS,
+    "=": Section.AUTHORITIES,
     "#": Section.TAGS,
     "+": Section.COLLECTIONS,
 }
@@ -27,6 +28,7 @@ _SECTION_OF = {
     RowKind.SOURCE: Section.SOURCES,
     RowKind.PHOTO: Section.PHOTOS,
     RowKind.EVENT: Section.EVENTS,
+    RowKind.AUTHORITY: Section.AUTHORITIES,
     RowKind.TAG: Section.TAGS,
     RowKind.COLLECTION: Section.COLLECTIONS,
 }

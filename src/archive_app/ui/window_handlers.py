@@ -13,6 +13,7 @@ from archive_app.core.errors import UserError
 from archive_app.core.kinds import Colour
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
+from archive_app.ui.authority_handlers import AuthorityHandlers
 from archive_app.ui.correcting_handlers import CorrectingHandlers
 from archive_app.ui.event_handlers import EventHandlers
 from archive_app.ui.help_handlers import HelpHandlers
@@ -49,6 +50,7 @@ class WindowHandlers(QObject):
         self.timeline = TimelineHandlers(window)
         self.events = EventHandlers(window)
         self.proposals = ProposalHandlers(window)
+        self.authorities = AuthorityHandlers(window)
 
     def table(self) -> dict[str, Handler]:
         """A function for each action."""
@@ -71,6 +73,7 @@ class WindowHandlers(QObject):
             **self.timeline.table(),
             **self.events.table(),
             **self.proposals.table(),
+            **self.authorities.table(),
             "focus_search": self._focus_search,
             "close_search": self.close_search,
             "import_files": command(lambda it: it.files.import_files()),

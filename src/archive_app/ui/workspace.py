@@ -40,6 +40,8 @@ class Workspace(QWidget):
     """Another page or record is shown."""
     import_requested = Signal()
     export_requested = Signal(object)
+    edit_authority_wanted = Signal(str)
+    merge_authority_wanted = Signal(str)
     told = Signal(str)
     """Something that is good to know and needs no answer."""
     done = Signal(str)

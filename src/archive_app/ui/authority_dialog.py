@@ -1,0 +1,139 @@
+"""Making a record of a person, unit or place, or describing one."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from archive_app.core.coordinates import read_coordinates, write_coordinates
+from archive_app.core.errors import UserError
+from archive_app.core.kind_labels import authority_kind_label
+from archive_app.core.kinds import AuthorityKind
+from archive_app.core.records import Authority
+from archive_app.core.translation import N_, _
+from archive_app.services import authorities
+from archive_app.services.authorities import Named
+from archive_app.ui import theme
+from archive_app.ui.forms import Field, Input, RecordForm
+from archive_app.ui.session import Session
+
+_VARIANTS = "variants"
+_AT = "at"
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [(kind.value, authority_kind_label(kind)) for kind in AuthorityKind]
+
+
+FIELDS = (
+    Field("name", N_("&Name"), help=N_("The form that is held right")),
+    Field("kind", N_("&Kind"), Input.CHOICE, choices=_kinds),
+    Field(
+        _VARIANTS, N_("&Other names"), Input.LINES, help=N_("One on each line: other spellings, nicknames")
+    ),
+    Field("when", N_("&Dates"), Input.DATE),
+    Field(_AT, N_("&Coordinates"), help=N_("44.8125, 20.4612 or 44°48′45″ N 20°27′40″ E")),
+    Field("url", N_("&Web address")),
+    Field("note", N_("No&te"), Input.LINES),
+)
+_DATES = N_("1892–1980, or when the unit was")
+
+
+class AuthorityDialog(QDialog):
+    """Asks for a record. `saved` carries it with its names once it is in the archive, new or changed."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self, session: Session, authority_id: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`authority_id` is that of the one to be changed, whose other names are changed on its page.
+
+        Raises NotFound where it was deleted.
+        """
+        named = authorities.get_authority(session.archive, authority_id) if authority_id else None
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("New person, unit or place") if named is None else _("Edit the record"))
+        self.resize(520, 440)
+        self._session = session
+        self._named = named
+        self.form = RecordForm([field for field in FIELDS if named is None or field.name != _VARIANTS])
+        self.form.inputs["when"].line.setPlaceholderText(_(_DATES))  # type: ignore[attr-defined]
+        if named is not None:
+            self.form.set_values(_values(named.authority))
+        self.error = QLabel()
+        self.error.setObjectName("wrong")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self.form.changed.connect(self.error.hide)
+        self._build()
+        self.form.inputs["name"].setFocus()
+
+    def _build(self) -> None:
+        buttons = QDialogButtonBox()
+        cancel = QPushButton(_("Cancel"))
+        self.save_button = QPushButton(_("&Save") if self._named else _("&Make the record"))
+        self.save_button.setDefault(True)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.save)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(2 * theme.SPACE)
+        layout.addWidget(self.form)
+        layout.addWidget(self.error)
+        layout.addStretch()
+        layout.addWidget(buttons)
+
+    def save(self) -> None:
+        """Write the record and close; stay open and say why where that is not possible."""
+        values: dict[str, Any] = self.form.values()
+        if wrong := self.form.error():
+            self._refuse(wrong)
+            return
+        try:
+            coordinates = read_coordinates(values.pop(_AT))
+        except UserError as error:
+            self._refuse(str(error))
+            return
+        self.save_button.setEnabled(False)
+        values |= {"kind": AuthorityKind(values["kind"]), "coordinates": coordinates}
+        answers: dict[str, Any] = {"done": self._on_saved, "failed": self._on_failed}
+        if self._named is None:
+            kind, name = values.pop("kind"), values.pop("name")
+            values[_VARIANTS] = [line for line in values[_VARIANTS].splitlines() if line.strip()]
+            self._session.write(
+                self.windowTitle(), authorities.add_authority, kind, name, **answers, **values
+            )
+        else:
+            known = self._named.authority.id
+            self._session.write(
+                self.windowTitle(), authorities.describe_authority, known, **answers, **values
+            )
+
+    def _on_saved(self, named: Named) -> None:
+        self.saved.emit(named)
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._refuse(str(error))
+
+    def _refuse(self, reason: str) -> None:
+        self.save_button.setEnabled(True)
+        self.error.setText(reason)
+        self.error.show()
+
+
+def _values(authority: Authority) -> dict[str, str]:
+    latitude, longitude = authority.latitude, authority.longitude
+    known = latitude is not None and longitude is not None
+    return {
+        "name": authority.name,
+        "kind": authority.kind.value,
+        "when": authority.when,
+        "url": authority.url,
+        "note": authority.note,
+        _AT: write_coordinates(latitude or 0, longitude or 0) if known else "",
+    }

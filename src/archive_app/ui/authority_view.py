@@ -1,0 +1,298 @@
+"""The page of a person, unit or place: its names, what is known of it, and what has to do with it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive_app.core.changes import Changes
+from archive_app.core.coordinates import speak_coordinates, write_coordinates
+from archive_app.core.dates import format_date
+from archive_app.core.errors import NotFound
+from archive_app.core.kind_labels import authority_kind_label
+from archive_app.core.records import Authority
+from archive_app.core.translation import _, ngettext
+from archive_app.services import authorities, authority_uses
+from archive_app.services.authorities import Named
+from archive_app.services.authority_uses import UseInEvent
+from archive_app.ui import icons, theme
+from archive_app.ui.authority_use import UseRow
+from archive_app.ui.library_rows import AUTHORITY_ICONS
+from archive_app.ui.link_label import LinkLabel
+from archive_app.ui.session import Session
+from archive_app.ui.variant_list import VariantList
+from archive_app.ui.wrapped_label import WrappedLabel
+
+_TOUCHED = (
+    *("authorities", "variant_names", "access_points"),
+    *("events", "links", "annotations", "sources"),
+)
+_WEB = ("http://", "https://")
+
+
+class AuthorityView(QScrollArea):
+    """Shows one record. What is told of it is made anew with each change; the list of names stays."""
+
+    event_requested = Signal(str)
+    source_requested = Signal(str)
+    place_requested = Signal(str, int, int)
+    edit_wanted = Signal(str)
+    merge_wanted = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Person, unit or place"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._session = session
+        self.named: Named | None = None
+        self.uses: list[UseRow] = []
+        self.names = VariantList(session)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(_("Add another name or spelling and press Enter"))
+        self.line.setAccessibleName(_("Another name or spelling"))
+        self.line.returnPressed.connect(self._add_name)
+        self._head = QWidget()
+        self._foot = QWidget()
+        self._column = self._build()
+        session.changed.connect(self._on_changed)
+        theme.state.changed.connect(self._show)
+
+    def _build(self) -> QVBoxLayout:
+        page = QWidget()
+        page.setObjectName("page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(48, 28, 40, 40)
+        column.setSpacing(8)
+        column.addWidget(self._head)
+        column.addSpacing(14)
+        column.addWidget(_heading(_("Names")))
+        column.addWidget(self.names)
+        self.names_hint = WrappedLabel(
+            _(
+                "A name in the other Serbian script needs no line of its own. "
+                "Enter edits a name, R holds it right, Delete takes it away."
+            ),
+            muted=True,
+        )
+        column.addWidget(self.names_hint)
+        column.addWidget(self.line)
+        for widget in (self.line, self.names_hint):
+            widget.setVisible(not self._session.archive.read_only)
+        column.addSpacing(14)
+        column.addWidget(self._foot)
+        column.addStretch(1)
+        self.setWidget(page)
+        return column
+
+    @property
+    def authority_id(self) -> str | None:
+        """The record that is shown."""
+        return self.named.authority.id if self.named else None
+
+    def show_authority(self, authority_id: str) -> None:
+        """Show a record. Raises NotFound."""
+        before = self.authority_id
+        self.named = authorities.get_authority(self._session.archive, authority_id)
+        self._show()
+        if before != authority_id:
+            self.line.clear()
+            self.verticalScrollBar().setValue(0)
+
+    def remove(self) -> None:
+        """Delete the record; undo brings it back with all that points to it."""
+        if self.named is not None:
+            self._session.write(_("Deleting"), authorities.remove_authority, self.named.authority.id)
+
+    def remove_name(self) -> None:
+        """Take the name away that the keyboard is on in the list of names."""
+        if self.names.hasFocus():
+            self.names.remove()
+
+    def _add_name(self) -> None:
+        if self.named is not None and self.line.text().strip():
+            self._session.write(
+                _("Adding a name"),
+                authorities.add_name,
+                self.named.authority.id,
+                self.line.text(),
+                done=self._on_name_added,
+            )
+
+    def _on_name_added(self, _named: Named) -> None:
+        self.line.clear()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.named is None or not changes.touches(*_TOUCHED):
+            return
+        try:
+            self.show_authority(self.named.authority.id)
+        except NotFound:
+            self.named = None
+            self._show()
+
+    # What is shown
+
+    def _show(self) -> None:
+        head, foot = QWidget(), QWidget()
+        for widget in (head, foot):
+            column = QVBoxLayout(widget)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(6)
+            self._fill_head(column) if widget is head else self._fill_foot(column)
+        place = self.verticalScrollBar().value()
+        for before, made in ((self._head, head), (self._foot, foot)):
+            self._column.replaceWidget(before, made)
+            before.hide()
+            before.deleteLater()
+        self._head, self._foot = head, foot
+        self.names.setEnabled(self.named is not None)
+        if self.named is not None:
+            self.names.show_names(self.named)
+        self._order_tabs()
+        self.verticalScrollBar().setValue(place)
+
+    def _order_tabs(self) -> None:
+        """The Tab key goes from above, as the eye does."""
+        before: QWidget = self
+        for part in (self._head, self.names, self.line, self._foot):
+            for each in (part, *part.findChildren(QWidget)):
+                if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, each)
+                    before = each
+
+    def _fill_head(self, column: QVBoxLayout) -> None:
+        if self.named is None:
+            column.addWidget(WrappedLabel(_("This record was deleted. Undo brings it back."), muted=True))
+            return
+        authority = self.named.authority
+        column.addLayout(self._line(AUTHORITY_ICONS[authority.kind], _label(authority)))
+        column.addLayout(self._title_row(authority))
+        if authority.when:
+            column.addLayout(self._line("clock", WrappedLabel(format_date(authority.when)).selectable()))
+        if authority.latitude is not None and authority.longitude is not None:
+            column.addLayout(self._coordinates(authority.latitude, authority.longitude))
+        if authority.url:
+            column.addLayout(self._line("link", _url(authority.url)))
+        if authority.note:
+            note = WrappedLabel(authority.note).selectable()
+            note.setContentsMargins(0, 8, 0, 0)
+            column.addWidget(note)
+
+    def _title_row(self, authority: Authority) -> QHBoxLayout:
+        title = WrappedLabel(authority.name).selectable()
+        title.setFont(theme.reading_font(20, weight=650))
+        row = QHBoxLayout()
+        row.addWidget(title, 1)
+        for icon, label, tip, function in (
+            ("edit", _("Edit"), _("Edit this record (F2)"), self.edit_wanted.emit),
+            ("merge", _("Merge with…"), _("Make one record of this one and another"), self.merge_wanted.emit),
+            ("trash", _("Delete"), _("Delete this record; events lose it"), self._remove),
+        ):
+            button = QPushButton(icons.icon(icon), label)
+            button.setToolTip(tip)
+            button.setEnabled(not self._session.archive.read_only)
+            button.clicked.connect(partial(self._on_pressed, function))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _on_pressed(self, function: Callable[[str], object], _checked: bool = False) -> None:
+        if self.authority_id is not None:
+            function(self.authority_id)
+
+    def _remove(self, _authority_id: str) -> None:
+        self.remove()
+
+    def _line(self, icon: str, words: QWidget) -> QHBoxLayout:
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap(icon, 16, theme.colours().muted, self.devicePixelRatioF()))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(sign)
+        row.addWidget(words, 1)
+        return row
+
+    def _coordinates(self, latitude: float, longitude: float) -> QHBoxLayout:
+        written = write_coordinates(latitude, longitude)
+        words = QLabel(f"{written}    {speak_coordinates(latitude, longitude)}")
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copy = QPushButton(icons.icon("copy"), _("Copy"))
+        copy.setFlat(True)
+        copy.setToolTip(_("Copy the coordinates"))
+        copy.clicked.connect(partial(self._copy, written))
+        row = self._line("place", words)
+        row.setStretch(1, 0)
+        row.addWidget(copy)
+        row.addStretch(1)
+        return row
+
+    def _copy(self, words: str, _checked: bool = False) -> None:
+        QApplication.clipboard().setText(words)
+        self.told.emit(_("Copied: {words}").format(words=words))
+
+    def _fill_foot(self, column: QVBoxLayout) -> None:
+        self.uses = []
+        if self.named is None:
+            return
+        found = authority_uses.uses_of(self._session.archive, self.named.authority.id)
+        column.addWidget(_heading(_("What has to do with it")))
+        column.addWidget(WrappedLabel(uses_words(found), muted=True))
+        for use in found:
+            row = UseRow(use)
+            row.event_requested.connect(self.event_requested)
+            row.source_requested.connect(self.source_requested)
+            row.place_requested.connect(self.place_requested)
+            column.addWidget(row)
+            self.uses.append(row)
+
+
+def _label(authority: Authority) -> QLabel:
+    label = QLabel(authority_kind_label(authority.kind))
+    label.setObjectName("muted")
+    return label
+
+
+def _url(url: str) -> QWidget:
+    """Only addresses of the web are opened, in the browser of the system."""
+    if not url.startswith(_WEB):
+        return WrappedLabel(url).selectable()
+    link = LinkLabel(url)
+    link.setStyleSheet(f"color: {theme.colours().link}")
+    link.setToolTip(_("Open it in the browser"))
+    link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
+    return link
+
+
+def _heading(text: str) -> QLabel:
+    heading = QLabel(text)
+    heading.setFont(theme.interface_font(1, weight=650))
+    return heading
+
+
+def uses_words(uses: list[UseInEvent]) -> str:
+    """How many events have to do with a record, in a sentence."""
+    if not uses:
+        return _(
+            "No event has to do with it yet. Choose it in the form of an event, or where a passage is linked."
+        )
+    claims = sum(len(use.claims) for use in uses)
+    events = ngettext("{count} event", "{count} events", len(uses)).format(count=len(uses))
+    if not claims:
+        return events
+    said = ngettext("{events}; {count} passage names it", "{events}; {count} passages name it", claims)
+    return said.format(events=events, count=claims)
