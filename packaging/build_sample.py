@@ -17,7 +17,15 @@ sys.path.insert(0, str(HERE))
 
 from archive_app.core.errors import ArchiveError  # noqa: E402
 from archive_app.core.records import Colour  # noqa: E402
-from archive_app.services import annotating, collections, events, photos, sources, tagging  # noqa: E402
+from archive_app.services import (  # noqa: E402
+    access_points,
+    annotating,
+    authorities,
+    collections,
+    photos,
+    sources,
+    tagging,
+)
 from archive_app.services.archives import Archive, create_archive  # noqa: E402
 from archive_app.services.importing import Details, Status, import_files  # noqa: E402
 from sample import material, pictures  # noqa: E402 - found through the line above
@@ -31,14 +39,10 @@ def build(folder: Path, drawn: Path) -> None:
         by_file = {source.file: add_source(archive, source) for source in material.SOURCES}
         for picture in material.PICTURES:
             add_picture(archive, picture, drawn / picture.file, by_file)
-        by_title = {
-            event.title: events.add_event(
-                archive, event.title, when=event.when, place=event.place, note=event.note
-            ).id
-            for event in material.EVENTS
-        }
+        by_name = {name.name: add_name(archive, name) for name in material.NAMES}
+        by_title = {event.title: add_event(archive, event, by_name) for event in material.EVENTS}
         for annotation in material.ANNOTATIONS:
-            add_annotation(archive, annotation, by_file, by_title)
+            add_annotation(archive, annotation, by_file, by_title, by_name)
         colour_tags(archive)
         collection = collections.add_collection(archive, material.COLLECTION.name, material.COLLECTION.note)
         for file in material.COLLECTION.sources:
@@ -91,19 +95,47 @@ def add_picture(
         imported(archive, path, Details(caption=picture.caption, **description))
 
 
+def add_name(archive: Archive, name: material.SampleName) -> str:
+    """Make the record of a person, unit or place; return its id."""
+    made = authorities.add_authority(
+        archive,
+        name.kind,
+        name.name,
+        variants=name.variants,
+        when=name.when,
+        note=name.note,
+        coordinates=name.coordinates,
+    )
+    return made.authority.id
+
+
+def add_event(archive: Archive, event: material.SampleEvent, by_name: dict[str, str]) -> str:
+    """Make an event with the people, units and places that it has to do with; return its id."""
+    names = [by_name[name] for name in event.names]
+    made = access_points.add_event(
+        archive, event.title, names=names, when=event.when, place=event.place, note=event.note
+    )
+    return made.id
+
+
 def add_annotation(
-    archive: Archive, annotation: material.SampleAnnotation, by_file: dict[str, str], by_title: dict[str, str]
+    archive: Archive,
+    annotation: material.SampleAnnotation,
+    by_file: dict[str, str],
+    by_title: dict[str, str],
+    by_name: dict[str, str],
 ) -> None:
-    """Mark a quotation, and tie it to its event."""
+    """Mark a quotation, and tie it to its event and to what it names."""
     text, span = annotating.find_quote(archive, by_file[annotation.source], annotation.quote)
     made = annotating.annotate(
         archive, text.id, span, colour=annotation.colour, note=annotation.note, tags=annotation.tags
     )
     if annotation.event:
-        events.link(
+        access_points.link(
             archive,
             made.id,
             by_title[annotation.event],
+            names=[by_name[name] for name in annotation.names],
             says_when=annotation.says_when,
             says_where=annotation.says_where,
             says_who=annotation.says_who,

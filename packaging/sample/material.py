@@ -7,7 +7,7 @@ the fortress fell, differ from source to source.
 
 from dataclasses import dataclass
 
-from archive_app.core.records import Colour, SourceKind
+from archive_app.core.records import AuthorityKind, Colour, SourceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +45,35 @@ class SamplePicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleName:
+    """A person, unit or place with its other names. `when` is EDTF, `coordinates` are degrees north and east."""
+
+    kind: AuthorityKind
+    name: str
+    variants: tuple[str, ...] = ()
+    when: str = ""
+    note: str = ""
+    coordinates: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleEvent:
-    """Something that happened; `when` is EDTF. Events are known by their titles."""
+    """Something that happened; `when` is EDTF, `names` are those of `NAMES` that it has to do with. Events are known
+    by their titles."""
 
     title: str
     when: str
     place: str
     note: str
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleAnnotation:
     """A note on `quote`, which occurs exactly once in the text of `source`.
 
-    With an `event`, `says_when` (EDTF), `says_where` and `says_who` are what this source states about it.
+    With an `event`, `says_when` (EDTF), `says_where` and `says_who` are what this source states about it, and `names`
+    are those of `NAMES` that it names.
     """
 
     source: str
@@ -70,6 +85,7 @@ class SampleAnnotation:
     says_when: str = ""
     says_where: str = ""
     says_who: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,15 +227,82 @@ _KALEMEGDAN = "Oslobođenje Kalemegdana"
 _ZEMUN = "Oslobođenje Zemuna"
 _MINES = "Uklanjanje mina sa Kalemegdana"
 
+_PEKO = "Peko Dapčević"
+_ZDANOV = "Vladimir Ždanov"
+_GROUP = "Prva armijska grupa"
+_CORPS = "Četvrti gardijski mehanizovani korpus"
+_CITY_OF = "Beograd"
+_FORT = "Kalemegdan"
+_PARK = "Kalemegdanski park"
+_STATION_AT = "Glavna železnička stanica"
+_BRIDGE_AT = "Savski most"
+_TOWN = "Zemun"
+_HILL = "Avala"
+
+NAMES: tuple[SampleName, ...] = (
+    SampleName(
+        kind=AuthorityKind.PERSON,
+        name=_PEKO,
+        variants=("Petar Dapčević",),
+        when="1913/1999",
+        note="Komandant Prve armijske grupe.",
+    ),
+    SampleName(
+        kind=AuthorityKind.PERSON,
+        name=_ZDANOV,
+        variants=("Vladimir Zhdanov", "general Ždanov"),
+        when="1902/1964",
+        note="Komandant sovjetskog mehanizovanog korpusa. Poginuo je u avionu koji je 1964. udario u Avalu.",
+    ),
+    SampleName(kind=AuthorityKind.UNIT, name=_GROUP, variants=("1. armijska grupa",), when="1944"),
+    SampleName(
+        kind=AuthorityKind.UNIT,
+        name=_CORPS,
+        variants=("4. gardijski mehanizovani korpus", "sovjetski mehanizovani korpus"),
+    ),
+    SampleName(
+        kind=AuthorityKind.PLACE,
+        name=_CITY_OF,
+        variants=("Belgrade", "Belgrad"),
+        coordinates=(44.8178, 20.4569),
+    ),
+    SampleName(
+        kind=AuthorityKind.PLACE,
+        name=_FORT,
+        variants=("Beogradska tvrđava",),
+        coordinates=(44.8231, 20.4506),
+    ),
+    SampleName(kind=AuthorityKind.PLACE, name=_PARK, coordinates=(44.8219, 20.4538)),
+    SampleName(
+        kind=AuthorityKind.PLACE,
+        name=_STATION_AT,
+        variants=("Železnička stanica", "stanična zgrada"),
+        coordinates=(44.8085, 20.4556),
+    ),
+    SampleName(
+        kind=AuthorityKind.PLACE,
+        name=_BRIDGE_AT,
+        variants=("Most preko Save", "Stari savski most"),
+        coordinates=(44.8127, 20.4453),
+    ),
+    SampleName(kind=AuthorityKind.PLACE, name=_TOWN, variants=("Semlin",), coordinates=(44.843, 20.411)),
+    SampleName(kind=AuthorityKind.PLACE, name=_HILL, coordinates=(44.6895, 20.5158)),
+)
+
 EVENTS: tuple[SampleEvent, ...] = (
     SampleEvent(
         title=_BOMBING,
         when="1944-04-16/1944-04-17",
         place="Beograd",
         note="Savezničko bombardovanje. Deo šteta koje se pripisuju oktobru potiče odavde.",
+        names=(_CITY_OF,),
     ),
     SampleEvent(
-        title=_START, when="1944-10-14", place="Beograd, Banjica i Voždovac", note="Izvori se slažu o danu."
+        title=_START,
+        when="1944-10-14",
+        place="Beograd, Banjica i Voždovac",
+        note="Izvori se slažu o danu.",
+        names=(_PEKO, _ZDANOV, _GROUP, _CORPS, _CITY_OF),
     ),
     SampleEvent(
         title=_SLAVIJA, when="1944-10-15", place="Beograd, Slavija", note="O satu se izvori razilaze."
@@ -229,8 +312,15 @@ EVENTS: tuple[SampleEvent, ...] = (
         when="1944-10-15/1944-10-20",
         place="Beograd, Savski trg",
         note="Sporno: 15. oktobar po dnevniku, 20. oktobar po članku, izveštaju i pismu.",
+        names=(_STATION_AT, _CITY_OF),
     ),
-    SampleEvent(title=_AVALA, when="1944-10-16/1944-10-19", place="Šuma pod Avalom", note=""),
+    SampleEvent(
+        title=_AVALA,
+        when="1944-10-16/1944-10-19",
+        place="Šuma pod Avalom",
+        note="",
+        names=(_HILL, _GROUP),
+    ),
     SampleEvent(
         title=_ALBANIJA,
         when="1944-10-19/1944-10-20",
@@ -242,19 +332,22 @@ EVENTS: tuple[SampleEvent, ...] = (
         when="1944-10-19/1944-10-20",
         place="Most preko Save",
         note="Noć između dva dana. Učitelj, mineri, ili i jedno i drugo.",
+        names=(_BRIDGE_AT,),
     ),
     SampleEvent(
         title=_KALEMEGDAN,
         when="1944-10-20",
         place="Beograd, Kalemegdan",
         note="Četiri izvora, četiri sata: u podne, posle 17, oko 18 i oko 20 časova.",
+        names=(_FORT,),
     ),
-    SampleEvent(title=_ZEMUN, when="1944-10-22", place="Zemun", note=""),
+    SampleEvent(title=_ZEMUN, when="1944-10-22", place="Zemun", note="", names=(_TOWN,)),
     SampleEvent(
         title=_MINES,
         when="1944-10-20/1945-02-10",
         place="Beograd, Kalemegdan",
         note="Tri minera su poginula; prilog s imenima nije sačuvan.",
+        names=(_FORT,),
     ),
 )
 
@@ -287,6 +380,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_START,
         says_when="1944-10-14",
         says_who="Prva armijska grupa i sovjetski mehanizovani korpus",
+        names=(_GROUP, _CORPS),
     ),
     SampleAnnotation(
         source=_ARTICLE,
@@ -307,6 +401,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_STATION,
         says_when="1944-10-20",
         says_where="stanična zgrada",
+        names=(_STATION_AT,),
     ),
     SampleAnnotation(
         source=_ARTICLE,
@@ -357,6 +452,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_KALEMEGDAN,
         says_when="1944-10-20",
         says_where="Kalemegdan",
+        names=(_FORT,),
     ),
     SampleAnnotation(
         source=_ARTICLE,
@@ -365,6 +461,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_ZEMUN,
         says_when="1944-10-22",
         says_where="Zemun",
+        names=(_TOWN,),
     ),
     SampleAnnotation(
         source=_ARTICLE,
@@ -393,6 +490,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_STATION,
         says_when="1944-10-15",
         says_where="Железничка станица",
+        names=(_STATION_AT,),
         says_who="батаљон писца и три совјетска тенка",
     ),
     SampleAnnotation(
@@ -420,6 +518,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_AVALA,
         says_when="1944-10-18",
         says_where="шума под Авалом",
+        names=(_HILL,),
     ),
     SampleAnnotation(
         source=_DIARY,
@@ -428,6 +527,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_AVALA,
         says_when="1944-10-19",
         says_where="под Авалом",
+        names=(_HILL,),
     ),
     SampleAnnotation(
         source=_DIARY,
@@ -458,6 +558,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_KALEMEGDAN,
         says_when="1944-10-20",
         says_where="Калемегдан, казамати",
+        names=(_FORT,),
     ),
     # Prozor prema Kalemegdanu
     SampleAnnotation(
@@ -495,6 +596,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_KALEMEGDAN,
         says_when="1944-10-20",
         says_where="kalemegdanski park",
+        names=(_PARK,),
     ),
     # Извештај о прегледу Савског моста
     SampleAnnotation(
@@ -506,6 +608,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_BRIDGE,
         says_when="1944-10-20",
         says_where="Савски мост",
+        names=(_BRIDGE_AT,),
         says_who="учитељ у пензији, минери, или и он и они",
     ),
     SampleAnnotation(
@@ -517,6 +620,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_STATION,
         says_when="1944-10-20",
         says_where="станична зграда",
+        names=(_STATION_AT,),
     ),
     SampleAnnotation(
         source=_REPORT,
@@ -526,6 +630,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_BOMBING,
         says_when="1944-04-16",
         says_where="Железничка станица",
+        names=(_STATION_AT,),
     ),
     SampleAnnotation(
         source=_REPORT,
@@ -536,6 +641,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_MINES,
         says_when="1944-10-20/1945-02-10",
         says_where="Калемегдан",
+        names=(_FORT,),
         says_who="Трећа прегледна група",
     ),
     SampleAnnotation(
@@ -557,6 +663,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_STATION,
         says_when="1944-10-15",
         says_where="stanična zgrada",
+        names=(_STATION_AT,),
         says_who="„naši“; jedan nosi mačku, kao u dnevniku",
     ),
     SampleAnnotation(
@@ -568,6 +675,7 @@ ANNOTATIONS: tuple[SampleAnnotation, ...] = (
         event=_STATION,
         says_when="1944-10-20",
         says_where="Glavna železnička stanica",
+        names=(_STATION_AT,),
     ),
     SampleAnnotation(
         source=_LETTER,

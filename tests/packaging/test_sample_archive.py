@@ -8,7 +8,16 @@ import pytest
 
 from archive_app.core.hits import SearchRequest
 from archive_app.core.records import Annotation, Event, Link, Photo, Source, Tag
-from archive_app.services import annotating, collections, events, photos, sources
+from archive_app.services import (
+    annotating,
+    authorities,
+    authority_duplicates,
+    authority_uses,
+    collections,
+    events,
+    photos,
+    sources,
+)
 from archive_app.services.archives import Archive, open_archive
 from archive_app.services.checking import check
 from archive_app.services.searching import search
@@ -98,6 +107,16 @@ def test_the_committed_sample_is_what_the_builder_makes(committed: Path, tmp_pat
     build_sample.build(tmp_path / "built", tmp_path)
     with open_archive(tmp_path / "built") as archive:
         assert plain(archive) == before
+        rows = {row.event.title: row.event.id for row in events.list_events(archive)}
+        named = authorities.of_events(archive, rows.values())
+        for event in material.EVENTS:
+            found = [one.authority.name for one in named.get(rows[event.title], ())]
+            assert sorted(found) == sorted(event.names)
+        uses = authority_uses.use_counts(archive)
+        assert [
+            one.authority.name for one in authorities.list_authorities(archive) if not uses[one.authority.id]
+        ] == []
+        assert authority_duplicates.duplicates(archive) == []
 
 
 def test_the_sample_is_sound_and_as_large_as_promised(committed: Path) -> None:

@@ -63,3 +63,14 @@ def test_what_cannot_be_one_is_refused(desk: Desk) -> None:
         merge_authorities(desk.archive, person, place)
     with pytest.raises(UserError, match="one and the same"):
         merge_authorities(desk.archive, place, place)
+
+
+def test_the_merged_record_comes_back_from_the_trash_with_its_names(desk: Desk) -> None:
+    one = authorities.add_authority(desk.archive, PERSON, "Stettner", variants=["W. Stettner"])
+    into = authorities.add_authority(desk.archive, PERSON, "Štetner")
+    event = access_points.add_event(desk.archive, "Proboj", names=[one.authority.id])
+    merged = merge_authorities(desk.archive, one.authority.id, into.authority.id)
+    (found,) = trash.list_trash(desk.archive)
+    trash.restore(desk.archive, [found.id])
+    assert authorities.get_authority(desk.archive, one.authority.id) == one
+    assert authorities.of_event(desk.archive, event.id) == [merged]

@@ -55,7 +55,7 @@ class AuthorityDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("New person, unit or place") if named is None else _("Edit the record"))
-        self.resize(520, 440)
+        self.resize(520, 440 if named is None else 380)
         self._session = session
         self._named = named
         self.form = RecordForm([field for field in FIELDS if named is None or field.name != _VARIANTS])

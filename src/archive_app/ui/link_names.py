@@ -20,6 +20,7 @@ class LinkNames(NamesField):
         super().__init__(name_stock(session), parent)
         self._session = session
         self._link_id = link_id
+        self.line.setPlaceholderText(_("Add a name…"))
         self.line.setAccessibleName(_("Add a person, unit or place that the source names"))
         self.edited.connect(self._save)
         session.changed.connect(self._on_changed)
