@@ -176,7 +176,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             SEPARATOR,
             Spec(
                 "show_authorities",
-                N_("&People, units and places"),
+                N_("People, units and place&s"),
                 "Ctrl+Shift+U",
                 "authority",
                 _A,
