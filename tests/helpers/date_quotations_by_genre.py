@@ -95,6 +95,10 @@ Kuga je harala [1813–1814]. i ponovo [1837], a kolera [u leto 1831], [1836]. i
 [Od jeseni 1941. do proleća 1943] u logoru je stradalo oko 7.000 ljudi. | 1941-23/1943-21
 Он је тога [5. октобра 1912]. стајао на мосту и гледао како пролазе батаљони. | 1912-10-05
 [U noći 7. na 8. maj 1945], oko 2 časa, jedinice su ušle u Zagreb; [9. maja ujutru] borbe su prestale. | 1945-05-07/1945-05-08 | 1945-05-09
+Наредба о мобилизацији стигла је у срез [13. јула 1914. увече]. [Сутрадан] су општински добошари пролазили селима, а [16. јула] први обвезници већ су били у Ваљеву. Рат је објављен [15. јула по старом], односно [28. јула]. Други пук првог позива кренуо је ка Тамнави [31. јула], а на Цер се пео [у ноћи 2. на 3. август]. Борба је почела тек у зору и трајала до вечери. | 1914-07-13 | 1914-07-14 | 1914-07-16 | 1914-07-28 | 1914-07-28 | 1914-07-31 | 1914-08-02/1914-08-03
+Brigada je formirana [11. septembra 1943]. u Jabuci. [Do kraja meseca] imala je 620 boraca. [U prvoj polovini oktobra] dejstvovala je oko Prijepolja, [15. oktobra] prešla je Lim, a [dva dana docnije] i Uvac. Najteže je bilo u [decembru]: [4. decembra], u svitanje, naišla je na kolonu divizije „Princ Eugen“. Gubici: 127 mrtvih. [Januara 1944]. upućena je u Sandžak, gde ostaje do [marta]. | 1943-09-11 | 1943-09-21~/1943-09-30 | 1943-10-01/1943-10-15~ | 1943-10-15 | 1943-10-17 | 1943-12 | 1943-12-04 | 1944-01 | 1944-03
+Дана [12. маја] извиђачи 3. чете уочили су код села Гостиља непријатељску колону јачине око 800 људи са 4 брдска топа. Команданту је јављено [истог дана у 16 часова]. Напад је изведен [13. маја у 4 часа] и завршен до подне. [14. и 15. маја] батаљон се одмарао, а [16. маја увече] кренуо према Злоту. | XXXX-05-12 | XXXX-05-12 | XXXX-05-13 | XXXX-05-14/XXXX-05-15 | XXXX-05-16
+Nemačka ofanziva počela je [28. marta 1942]. „[Krajem marta]“, pisao je Čiča, „snegovi su još bili do pojasa“. U [aprilu] fronta se steže. [Od 10. do 25. aprila] brigada brani Bioč. [25. na 26. aprila] pao je i Žabljak. | 1942-03-28 | 1942-03-21~/1942-03-31 | 1942-04 | 1942-04-10/1942-04-25 | 1942-04-25/1942-04-26
 """,
     "church": """
 Манастир је обновљен [1557], заслугом патријарха Макарија, а опустео после сеобе [1690. године]. | 1557 | 1690
@@ -132,6 +136,12 @@ Vjenčani [27. oktobra 1889], prvi brak; kumovao Savo Bjelica iz Nikšića, kuć
 Nadgrobnik: „Zdravka, rođ. [1901. g.], † [28. VIII 1919. g.]“ | 1901 | 1919-08-28
 Почину у Господу [1876. љета, мјесеца октобра 17. дана], на Вучјем Долу. | 1876-10-17
 Na crkvenim vratima: „Sazida se [leta 1565]“. | 1565
+[Лета 1788]. дође војска ћесарска. [На Цвети] народ бежаше преко Саве. [Идуће године] Лаудон узе град. | 1788 | 1788-04-20 | 1789
+Naš hram počet je [na Markovdan 1869], a pokriven [do Mitrovdana]. Kalota je završena [iduće godine]. Osvećenje je obavio vladika Mojsije [o Trojicama 1871]. Zvona su skinuta [1916]. i odneta; nova su stigla [5. jula 1923], a podignuta [na Petrovdan]. | 1869-05-07 | 1869-11-07 | 1870 | 1871-05-28 | 1916 | 1923-07-05 | 1923-07-12
+[Љета 1596]. доби игуман Василије ферман; [1612], [на Ваведење], изгоре ћелија. [1737—1739] пусто. Обновљен [1768], за игумана Теодора. | 1596 | 1612 | 1612-12-01 | 1737/1739 | 1768
+Kivot je prenet [3. maja 1521] (po drugima [1522]), a vraćen kroz dve godine. | 1521-05-03 | 1522
+Ћивот су крили [1688]. и [1737. године], а од [1768] стоји у наосу. | 1688 | 1737 | 1768
+U staroj knjizi piše: „[Mjeseca julija 21, 1788], udari grad“. | 1788-07-21
 """,
     "trade": """
 Trgovac Miša Anastasijević zakupio je so [tridesetih godina XIX veka]. | 183X
@@ -210,6 +220,11 @@ U prvom svetskom ratu, [1914–1918], iz sela je poginulo 68, a u drugom, [1941�
 Задружни дом грађен је [1947/48], а струја је дошла уочи Дана Републике [1956]. | 1947/1948 | 1956
 Последњи кмет био је Радован, [од 1934. до априла 1941]. | 1934/1941-04
 Poplava [od 14. na 15. maj 1965] odnela je oba mosta. Sledećeg proleća podignut je pontonski. | 1965-05-14/1965-05-15
+Dositej je rođen [oko 1739]. u Čakovu. Zamonašio se u Hopovu [17. februara 1758]. i tamo ostao do [novembra 1760], kada beži u Hrvatsku. [Tri godine kasnije] učiteljuje u Dalmaciji. U Beč stiže [1771], i tu ostaje šest godina. Knjigu štampa u Lajpcigu [1783. godine]. U Srbiju prelazi u [avgustu 1807], a umire [28. marta 1811]. | 1739~ | 1758-02-17 | 1760-11 | 1763 | 1771 | 1783 | 1807-08 | 1811-03-28
+Рођен је [1. септембра 1867. године] у Шапцу, где је [1885]. завршио гимназију. [Исте године] уписује Велику школу. За суплента је постављен [2. маја 1890], за професора [пет година доцније]. У Првом светском рату био је добровољна болничар; на Крфу је провео [зиму 1916]. и [пролеће 1917]. Пензионисан [1924], умро уочи Нове [године 1931]. | 1867-09-01 | 1885 | 1885 | 1890-05-02 | 1895 | 1916-24 | 1917-21 | 1924 | 1931
+Mileva Marić (Titel, [19. decembar 1875] — Cirih, [4. avgust 1948]) upisala se [u jesen 1896]. na Politehniku. Venčali su se [6. januara 1903], razišli [sredinom 1914], a razveli [14. februara 1919]. | 1875-12-19 | 1948-08-04 | 1896-23 | 1903-01-06 | 1914-05~/1914-08~ | 1919-02-14
+Varoš je do [1830. godine] bila turska. [1832]. dolaze prvi Srbi trgovci, a [1836]. sazidana je crkva. Škola se pominje [1838]. Prvi plan regulacije potiče iz [marta 1867]. Veliki požar od [9. avgusta 1879]. uništio je 112 kuća; obnova je trajala [do sredine osamdesetih godina]. Železnica je stigla [3. septembra 1884]. | 1830 | 1832 | 1836 | 1838 | 1867-03 | 1879-08-09 | 1884~/1886~ | 1884-09-03
+Прва болница радила је од [1865]; нова је подигнута тек [1908]. За време балканских ратова у њој је лежало 300 рањеника. Током епидемије [1915]. умрло је пет лекара, прва [22. јануара], др Албертина, а последњи [10. априла]. После рата, [1921], добила је рендген. | 1865 | 1908 | 1915 | 1915-01-22 | 1915-04-10 | 1921
 """,
     "papers of archives": """
 [1839, 12. maj], Kragujevac. — Sovjet javlja popečiteljstvu unutrašnjih dela. | 1839-05-12
@@ -248,6 +263,15 @@ Polisa br. 1931 glasi [od 1. jula 1931. do 1. jula 1936], premija 1.250 dinara. 
 Молба је предата [12.VII.1923. г.], решење донето [30/VII-1923]. | 1923-07-12 | 1923-07-30
 Dana [2. (14.) jula 1860], pred nama potpisanima, pojavi se Toma Vučić. | 1860-07-14
 Uverenje važi [šest meseci], tj. do [15. XII 1947]. | - | 1947-12-15
+Statut je usvojen [14. decembra 1919], a izmenjen [8. marta 1925]. i [2. juna 1931]. Članarina se plaća do 10-og u mesecu. | 1919-12-14 | 1925-03-08 | 1931-06-02
+Друштво је радило [1882–1886], па опет [од 1890. до 1914]; током [1905]. имало је 212 чланова. | 1882/1886 | 1890/1914 | 1905
+Osnivačka skupština: [3.III.1907]. Pravila potvrđena [17. V. iste god.] pod br. 4312. | 1907-03-03 | 1907-05-17
+Zadruga je likvidirana [30.09.1953. god.], zemlja vraćena [do kraja te godine]. | 1953-09-30 | 1953-09~/1953-12
+Po uredbi od [3. jula 1919], a u vezi rešenja Ministra od [11. istog meseca], određuje se plata od [1. avgusta] zaključno. | 1919-07-03 | 1919-07-11 | 1919-08-01
+Tapija izdata [19/31. III 1885], prepis overen [2. IV iste godine]. | 1885-03-31 | 1885-04-02
+Тужилац наводи да је дао зајам [о Митровдану 1902. г.], на рок [до Ђурђевдана 1903. г.], под интерес 12%. | 1902-11-08 | 1903-05-06
+Opštinski sud br. 1876, od [6-og maja 1876 god.] | 1876-05-06
+Rok: trideset dana, računajući od [1. novembra 1921. god.], tj. zaključno sa [30. novembrom]. | 1921-11-01 | 1921-11-30
 """,
     "letters and diaries": """
 [12. октобар 1915]. [Јуче] пала киша. Данас чекамо воз. | 1915-10-12 | 1915-10-11
@@ -277,6 +301,16 @@ Moj dragi, ako bog da, polazimo. Tvoj Vasa. Niš, [14. oktobra 1914]. | 1914-10-
 Поштовани господине, на Ваш допис од [3. марта о.г.] част ми је јавити да рукописа из [1813] немамо. | XXXX-03-03 | 1813
 Zemun, [na Badnje veče 1887]. Pišem pri sveći. Lane u ovo doba bili smo svi na okupu. | 1888-01-05
 Ево је већ [новембар], а од [августа] немамо гласа ни од Љубе ни од Пере. | XXXX-11 | XXXX-08
+[Ponedeljak], [11. avgust 1914]. Cele noći se čuju topovi. [Juče] je prošao 5. puk. Kažu da su Švabe prešle Drinu [8. avgusta], kod Batara. Mama hoće da idemo u Kragujevac [u četvrtak]. | - | 1914-08-11 | 1914-08-10 | 1914-08-08 | 1914-08-13
+[21. новембар 1915]. Призрен. Пада снег. [Прексиноћ] смо стигли, а [сутра] опет на пут. Краљ је отишао [јуче] преко Љум-Куле. Од [15. новембра] нисмо добили хлеба. | 1915-11-21 | 1915-11-19 | 1915-11-22 | 1915-11-20 | 1915-11-15
+„Видинъ, [15. Маіа 1862. год.] Любезный брате!“ | 1862-05-15
+У Пожуну, [11. Фебруарія 1837]. | 1837-02-11
+Писано у Београду, [Октомврија 3. 1811]. | 1811-10-03
+Дато у Тополи, [15. Јануарија 1809. лета]. | 1809-01-15
+Крагуевацъ [29. Ноемврія 1833]. | 1833-11-29
+Примио на [20. Декемврија 1814] чрез Јована Протића. | 1814-12-20
+[1806. месеца јулија 12], под Београдом. | 1806-07-12
+От нашега обшчества, [априлија 24-га 1805]. | 1805-04-24
 """,
     "memoirs": """
 Кад је [двадесет седмог марта четрдесет прве] пукло, ја сам био у Скопљу, на одслужењу рока. | 1941-03-27
@@ -311,6 +345,9 @@ U logoru smo bili od [jula] [do kraja augusta], kada su nas, [30. augusta], preb
 Стријељали су их [6. јануара 1942], на Бадњак. Ја сам побјегао [дан раније]. | 1942-01-06 | 1942-01-05
 Muž mi je poginuo [četrdeset četvrte], [na Mitrovdan], kod Knina. | 1944 | 1944-11-08
 Ostali smo sami te jeseni. Ocu je bilo 44, a majci 41. [Četrdeset pete] sam pošla u školu. | 1945
+Било је то оне године кад је [на Ђурђевдан] пао снег. [О Петровдану] смо косили, [о Илиндану] врли, а [пред Аранђеловдан] дође позив за рат. | XXXX-05-06 | XXXX-07-12 | XXXX-08-02 | XXXX-11-21
+Деда Милоје је причао: „Кад сам дошао с Једрена, била је зима.“
+Rodio se zimi, krstili ga [o Mladencima 1884], a umro je, Bog da mu dušu prosti, [na Svetog Aranđela 1915], u snegu. | 1884-03-21 | 1915-11-21
 """,
     "reports": """
 Naređenje: napad otpočeti [20. septembra u 4.30 časova], dostići kotu 1206 do [12,00]. | XXXX-09-20 | -
@@ -363,6 +400,32 @@ BEOGRAD, [3. marta]. — Njegovo Veličanstvo Kralj primio je [juče] u 11 časo
 Воз који полази из Ниша у 14.35 каснио је синоћ два сата.
 Po izveštaju od [20. marta t. g.], u okrugu ima 1.912 siromašnih đaka. | XXXX-03-20
 Konkurs je otvoren do [1. septembra 1938]. Molbe slati na adresu: Kralja Milana 27, pošt. fah 1938. | 1938-09-01
+[4. XII]. — 3. чета на предстражи. У 14 ч артиљерија туче к. 412. [5. XII] магла. [6/7. XII] смена. | XXXX-12-04 | XXXX-12-05 | XXXX-12-06/XXXX-12-07
+[22. jula]. Pokret u 3 č. Stigli u Bukovik [23. u podne]. 24. odmor. Komandant puka bolestan od [20. o. m.] | XXXX-07-22 | XXXX-07-23 | XXXX-07-20
+[Od 17. do 25. X] preko reke prebačeno 1.900 ljudi, 214 kola. Most je završen [u noći 25/26. X], a oštećen [26. X oko 11 h]. | XXXX-10-17/XXXX-10-25 | XXXX-10-25/XXXX-10-26 | XXXX-10-26
+У току [јуна] пук је изгубио 1.204 обвезника; [1. јула] имао је 2.961 војника и 1914 пушака. | XXXX-06 | XXXX-07-01
+""",
+    "miscellany": """
+Rezolucija Informbiroa objavljena je [28. juna 1948], [na Vidovdan]. Hapšenja su počela već u [julu], a logor na Golom otoku proradio je [9. jula 1949. godine]. | 1948-06-28 | 1948-06-28 | 1948-07 | 1949-07-09
+Аграрна реформа извршена је [1945–1946]; колективизација, започета [јануара 1949], обустављена је уредбом од [30. марта 1953]. | 1945/1946 | 1949-01 | 1953-03-30
+Studenti su [2. juna 1968. uveče] krenuli iz Studentskog grada; [narednog jutra] kod podvožnjaka ih je dočekala milicija. Protest je trajao do [9. juna]. | 1968-06-02 | 1968-06-03 | 1968-06-09
+Ustav je proglašen [7. aprila 1963], a novi [21. februara 1974]. [Početkom osamdesetih] nastaje kriza; inflacija je [1989]. premašila 1.200 odsto. | 1963-04-07 | 1974-02-21 | 1980/1983~ | 1989
+Stanica je puštena u rad [25. XI 1953. u 12 h], a modernizovana [sedamdesetih godina]. | 1953-11-25 | 197X
+[Godine 1950]. i [1951]. bile su sušne, [1952]. još gora. Tek [u jesen 1953] stigle su prve pošiljke. | 1950 | 1951 | 1952 | 1953-23
+[1804]. – Збор у Орашцу, [15. фебруара]; напад на Рудник [28. фебруара – 5. марта]. | 1804 | 1804-02-15 | 1804-02-28/1804-03-05
+[1882, 6. mart] – proglašena kraljevina. | 1882-03-06
+[7. jul 1521] – Sulejman II osvaja Šabac. | 1521-07-07
+[1914, 2. decembar]: Beograd pada; [15. decembra] je ponovo slobodan. | 1914-12-02 | 1914-12-15
+[20. 10. 1944]. Ослобођен Београд, а 21. 10. и Крагујевац. | 1944-10-20
+[Januar 1813]. glad; [februar] — kuga u Šapcu; [mart–april]: hajdučija. | 1813-01 | 1813-02 | 1813-03/1813-04
+Умро је синоћ, [13. децембра], у својој осамдесет четвртој години. Сахрана је [у суботу], [15. децембра 1901], у 3 часа по подне. | 1901-12-13 | - | 1901-12-15
+Gospodo, pre tačno sto godina, [14. februara 1804], naši dedovi su se skupili u jednoj jaruzi. [1815] su se digli opet. Danas, [2. februara 1904. po starom], slavimo njih. | 1804-02-14 | 1815 | 1904-02-15
+Као младић од 19 година отишао је [1876]. у добровољце; рањен на Бобовишту [1. септембра], лежао [до Божића]. | 1876 | 1876-09-01 | 1877-01-06
+Био је члан Академије од [5. фебруара 1888], њен секретар [1892–1898], председник [1900]. | 1888-02-05 | 1892/1898 | 1900
+Slika „Seoba“, naručena [1895], završena [1896], pokazana tek [1945]. Skica iz [1894–95]. | 1895 | 1896 | 1945 | 1894/1895
+Prvi film prikazan je [25. maja 1896. (6. juna)] u kafani „Zlatni krst“, na Terazijama. | 1896-06-06
+Portret je [s početka četrdesetih godina XIX veka]; ikonostas iz [1842/43]. | 1840/1843~ | 1842/1843
+Prva zbirka ([1911]) pesnika rođenog [1886]., a mrtvog [1915], izašla je posle Balkanskih ratova u drugom izdanju ([1919]). | 1911 | 1886 | 1915 | 1919
 """,
     "hard": """
 Uredba od [5.III.1936], sl. l. br. [1936]/52. | 1936-03-05 | -
@@ -408,5 +471,18 @@ Motor od 1941 ccm, top 75 mm, brod od 1918 tona, bomba od 500 kg.
 Prešli su 12. i 13. kilometar, a zatim i 20. stub.
 Vagon br. 1912, lokomotiva 33-087, serija 1943-A, šifra 12/44.
 Dnevnica je 15,50, a hleb 2.20; sledovanje 1/4 kg; kurs 44.12.
+Okrug je imao 1887 domova, 1923 poreske glave i 1412 konja; od toga je 1344 u planini.
+У срезу је било 1912 ђака, 1876 ученица и 1541 књига, а у вароши 1804.
+Trupe su izgubile 1389 vojnika, zarobljeno je 1914, ranjeno 2012, nestalo 1743.
+Висина Ртња је 1565 м, Медведника 1247, Јастрепца 1492, а Копаоника 2017 метара.
+Prodato je 1932 metra platna po 1850 para, plus 1733 komada.
+Cena: 1840 din. — Popust 1945 din. — Ukupno 1999.
+Распон моста 1467 м, ширина 1412 цм, носивост 1650 тона.
+Kapital 1.804.000, dividenda 18,41, akcija 1914 komada.
+Stan 14, ulaz 2, sprat 7; ključ 1941; sef 1389; šifra 1804-1813.
+Пук има 4 батаљона; 1. батаљон 1012, 2. батаљон 987, 3. батаљон 1104, 4. батаљон 1098 људи.
+Strana 1804, red 12; kolona 1941; vidi napomenu 1912 i tabelu 1878.
+Kuća u ulici Kosovskoj 1389, stan 20, II sprat, tel. 1914.
+Укупно 1.941.000 динара, од тога 1804 у злату.
 """,
 }

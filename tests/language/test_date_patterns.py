@@ -24,8 +24,11 @@ def test_every_name_of_a_month_or_feast_is_an_anchor(name: str) -> None:
     assert next(anchors(plain_copy(text))) == (5, 5 + len(name))
 
 
-@pytest.mark.parametrize("number", ["1944", "622", "20.X", "20. VIII", "4/XI"])
-def test_so_are_years_and_roman_months(number: str) -> None:
+@pytest.mark.parametrize(
+    "number",
+    ["1944", "622", "20.X", "20. VIII", "4/XI", "’44", "41-ve", "XIX veku", "osamdesetih", "devetsto prve"],
+)
+def test_so_are_years_centuries_and_roman_months(number: str) -> None:
     assert len(list(anchors(plain_copy(f"Beograd, {number}, i kraj.")))) == 1
 
 

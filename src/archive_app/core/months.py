@@ -2,8 +2,8 @@
 
 import re
 
-_CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџшійыэѣ"
-_LATIN = "abvgdđezzijklļmnńoprstcufhccǆsijiee"
+_CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџшійыэѣяює"
+_LATIN = "abvgdđezzijklļmnńoprstcufhccǆsijieeaue"
 _MARKED = str.maketrans("čćšžǉǌâêîôûàèìòù", "ccszļńaeiouaeiou")
 
 
@@ -38,8 +38,8 @@ def plain_copy(text: str) -> str:
 
 _STEMS: dict[str, int] = {
     # Serbian, with the older names of church and state papers
-    r"januar(?:ij)?": 1, r"fe[bv]ruar(?:ij)?": 2, r"mart": 3, r"april(?:ij)?": 4, r"maj": 5,
-    r"juni?j?": 6, r"juli?j?": 7, r"a[vu]gust": 8,
+    r"januar(?:ij?)?": 1, r"fe[bv]ruar(?:ij?)?": 2, r"mart": 3, r"april(?:ij?)?": 4, r"ma[ij]": 5,
+    r"[ij]uni?j?": 6, r"[ij]uli?j?": 7, r"a[vu]gust": 8,
     r"septemba?r|septemvri?j?": 9, r"okto[bm]a?r|oktomvri?j?": 10,
     r"no[vj]?emba?r|noemvri?j?|novemvri?j?": 11, r"de[ck]emba?r|dekemvri?j?": 12,
 }  # fmt: skip

@@ -30,6 +30,7 @@ _OLD_OR_NEW = (
 _NO_UNIT = (
     r"(?!\.? ?(?:korpus|divizij|brigad|armij|puk|bata|razred|vek|vijek|knjig|kńig|glav|region|odel|cet))"
 )
+_FULL_STOP = r"(?:\.(?= (?:te|iste|ove|tekuce|prosle|naredne|[to]\.) ?g))?"
 _MONTH_FIGURE = rf"(?P<figure>(?:1[0-2]|0?\d)(?!\d)|{ROMAN_MONTH})"
 _GODINE = r"\b(?:godine |leta |ļeta |lata |god\. )?"
 
@@ -40,7 +41,7 @@ DAY_SHAPES: dict[str, str] = {
     # 1388, oktobra 7; leta 1734, meseca avgusta 6. dan; oktobra 3, 1813
     "month_first": rf"{_GODINE}(?:gospod(?:nj|ń)eg?a? )?(?P<y>{LONE_YEAR}){YEAR_ENDING}\.?(?: ?{YEAR_WORD})?,? "
     rf"{MONTH_WORD}{M},? (?:u |dana )?(?P<a>\d{{1,2}}(?![\d])|{ORDINAL_DAY}){ENDED}(?: dana?\b)?"
-    rf"|\b{MONTH_WORD}{month_pattern('n')} (?P<b>\d{{1,2}})\.?, (?P<z>{LONE_YEAR})(?!\d)",
+    rf"|\b{MONTH_WORD}{month_pattern('n')} (?P<b>\d{{1,2}})(?:\.|-[a-z]{{1,3}})?,? (?P<z>{LONE_YEAR})(?!\d)",
     # između 28. septembra i 3. oktobra 1944; 28. juna (11. jula) 1876
     "two_days": rf"{PART_BEFORE}{BETWEEN}?{D}{ENDED}{GAP}{M}(?:{GAP},?{GAP}{year_pattern('y')})?\.?"
     rf"(?:{_RANGE_OF}|{GAP}(?P<styles>/|(?P<open>\())\.?{GAP}){E}{ENDED}{GAP}{N}"
@@ -63,10 +64,10 @@ DAY_SHAPES: dict[str, str] = {
     rf"(?:\. ?| |[/-])(?:{year_pattern('y')}|(?P<z>\d\d)(?!\d|[.,:/-]\d)(?:\. ?{YEAR_WORD})?){PART_AFTER}",
     # 8. X
     "roman": rf"{PART_BEFORE}(?<![\d.,:/-])(?P<a>\d{{1,2}})(?:\. ?|/)(?P<figure>[ivxh]{{1,4}})(?![a-zđļńǆ\d])"
-    rf"{_NO_UNIT}{IN_YEAR}",
+    rf"{_NO_UNIT}{_FULL_STOP}{IN_YEAR}{PART_AFTER}",
     # 15/16. III
     "roman_days": rf"{PART_BEFORE}{BETWEEN}?{FIGURE}\.? ?(?P<to>-|/|\b(?:i|do|na)\b) ?(?P<b>\d{{1,2}})\. ?"
-    rf"(?P<figure>{ROMAN_MONTH}){_NO_UNIT}{IN_YEAR}",
+    rf"(?P<figure>{ROMAN_MONTH}){_NO_UNIT}{_FULL_STOP}{IN_YEAR}{PART_AFTER}",
     "iso": r"(?<![\d-])(?P<y>1\d{3}|20\d\d)-(?P<figure>0\d|1[0-2])-(?P<a>\d\d)(?![\d-])",
     "feast": r"(?P<before>\b(?:u ?oci|pred|na|o|oko|od|do|po|posle|poslije|nakon|pre|prije|za|u|sam|dan) )?"
     rf"\b(?:sam |samo |samoga? )?(?P<feast>{FEAST})(?:,? {OF_YEAR}{year_pattern('y')})?{IN_YEAR}",

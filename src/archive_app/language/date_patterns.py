@@ -16,7 +16,7 @@ from archive_app.language.feasts import FEAST
 
 _ORDER = (
     "year_first month_first two_days days part_of_month decade century_named_later century part_of_year day"
-    " figure_two_days figure_days figures roman roman_days roman_months roman_month iso feast months month_of_year"
+    " figure_two_days figure_days figures roman_days roman roman_months roman_month iso feast months month_of_year"
     " year_month seasons season years reigns year_in_words year lone_year month"
 )
 _SHAPES = {**DAY_SHAPES, **YEAR_SHAPES}
@@ -28,8 +28,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _BEGINNING = re.compile(
     r"\b(?:a(?:pr|[vu]g|ran|ndrij)|b(?:oz|ad|ogo|lag|el[a-z]+ pok)|c(?:v(?:ij|j?et)|etrdes|asn)"
     r"|d(?:e[ck]|uho|jur|rug[a-z]+ dan|evet?(?:de|sto)|vades|eset|ve (?:st|hi)|v(?:e|je)sta)|đur"
-    r"|f(?:e[bv])|i(?:li|va)|j(?:an|u[nl]|ova|erem)|k(?:olo|rst)|l(?:ip|ist|azar|uci)"
-    r"|m(?:a[rj]|esn|al[a-z]+ (?:gos|boz)|iho|itr|rat|lad)|n(?:o[ev]|iko)|o(?:kt|ct|zuj|sam(?:de|sto)|gń|gnj)"
+    r"|f(?:e[bv])|i(?:li|va|u[nl])|j(?:an|u[nl]|ova|erem)|k(?:olo|rst)|l(?:ip|ist|azar|uci)"
+    r"|m(?:a[rji]|esn|al[a-z]+ (?:gos|boz)|iho|itr|rat|lad)|n(?:o[ev]|iko)|o(?:kt|ct|zuj|sam(?:de|sto)|gń|gnj)"
     r"|p(?:rosi|avlov|etro|reob|edes|etst|okrov|ant|o(?:nedel)|etsto|et st)|ruj"
     r"|s(?:ep|ije|vib|rp|tude|pasov|v(?:\.|et[a-z]+) |avi|ret|est?de|edamdes|edamsto|eststo|teva|imeu)"
     r"|t(?:rav|rec[a-z]+ dan|odor|roji|rides|rist|rif|ucin|omin)|u(?:skr|sek)|v(?:e[lļ]|uskr|[ao]sk|rbi|ido"

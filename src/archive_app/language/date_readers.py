@@ -181,10 +181,8 @@ def _read_roman(match: re.Match[str]) -> Found | None:
 
 
 def _is_month_figure(match: re.Match[str]) -> bool:
-    """Whether a Roman figure is a month: one of several letters, or one that ends a clause or has a year after it."""
-    if len(match["figure"]) > 1 or match.end() > match.end("figure"):
-        return True
-    return match["figure"] != "i" and _CLAUSE_END.match(match.string, match.end()) is not None
+    """Whether a Roman figure is a month: "i" only where it ends a clause, since it is mostly "and"."""
+    return match["figure"] != "i" or _CLAUSE_END.match(match.string, match.end()) is not None
 
 
 _CLAUSE_END = re.compile(r"[,;)]| do \d|\.? *(?:\n|$)")

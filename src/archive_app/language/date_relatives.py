@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from archive_app.core.months import MONTH
 from archive_app.language.date_found import Relative
 from archive_app.language.date_words import (
     COUNT,
@@ -72,7 +73,7 @@ _SHAPES: dict[str, str] = {
     "weekday": rf"\bu (?:(?P<later>naredn|sledec|iduc|prv)(?:i|u) |(?P<earlier>prosl|protekl|minul)(?:i|u) )?"
     rf"(?P<weekday>{'|'.join(_WEEKDAYS)})\b{PART_AFTER}(?! dana)(?!,?\s*\(?\d)",
     "month": rf"\b(?:{_PART} )?(?:(?P<same>{_SAME})|(?P<next>{_NEXT})|(?P<last>prethodnog)) {_MONTH}\b"
-    rf"|\b{_PART.replace('part', 'lone')} {_MONTH}\b(?! [a-z]*(?:ar|bra|ra|ta|ja|na|la)\b)",
+    rf"|\b{_PART.replace('part', 'lone')} {_MONTH}\b(?! (?:{MONTH}))",
     "year": rf"\b(?:{_PART} )?(?:(?P<same>{_SAME_F})|(?P<next>{_NEXT_F})|(?P<last>prethodne)) godine\b"
     rf"|\b{_PART.replace('part', 'lone')} godine\b(?! \d)",
 }

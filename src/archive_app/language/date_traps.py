@@ -6,6 +6,7 @@ Patterns are over a plain copy (`core.months.plain_copy`); capitals are looked f
 import re
 
 from archive_app.core.months import plain_copy
+from archive_app.language.date_lone_years import is_year
 
 _STREET = re.compile(
     r"\b(?:ulic[a-z]*|ul\.|bulevar[a-z]*|bul\.|trg[a-z]*|sokak[a-z]*|kej[a-z]*|pijac[a-z]*)"
@@ -22,7 +23,8 @@ _NAMED = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:cl|clan[a-z]*|br|broj[a-z]*|str|stran[a-z]*|no|tel|inv|sign|fond[a-z]*|fasc[a-z]*|list[a-z]*|stih[a-z]*|"
     r"knj|kń|knjig[a-z]*|kńig[a-z]*|tom|toma|tomu|sv|svesk[a-z]*|paragraf[a-z]*|tac|tack[a-z]*|fusnot[a-z]*|"
-    r"napomen[a-z]*|tabel[a-z]*|voz|voza|soba|sobi|k|fah|racun|kot[aeiu]|kotom|vis|kuc(?:a|e|i|u)|"
+    r"napomen[a-z]*|tabel[a-z]*|kolon[aeiu]|model|seri(?:j)?[aeu]|sifr[aeu]|voz|voza|soba|sobi|fah|racun|kljuc|sef|"
+    r"sanduk|paket|kot[aeiu]|kotom|k|vis|kuc(?:a|e|i|u)|(?:ulic[a-z]*|ul\.)(?: [a-zđļń.]+){1,3}|"
     r"koliko|ukupno|ravno|citavih|vise od|mańe od|manje od|preko|gotovo|skoro|cena|ceni)"
     r"\.? ?(?:\d+[.,]? ?(?:i|do|-)? ?)?$|[§№#]\s?$"
 )
@@ -78,10 +80,8 @@ def is_written_so(name: str, text: str, plain: str, match: re.Match[str]) -> boo
         return False
     if name == "roman_month":
         return _NAME_BEFORE.search(text, max(0, match.start() - 20), match.start()) is None
-    if name == "lone_year" and match["after_word"]:
-        following = text[match.end("after_word") + 1 : match.end("after_word") + 3].strip(" ,")
-        before = plain[max(0, match.start() - 24) : match.start()]
-        return not following[:1].isupper() or _HOW_MANY.search(before) is None
+    if name == "lone_year":
+        return is_year(text, plain, match)
     if name == "month":
         return _is_month(text, plain, match)
     if name == "feast" and not match["y"]:
@@ -89,11 +89,6 @@ def is_written_so(name: str, text: str, plain: str, match: re.Match[str]) -> boo
     return True
 
 
-_HOW_MANY = re.compile(
-    r"\b(?:ima[a-zļ]*|broja[a-z]*|iznos[a-z]*|ukupno|svega|cak|kosta[a-z]*|plati[a-z]*|dobi[a-z]*|broj[a-z]*|bilo|ih"
-    r"|oko|po|na|koliko|jos|vise|mańe|od|prvih|svih|tih|ovih)(?: je| su)? $"
-)
-"""Before a number at the end of a sentence: it counts something."""
 _NAME_BEFORE = re.compile(r"[A-ZČĆŽŠĐА-ЯЂЈЉЊЋЏ][a-zčćžšđа-яђјљњћџ]+ $")
 """Before a Roman number: it is that of a king or a saint."""
 

@@ -41,7 +41,7 @@ def read_months(match: re.Match[str]) -> Found | None:
     if match["y"]:
         return None
     year = "{before}" if month > other else "{year}"
-    if match["z"] or match["between"] or match["same"]:
+    if match["z"] or match["between"] or match["same"] or match["dash"]:
         return make("months", match, f"{year}-{month:02d}/{{year}}-{other:02d}", month=month)
     return None
 

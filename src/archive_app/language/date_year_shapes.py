@@ -16,6 +16,7 @@ from archive_app.language.date_lone_years import LONE_YEARS
 from archive_app.language.date_periods import CENTURY, CENTURY_NAMED_LATER, DECADE, PART
 from archive_app.language.date_words import GAP
 from archive_app.language.date_years import (
+    COUNTED,
     FULL_WORDS,
     LATE_WORDS,
     LONE_YEAR,
@@ -51,7 +52,7 @@ YEAR_SHAPES: dict[str, str] = {
     rf"(?:{WITH_YEAR_WORD})?",
     # XII 1944
     "roman_month": rf"{_NO_NUMBER}(?P<figure>{ROMAN_MONTH})\.?(?: |-|/){_FIGURES}(?:{WITH_YEAR_WORD})?",
-    "months": rf"{BETWEEN}?\b{M}(?:{GAP},?{GAP}{year_pattern('y')})?\.?{GAP}(?:-|/|\bdo\b){GAP}{MONTH_WORD}"
+    "months": rf"{BETWEEN}?\b{M}(?:{GAP},?{GAP}{year_pattern('y')})?\.?{GAP}(?:(?P<dash>-|/)|\bdo\b){GAP}{MONTH_WORD}"
     rf"\b{N}(?!{GAP}\d\d?\.)(?:{GAP},?{GAP}{year_pattern('z')})?{IN_YEAR}",
     "month_of_year": rf"\b(?:m(?:j)?esec(?:a|u)? )?{M}{GAP},?{GAP}{OF_YEAR}{year_pattern('y')}",
     # leta 1848, u mesecu maju
@@ -66,7 +67,8 @@ YEAR_SHAPES: dict[str, str] = {
     "years": r"(?<![\d.,/-])(?P<between>\b(?:od|(?P<izm>izme(?:đ|dj)u)) )?(?P<word>godin[ea] )?"
     r"(?P<y>1[1-9]\d\d|20\d\d)\.?(?P<to> ?[-/] ?| do (?:godine )?|(?(izm) i ))"
     r"(?P<z>1[1-9]\d\d|20\d\d|\d\d|\d(?=[ .]))(?!\d|[.,-]\d)"
-    rf"(?P<end>{YEAR_ENDING}[.;]?,? ?(?:(?:skolske|poslovne|budzetske) )?{YEAR_WORD}|(?=\.?[.,;:)\]\n]|$))?",
+    rf"(?:(?P<end>{YEAR_ENDING}[.;]?,? ?(?:(?:skolske|poslovne|budzetske) )?{YEAR_WORD}"
+    rf"|(?=\.?[.,;:)\]\n]|$))|{COUNTED})",
     "reigns": r"(?<=[a-zđļń] )\((?P<y>[3-9]\d\d|1\d{3}) ?- ?(?P<z>[3-9]\d\d|1\d{3})\)",
     "year_in_words": rf"(?P<y>{FULL_WORDS})(?: ?{YEAR_WORD})?"
     rf"|(?<!svoje )(?<!moje )(?P<z>{LATE_WORDS}) godine\b(?! (?:zivota|starosti|svog|moga|mog))"

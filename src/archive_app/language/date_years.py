@@ -46,15 +46,17 @@ SHORT_ENDED = r"(?<![\d.,:/-])[1-9][1-9]-(?:ve|ge|ce|te|me|e)\b"
 """Matches two figures with the ending of an ordinal: "41-ve", "44-te"."""
 
 
-# What is counted after a number that looks like a year: "12. oktobra 1200 boraca". Genitives of the plural only:
-# "oktobra 1944 ranjen je" is a year.
-COUNTED = (
-    r"(?! ?(?:(?:lj|ļ)udi|vojnika|boraca|partizana|nemaca|zarob(?:lj|ļ)eni(?:ka|h)|mrtvih|"
-    r"ra(?:nj|ń)eni(?:ka|h)|poginulih|tona|kg|kilograma|km|kilometara|metara|m|dinara|dukata|grosa|forinti|"
-    r"stanovnika|kuca|zrtava|civila|domova|ko(?:nj|ń)a|ko(?:nj|ń)anika|pesaka|turaka|srba|rusa|bugara|"
-    r"grla|tenkova|topova|pusaka|mitra(?:lj|ļ)eza|granata|bombi|puta|dana|porodica|osoba|dusa|lica|radnika|đaka|"
-    r"ucenika|oficira|primeraka|oruđa|aviona|godina|komada|strana|koraka|hvati)\b)"
+COUNTED_WORDS = (
+    r"(?:(?:lj|ļ)udi|vojnika|boraca|partizana|nemaca|zarob(?:lj|ļ)eni(?:ka|h)|mrtvih|ra(?:nj|ń)eni(?:ka|h)|poginulih|tona"
+    r"|kg|kilograma|km|kilometara|metara|metra|m|cm|dinara|din|para|dukata|grosa|forinti|kruna|oka|stanovnika|kuca|zrtava"
+    r"|civila|domova|ko(?:nj|ń)a|ko(?:nj|ń)anika|pesaka|turaka|srba|rusa|bugara|grla|ovaca|svi(?:nj|ń)a|koza|goveda|kosnica"
+    r"|tenkova|topova|pusaka|puske|mitra(?:lj|ļ)eza|granata|bombi|puta|dana|porodica|osoba|dusa|lica|radnika|đaka|ucenika"
+    r"|ucenica|knjiga|kńiga|oficira|primeraka|oruđa|aviona|godina|komada|strana|koraka|hvati|akcija|glava|glave|duluma"
+    r"|hektara|jutara|vagona|boda|bodova|glasova)\b"
 )
+COUNTED = rf"(?! ?{COUNTED_WORDS})"
+"""After a number that looks like a year, where it counts nothing: not "12. oktobra 1200 boraca". Genitives of the
+plural only: "oktobra 1944 ranjen je" is a year."""
 YEAR_ENDING = r"(?:-(?:t[eouia]j?|v[eouia]j?|g[eouia]|m[eouia]|e|oj|u|a)\b)?"
 YEAR_WORD = r"(?:godin(?:a|e|i|u|om)\b|goda\b|god\b\.?|g\.|l(?:j)?eta\b|ļeta\b|l(?:j)?etu\b|ļetu\b)"
 WITH_YEAR_WORD = rf"{YEAR_ENDING}[.;]?,? ?{YEAR_WORD}"
