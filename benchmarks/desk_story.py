@@ -11,77 +11,30 @@ from it by commands; each line says what was expected, and the exit code is 1 wh
 """
 
 import argparse
-import json
-import os
-import subprocess
-import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-from _screen import Screen
+from _story import Story, live
 
 _ANNOTATIONS = 30
 _STEPS = 10
 _COLOURS = 6
 
 
-class Story:
-    """The person, the screen, and what was checked."""
+class Day(Story):
+    """A day with one novel."""
 
     def __init__(self, home: Path, novel: Path, pictures: Path | None) -> None:
-        self.screen = Screen(home)
-        self.archive = home / "Dnevnik"
-        self._home = home
+        super().__init__(home, "Dnevnik", pictures)
         self._novel = novel
-        self._pictures = pictures
-        self._failed = 0
-
-    # What is looked at
-
-    def picture(self, name: str) -> None:
-        """Keep what is seen, where pictures are wanted."""
-        if self._pictures is not None:
-            self.screen.picture(self._pictures / f"{name}.png")
-
-    def ask(self, command: str, *words: str) -> Any:
-        """What a command says of the closed archive."""
-        done = subprocess.run(
-            [sys.executable, "-m", "archive_app", command, str(self.archive), *words, "--json"],
-            env={**os.environ, "HOME": str(self._home)},
-            capture_output=True,
-            check=False,
-        )
-        if done.returncode:
-            raise SystemExit(done.stderr.decode())
-        return json.loads(done.stdout)
-
-    def check(self, what: str, is_so: bool, found: object = "") -> None:
-        """Say whether something is as it should be."""
-        self._failed += not is_so
-        print(f"{'right' if is_so else 'WRONG':6} {what}{f': {found}' if found != '' else ''}")
-
-    def has_failed(self) -> bool:
-        """Whether anything was not as it should be."""
-        return self._failed > 0
 
     # What is done
 
     def begin(self) -> None:
         """Make an archive and import the novel."""
-        keys = self.screen.keys
-        self.screen.start_program()
-        keys("ctrl+n", pause=1)
-        self.screen.type(self.archive.name)
-        keys("Return", pause=3)
-        keys("Escape", "Escape", "Escape")  # the first hints
-        keys("ctrl+i", pause=1)
-        keys("Return", pause=1.5)
-        self.screen.type(str(self._novel))
-        keys("Return", pause=1)
-        keys("Return", pause=6)
-        keys("Return", pause=1)
+        self.make_archive()
+        self.bring_in(self._novel, pause=6)
         self.picture("1 imported")
 
     def annotate(self) -> float:
@@ -149,14 +102,9 @@ class Story:
         first, second = full[2], full[12]
         lines[first], lines[second] = lines[second], lines[first]
         lines[full[5]] = lines[full[5]].replace(" је ", " јесте ", 1)
-        path = self._home / "better.txt"
+        path = self.home / "better.txt"
         path.write_text("\n".join(lines), encoding="utf-8")
         return path
-
-    def quit(self) -> None:
-        """End the program as a person does."""
-        self.screen.keys("ctrl+q", pause=0.5)
-        self.screen.end_program()
 
     def again(self, key: str, name: str) -> None:
         """Start anew and press a key ten times."""
@@ -201,7 +149,7 @@ class Story:
         self.check("all is as before", self.ask("annotations")["annotations"] == before)
 
 
-def tell(story: Story) -> None:
+def tell(story: Day) -> None:
     """Live through the day and check it."""
     story.begin()
     print(f"       one annotation took {story.annotate():.1f} s with the pauses of the person")
@@ -212,10 +160,12 @@ def tell(story: Story) -> None:
     history = story.ask("history")["history"]
     story.again("ctrl+z", "7 ten steps back")
     story.check_going_back(before, history)
-    faults = story.ask("check")
-    story.check("the archive is in order", not faults.get("faults"), faults.get("faults") or "")
-    said = [line for line in story.screen.output().splitlines() if "rror" in line or "Traceback" in line]
-    story.check("the program said nothing unexpected", not said, "; ".join(said[:3]))
+    story.check_program()
+
+
+def begin(home: Path, options: argparse.Namespace) -> Day:
+    """The story as the command line wants it."""
+    return Day(home, options.novel.resolve(), options.pictures)
 
 
 def main() -> None:
@@ -224,17 +174,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("novel", type=Path, help="a plain text")
-    parser.add_argument("--pictures", type=Path, help="folder for pictures of the window")
-    options = parser.parse_args()
-    if options.pictures is not None:
-        options.pictures.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as name:
-        story = Story(Path(name), options.novel.resolve(), options.pictures)
-        try:
-            tell(story)
-        finally:
-            story.screen.close()
-    sys.exit(story.has_failed())
+    live(parser, begin, tell)
 
 
 if __name__ == "__main__":
