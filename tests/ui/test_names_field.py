@@ -88,6 +88,13 @@ def test_what_is_offered_keeps_up_with_the_records(field: NamesField, archive: A
     assert field.stock.offers(" ") == []
 
 
+def test_a_foreign_spelling_offers_who_sounds_so(field: NamesField, archive: Archive, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(field.stock.changed):
+        authorities.add_authority(archive, PERSON, "Жданов")
+    assert [offer.name for offer in field.stock.offers("Zhdanov")] == ["Жданов"]
+    assert field.stock.offers("Zhdanova") == []
+
+
 def test_the_last_of_several_names_is_completed(session: Session, general: str, qtbot: QtBot) -> None:
     line = QLineEdit("partizani; Шнек")
     qtbot.addWidget(line)

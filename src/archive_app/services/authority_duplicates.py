@@ -9,7 +9,9 @@ from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Authority
 from archive_app.core.translation import N_, _
 from archive_app.language.collation import azbuka_key
+from archive_app.language.folding import latin
 from archive_app.language.name_likeness import Likeness, ReadName, likeness, read_name, telling_words
+from archive_app.language.spellings import transcriptions
 from archive_app.services.archives import Archive
 from archive_app.services.authorities import Named, list_authorities
 from archive_app.services.authority_uses import use_counts
@@ -27,6 +29,12 @@ _VAGUE = (Likeness.INITIALS, Likeness.PART)
 """Proposed only where no third record fits as well."""
 _FAR_KM = 30
 _KM_IN_A_DEGREE = 111
+
+
+def sounded(name: str) -> frozenset[str]:
+    """How Serbian may write a word of a name that is spelt as at home (Schneckenburger), folded; empty where nothing in
+    it looks foreign."""
+    return transcriptions(latin(name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,10 +144,11 @@ class LinkEditor(QFrame):
             self.completers[name] = completer
 
     def _on_name_taken(self, completer: NameCompleter, choice: Choice, name: str) -> None:
-        """What the line says is saved first: it is what the source says in its own words."""
+        """What the line says now and the name that was chosen are saved together."""
         completer.put(name)
-        self.flush()
-        self.names.add(choice)
+        self._timer.stop()
+        self._wanted = self.changed_values()
+        self.names.add_with(choice, self._wanted)
 
     def _take_up_look(self) -> None:
         self._icon.setPixmap(icons.pixmap("event", 16, theme.colours().muted, self.devicePixelRatioF()))

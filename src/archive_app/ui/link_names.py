@@ -1,5 +1,7 @@
 """The people, units and places that a source names in what it states of an event; saves itself."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from archive_app.core.changes import Changes
@@ -32,6 +34,18 @@ class LinkNames(NamesField):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_TOUCHED):
             self._load()
+
+    def add_with(self, choice: Choice, values: dict[str, Any]) -> None:
+        """Choose one more and save it together with what the link says, in one step."""
+        self.add(choice, quietly=True)
+        self._session.write(
+            _("Saving a link"),
+            access_points.edit_link,
+            self._link_id,
+            names=self.choices,
+            failed=self._on_failed,
+            **values,
+        )
 
     def _save(self, choices: list[Choice]) -> None:
         self._session.write(

@@ -26,6 +26,8 @@ _NEW = {
     AuthorityKind.PLACE: N_("New place “{name}”"),
 }
 _BETWEEN = ";,"
+_WIDTH = 320
+"""Names are read whole also where the line is short."""
 
 
 class NameCompleter(QObject):
@@ -53,6 +55,7 @@ class NameCompleter(QObject):
         self._in_list = in_list
         self._makes_new = makes_new
         self.offers = FoldedCompleter(line)
+        self.offers.list.setMinimumWidth(_WIDTH)
         self.offers.taken.connect(self._on_taken)
         line.textEdited.connect(self._on_typed)
 

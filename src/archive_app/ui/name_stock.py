@@ -9,6 +9,7 @@ from archive_app.core.changes import Changes
 from archive_app.core.kinds import AuthorityKind
 from archive_app.services import authorities
 from archive_app.services.authorities import Named
+from archive_app.services.authority_duplicates import sounded
 from archive_app.ui.matching import folded
 from archive_app.ui.session import Session
 
@@ -62,7 +63,8 @@ class NameStock(QObject):
     def offers(self, typed: str, kinds: Collection[AuthorityKind] = EVERY_KIND) -> list[Offer]:
         """The records one of whose names holds all the words that were typed, in either script; each once.
 
-        Names that are what was typed come first, then those that begin so, then those of which a word does.
+        Names that are what was typed come first, then those that begin so, then those of which a word does; last those
+        that sound so, where it was typed in the spelling of another language.
         """
         best: dict[str, tuple[int, int, Offer]] = {}
         for number, (rank, name, named) in enumerate(self._fitting(folded(typed).strip(), kinds)):
@@ -74,9 +76,18 @@ class NameStock(QObject):
 
     def _fitting(self, typed: str, kinds: Collection[AuthorityKind]) -> Iterator[tuple[int, str, Named]]:
         words = typed.split()
+        sounds = [(word, *map(folded, sounded(word))) for word in words]
+        is_foreign = any(len(ways) > 1 for ways in sounds)
         for copy, name, named in self._names() if words else ():
-            if named.authority.kind in kinds and all(word in copy for word in words):
+            if named.authority.kind not in kinds:
+                continue
+            if all(word in copy for word in words):
                 yield _rank(copy, typed, words), name, named
+            elif is_foreign and all(any(way in copy for way in ways) for ways in sounds):
+                yield _SOUNDS, name, named
+
+
+_SOUNDS = 4
 
 
 def _rank(copy: str, typed: str, words: list[str]) -> int:
