@@ -1,7 +1,7 @@
 """A record is described in a form."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.errors import NotFound
@@ -60,3 +60,17 @@ def test_a_record_is_changed_in_one_step(
     assert (changed.kind, changed.latitude, changed.note) == (AuthorityKind.UNIT, None, "Brdo.")
     with pytest.raises(NotFound):
         AuthorityDialog(session, "01a20000-0000-7000-8000-000000000000", host)
+
+
+def test_a_record_that_is_there_already_is_pointed_out(
+    archive: Archive, session: Session, host: QWidget
+) -> None:
+    authorities.add_authority(archive, AuthorityKind.PERSON, "Шнекенбургер")
+    dialog = AuthorityDialog(session, None, host)
+    name = dialog.form.inputs["name"]
+    assert isinstance(name, QLineEdit)
+    name.setText("Schneckenburger")
+    name.editingFinished.emit()
+    assert dialog.like.text() == "There is “Шнекенбургер” already: the same name in another spelling."
+    dialog.form.set_values({"kind": "place"})
+    assert dialog.like.isHidden()

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from archive_app.core.errors import NotFound
 from archive_app.core.kinds import AuthorityKind
 from archive_app.services import access_points, authorities, events, history
+from archive_app.services.archives import open_archive
 from archive_app.services.authorities import Named
 from archive_app.ui.authority_view import AuthorityView
+from archive_app.ui.jobs import Runner
 from archive_app.ui.session import Session
 from helpers.desk import Desk
 
@@ -121,3 +123,24 @@ def test_editing_and_merging_are_asked_for(view: AuthorityView, general: Named, 
         with qtbot.waitSignal(signal) as asked:
             _button(view, words).click()
         assert asked.args == [general.authority.id]
+
+
+def test_an_archive_that_can_only_be_read_is_shown_and_kept(
+    general: Named, desk: Desk, host: QWidget, qtbot: QtBot
+) -> None:
+    folder = desk.archive.folder
+    desk.archive.close()
+    runner = Runner()
+    with open_archive(folder, read_only=True) as archive:
+        session = Session(archive, runner)
+        view = AuthorityView(session, host)
+        view.show_authority(general.authority.id)
+        assert view.line.isHidden()
+        assert not _button(view, "Edit").isEnabled()
+        view.names.setCurrentRow(1)
+        view.names.prefer()
+        view.names.remove()
+        assert len(view.uses) == 2
+        assert _names(view) == ["Štetner  (held right)", "Stettner"]
+        session.close()
+        runner.close()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from archive_app.core.kinds import AuthorityKind
 from archive_app.language.folding import bare, latin
@@ -82,6 +83,7 @@ _RED_ARMY = ("crven", "armij")
 _LONGEST_SHORT = 5
 
 
+@lru_cache(maxsize=1 << 14)
 def read_name(name: str, kind: AuthorityKind) -> ReadName:
     """Take a name apart."""
     if kind is AuthorityKind.PERSON and name.count(",") == 1:

@@ -58,6 +58,20 @@ def reason(found: Likeness) -> str:
     return _(_REASONS[found])
 
 
+def records_like(archive: Archive, kind: AuthorityKind, name: str) -> list[tuple[Named, Likeness]]:
+    """The records of this kind that a name may be of, the surest first; none where the name is empty."""
+    read = read_name(name, kind)
+    forms = {form for word in read.words for form in word.forms}
+    found = []
+    for named in list_authorities(archive, kind):
+        others = (read_name(other, kind) for other in named.names)
+        near = (other for other in others if any(not forms.isdisjoint(word.forms) for word in other.words))
+        judged = [how for other in near if (how := likeness(read, other)) is not None]
+        if judged:
+            found.append((named, min(judged)))
+    return sorted(found, key=lambda pair: pair[1])
+
+
 def duplicates(archive: Archive, kind: AuthorityKind | None = None) -> list[Duplicate]:
     """Pairs of records that may be one, the surest first, by name.
 

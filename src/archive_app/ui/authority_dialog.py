@@ -3,7 +3,16 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive_app.core.coordinates import read_coordinates, write_coordinates
 from archive_app.core.errors import UserError
@@ -11,11 +20,13 @@ from archive_app.core.kind_labels import authority_kind_label
 from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Authority
 from archive_app.core.translation import N_, _
-from archive_app.services import authorities
+from archive_app.services import authorities, authority_duplicates
 from archive_app.services.authorities import Named
 from archive_app.ui import theme
 from archive_app.ui.forms import Field, Input, RecordForm
+from archive_app.ui.labels import short
 from archive_app.ui.session import Session
+from archive_app.ui.wrapped_label import WrappedLabel
 
 _VARIANTS = "variants"
 _AT = "at"
@@ -67,8 +78,34 @@ class AuthorityDialog(QDialog):
         self.error.setWordWrap(True)
         self.error.hide()
         self.form.changed.connect(self.error.hide)
+        self.like = WrappedLabel(muted=True)
+        """Says which records the new one may be, so that none is made twice."""
+        self.like.hide()
         self._build()
+        if named is None:
+            self._look_for_like()
         self.form.inputs["name"].setFocus()
+
+    def _look_for_like(self) -> None:
+        name, kind = self.form.inputs["name"], self.form.inputs["kind"]
+        assert isinstance(name, QLineEdit)
+        assert isinstance(kind, QComboBox)
+        name.editingFinished.connect(self._say_like)
+        kind.currentIndexChanged.connect(self._say_like)
+
+    def _say_like(self) -> None:
+        values = self.form.values()
+        found = authority_duplicates.records_like(
+            self._session.archive, AuthorityKind(values["kind"]), values["name"]
+        )
+        self.like.setVisible(bool(found))
+        if found:
+            named, how = found[0]
+            self.like.setText(
+                _("There is “{name}” already: {reason}.").format(
+                    name=short(named.authority.name, 80), reason=authority_duplicates.reason(how)
+                )
+            )
 
     def _build(self) -> None:
         buttons = QDialogButtonBox()
@@ -83,6 +120,7 @@ class AuthorityDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(2 * theme.SPACE)
         layout.addWidget(self.form)
+        layout.addWidget(self.like)
         layout.addWidget(self.error)
         layout.addStretch()
         layout.addWidget(buttons)
