@@ -107,7 +107,7 @@ def test_a_passage_that_speaks_of_something_else_is_set_aside(
 ) -> None:
     board = view.others
     before = dates(board)
-    press(board.cards[1], "n")
+    QTest.keyClick(board.cards[1], Qt.Key.Key_Minus)
     qtbot.waitUntil(lambda: dates(board)[:1] == before[:1] and "1944-10-15" not in dates(board))
     assert claims(view) == []
     history.undo(desk.archive)

@@ -72,6 +72,15 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        N_("On the page of an event"),
+        (
+            (N_("Arrows"), N_("Go from one claim, or one passage that is not linked, to the next")),
+            ("Enter", N_("Go to the place in the text")),
+            ("L", N_("Link the passage to the event; it states the date that it mentions")),
+            (N_("Minus"), N_("The passage speaks of another event: it is not shown here again")),
+        ),
+    ),
+    (
         N_("In the history and the trash"),
         (("Enter", N_("Go back to the chosen action, or restore what is chosen")),),
     ),

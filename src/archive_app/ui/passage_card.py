@@ -18,14 +18,14 @@ from archive_app.ui.wrapped_label import WrappedLabel
 if TYPE_CHECKING:  # the rules of dates take a moment to load
     from archive_app.services.dated_passages import DatedPassage
 
-_LINK_KEYS, _ASIDE_KEYS = frozenset("lл"), frozenset("nн")
+_LINK_KEYS = frozenset("lл")
 """Of the Latin and of the Cyrillic keyboard."""
 _BEFORE, _AFTER = 240, 360
 """So much of a long sentence is shown round the date."""
 
 
 class PassageCard(QFrame):
-    """Enter leads to the place, L links it to the event, N says that it speaks of something else."""
+    """Enter leads to the place, L links it to the event, Minus says that it speaks of another one."""
 
     place_requested = Signal(str, int, int)
     source_requested = Signal(str)
@@ -84,7 +84,7 @@ class PassageCard(QFrame):
         self.jump.clicked.connect(self.go)
         self.link = _button("link", _("Link to this event"), _("The key L on the card does the same"))
         self.link.clicked.connect(lambda: self.link_wanted.emit(self.passage))
-        self.aside = _button("close", _("Not this event"), _("The key N on the card does the same"))
+        self.aside = _button("close", _("Not this event"), _("The key Minus on the card does the same"))
         self.aside.clicked.connect(lambda: self.aside_wanted.emit(self.passage))
         for button in (self.jump, self.link, self.aside):
             row.addWidget(button)
@@ -109,7 +109,7 @@ class PassageCard(QFrame):
             self.go()
         elif self._can_link and letter and letter in _LINK_KEYS:
             self.link_wanted.emit(self.passage)
-        elif self._can_link and letter and letter in _ASIDE_KEYS:
+        elif self._can_link and key == Qt.Key.Key_Minus:
             self.aside_wanted.emit(self.passage)
         elif key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
             self.step_wanted.emit(1)
