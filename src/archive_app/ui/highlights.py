@@ -27,7 +27,7 @@ _DASHES: dict[Colour, tuple[float, ...]] = {
     Colour.PURPLE: (10.0, 2.0, 1.5, 2.0, 1.5, 2.0, 1.5, 2.0),
 }
 """Lines of these colours are broken, in line widths; pink ones are double, yellow ones whole."""
-_FINE, _FINE_DOTS = 0.75, (0.01, 2.8)
+_FINE, _FINE_DOTS = 0.75, (1.0, 1.8)
 """How strongly and how close the dots under a date are: finer than the lines of any annotation."""
 _FAINT = 0.38
 """How strongly words that a search found are marked where the person is not at them."""
@@ -236,7 +236,7 @@ class HighlightPainter:
         """Draw a row of fine dots under a date that the text mentions."""
         colour = theme.colour("muted")
         colour.setAlphaF(_FINE)
-        pen = QPen(colour, 1.3, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen = QPen(colour, 1.3, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(_FINE_DOTS)
         self._painter.setPen(pen)
         for line, rect in self._rects(start, end):
