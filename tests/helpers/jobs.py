@@ -52,3 +52,14 @@ def deaf(started: Path, *, progress: Progress = SILENT) -> None:
     del progress
     started.touch()
     time.sleep(60)
+
+
+class Unreadable:
+    """Can be sent to another process, but not be put together there."""
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return _refuse, ()
+
+
+def _refuse() -> None:
+    raise LookupError("not known here")

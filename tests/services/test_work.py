@@ -103,12 +103,25 @@ def test_what_is_cancelled_beforehand_never_starts(work: ProcessWork, tmp_path: 
     assert not (tmp_path / "started").exists()
 
 
-@pytest.mark.parametrize("fatal", [jobs.die, jobs.unsendable])
+def test_a_call_that_cannot_be_read_there_is_answered_and_the_process_lives_on(work: ProcessWork) -> None:
+    process = work.run(jobs.whose_process)
+    with pytest.raises(WorkFailed, match="LookupError: not known here"):
+        work.run(jobs.double, jobs.Unreadable())
+    assert work.run(jobs.whose_process) == process
+
+
+def test_a_result_that_cannot_be_sent_home_is_told_and_the_process_lives_on(work: ProcessWork) -> None:
+    process = work.run(jobs.whose_process)
+    with pytest.raises(WorkFailed, match="pickle"):
+        work.run(jobs.unsendable)
+    assert work.run(jobs.whose_process) == process
+
+
 def test_a_process_that_ends_is_told_and_the_next_work_starts_another(
-    work: ProcessWork, fatal: object, caplog: pytest.LogCaptureFixture
+    work: ProcessWork, caplog: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(WorkFailed, match="stopped unexpectedly; please try again"):
-        work.run(fatal)  # type: ignore[arg-type]
+        work.run(jobs.die)
     assert "the worker process ended" in caplog.text
     assert work.run(jobs.double, 2) == 4
 

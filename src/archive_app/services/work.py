@@ -146,31 +146,41 @@ class _PipeProgress(Progress):
         return self._pipe.poll() and self._pipe.recv() == "cancel"
 
 
+class _Closed(Exception):
+    """The process that waits is gone, or wants no more."""
+
+
 def _serve(pipe: "Connection", language_name: str) -> None:
     """The worker process: run what comes through the pipe until it closes."""
     logging.basicConfig(level=logging.WARNING)
     use_language(language_name)
     while True:
         try:
-            function, args, options = _next_call(pipe)
-        except (EOFError, ConnectionResetError, KeyboardInterrupt):
+            _answer_next(pipe)
+        except (_Closed, BrokenPipeError):
             return
-        answer: tuple[str, Any]
-        try:
-            answer = ("result", function(*args, progress=_PipeProgress(pipe), **options))
-        except (ArchiveError, Cancelled) as error:
-            answer = ("error", error)
-        except Exception as error:  # whatever happens is sent home, and reported there
-            log.exception("unexpected error in %s", function.__qualname__)
-            answer = ("error", WorkFailed(f"{type(error).__name__}: {error}"))
-        try:
-            pipe.send(answer)
-        except BrokenPipeError:
-            return
+
+
+def _answer_next(pipe: "Connection") -> None:
+    """Run the next function and send home what it returns or raises; what cannot be read or sent is answered, too."""
+    try:
+        function, args, options = _next_call(pipe)
+        pipe.send(("result", function(*args, progress=_PipeProgress(pipe), **options)))
+    except (_Closed, BrokenPipeError):
+        raise
+    except (ArchiveError, Cancelled) as error:
+        pipe.send(("error", error))
+    except Exception as error:  # whatever happens is sent home, and reported there
+        log.exception("unexpected error in the worker process")
+        pipe.send(("error", WorkFailed(f"{type(error).__name__}: {error}")))
 
 
 def _next_call(pipe: "Connection") -> tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]:
-    """The next function to run; a word to stop that came too late is passed over."""
-    while (call := pipe.recv()) == "cancel":
-        continue
+    """The next function to run; a word to stop that came too late is passed over. Raises _Closed, and whatever the call
+    raises while it is put together here."""
+    try:
+        while (call := pipe.recv()) == "cancel":
+            continue
+    except (EOFError, ConnectionResetError, KeyboardInterrupt) as error:
+        raise _Closed from error
     return call  # type: ignore[no-any-return]
