@@ -3,18 +3,21 @@
 import csv
 import random
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from archive_app.core.errors import UserError
 from archive_app.core.ids import new_id
-from archive_app.core.progress import Cancelled, Progress
-from archive_app.core.records import Annotation, Colour, Photo, Region
+from archive_app.core.progress import SILENT, Cancelled, Progress
+from archive_app.core.records import Annotation, Colour, Photo, Region, Tag
 from archive_app.core.spans import Span
 from archive_app.language.collation import azbuka_key
 from archive_app.services import (
     annotating,
+    annotating_many,
     annotation_rows,
     annotation_table,
     events,
@@ -25,6 +28,7 @@ from archive_app.services import (
 from archive_app.services.annotation_rows import TableRow
 from archive_app.services.annotation_table import Column, On, Wanted
 from archive_app.services.archives import Archive, open_archive
+from archive_app.services.work import InlineWork, ProcessWork
 from archive_app.store.annotation_keys import Damaged
 from helpers.desk import Desk
 
@@ -300,3 +304,95 @@ def test_a_table_that_was_stopped_while_it_was_made_is_made_the_next_time(marked
     with pytest.raises(Cancelled):
         annotation_table.find(marked.archive, Wanted(), _Stopping())
     assert len(quotes(marked.archive)) == 4
+
+
+# Many annotations: their keys are made where heavy work runs
+
+
+@pytest.fixture
+def many(desk: Desk) -> Desk:
+    """1,200 annotations on the Latin article, every third with one tag, and one event tied to the first."""
+    archive, text_id = desk.archive, desk.latin.text.id
+    tag = Tag(id=new_id(), name="ljudi")
+    made = [
+        Annotation(id=new_id(), text_id=text_id, start=n, end=n + 4, quote="grad", note=f"Beleška {n:04d}")
+        for n in range(1200)
+    ]
+    ties = [(new_id(), one.id, tag.id) for one in made[::3]]
+    with archive.operation("Fill"):
+        archive.store.insert(tag)
+        archive.store.insert_many(made)
+        sql = "INSERT INTO annotation_tags(id, annotation_id, tag_id) VALUES (?, ?, ?)"
+        archive.store.execute_many(sql, ties)
+    return desk
+
+
+@pytest.fixture
+def beside(many: Desk) -> Iterator[Archive]:
+    """The archive with many annotations, as the window has it: with a process for heavy work."""
+    work = ProcessWork()
+    many.archive.work = work
+    yield many.archive
+    work.close()
+
+
+def test_the_keys_of_many_are_made_in_the_process_for_heavy_work(beside: Archive) -> None:
+    noted = _Noted()
+    numbers = annotation_table.find(beside, Wanted(column=Column.NOTE, descending=False), noted)
+    assert [total for _done, total in noted.steps if total] == [1200] * 5
+    rows = annotation_rows.rows(beside, numbers)
+    assert [rows[number].annotation.note for number in numbers] == [f"Beleška {n:04d}" for n in range(1200)]
+    assert len(annotation_table.find(beside, Wanted(words="ЉУДИ белеска"))) == 400
+    tagging.rename_tag(beside, tagging.find_tag(beside, "ljudi").id, "žene")
+    assert annotation_table.find(beside, Wanted(words="ljudi")) == []
+    assert len(annotation_table.find(beside, Wanted(words="zene"))) == 400
+    batch = annotation_table.ids(beside, numbers[:600])
+    assert annotating_many.remove_many(beside, batch) == 600
+    assert annotation_table.find(beside, Wanted(column=Column.NOTE, descending=False)) == numbers[600:]
+
+
+def test_a_making_that_is_stopped_half_way_is_done_again_the_next_time(beside: Archive) -> None:
+    with pytest.raises(Cancelled):
+        annotation_table.find(beside, Wanted(), _Noted(stop_at=500))
+    assert len(annotation_table.find(beside, Wanted())) == 1200
+
+
+def test_a_file_that_is_damaged_while_many_are_written_is_made_anew(many: Desk, tmp_path: Path) -> None:
+    damaged = tmp_path / "nonsense.db"
+    damaged.write_bytes(b"nonsense" * 1000)
+    work = _Damaging(damaged)
+    many.archive.work = work
+    assert len(annotation_table.find(many.archive, Wanted(words="beleska"))) == 1200
+    assert work.faults == ["file is not a database"]
+
+
+class _Noted(Progress):
+    """Notes the steps, and wishes to stop once so many are done."""
+
+    def __init__(self, stop_at: int = 1 << 30) -> None:
+        self.steps: list[tuple[int, int]] = []
+        self._stop_at = stop_at
+
+    def report(self, done: int, total: int, text: str) -> None:
+        del text
+        self.steps.append((done, total))
+
+    def is_cancelled(self) -> bool:
+        return bool(self.steps) and self.steps[-1][0] >= self._stop_at
+
+
+class _Damaging(InlineWork):
+    """Finds a file that is no database in the place of the keys when it is called for the second time."""
+
+    def __init__(self, damaged: Path) -> None:
+        self._damaged = damaged
+        self._calls = 0
+        self.faults: list[str] = []
+
+    def run(self, function: Any, *args: Any, progress: Progress = SILENT, **options: Any) -> Any:
+        self._calls += 1
+        path = self._damaged if self._calls == 2 else args[0]
+        found = super().run(function, path, *args[1:], progress=progress, **options)
+        if found:
+            self.faults.append(found)
+        return found

@@ -29,3 +29,14 @@ class Progress:
 
 
 SILENT = Progress()
+
+
+class OnlyCancel(Progress):
+    """Passes on only the wish to stop: the steps of a part are not those of the whole action."""
+
+    def __init__(self, whole: Progress) -> None:
+        self._whole = whole
+
+    def is_cancelled(self) -> bool:
+        """Whether the person asked to stop the whole action."""
+        return self._whole.is_cancelled()

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
-from archive_app.core.progress import SILENT, Progress
+from archive_app.core.progress import SILENT, OnlyCancel, Progress
 from archive_app.core.records import Colour
 from archive_app.core.translation import N_
 from archive_app.language.folding import fold_text
 from archive_app.services.archives import INDEX, Archive
 from archive_app.store import tags
 from archive_app.store.annotation_keys import AnnotationKeys, Damaged
+from archive_app.store.key_writing import write_portion
 
 FILE = "annotations.db"
 T = TypeVar("T")
@@ -82,7 +84,13 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
 
     The first time in an archive of 100,000 annotations this takes some seconds. Raises Cancelled.
     """
-    return _trying(archive, lambda keys: keys.catch_up(archive.store, progress), progress)
+    return _trying(archive, lambda keys: _brought_up(archive, keys, progress), progress)
+
+
+def _brought_up(archive: Archive, keys: AnnotationKeys, progress: Progress) -> bool:
+    """Let the keys catch up; many are made where heavy work runs."""
+    work = partial(archive.work.run, write_portion, progress=OnlyCancel(progress))
+    return keys.catch_up(archive.store, work, progress)
 
 
 def find(archive: Archive, wanted: Wanted, progress: Progress = SILENT) -> list[int]:
@@ -155,5 +163,5 @@ def _trying(archive: Archive, ask: Callable[[AnnotationKeys], T], progress: Prog
     try:
         return ask(keys)
     except Damaged:
-        keys.catch_up(archive.store, progress)
+        _brought_up(archive, keys, progress)
         return ask(keys)

@@ -3,19 +3,8 @@
 from pathlib import Path
 
 from archive_app.core.imported import Imported
-from archive_app.core.progress import SILENT, Progress
+from archive_app.core.progress import SILENT, OnlyCancel, Progress
 from archive_app.services.archives import Archive
-
-
-class _OnlyCancel(Progress):
-    """Passes on only the wish to stop: the steps of one file are not those of the whole action."""
-
-    def __init__(self, outer: Progress) -> None:
-        self._outer = outer
-
-    def is_cancelled(self) -> bool:
-        """Whether the person asked to stop the whole action."""
-        return self._outer.is_cancelled()
 
 
 def read_file(archive: Archive, path: Path, encoding: str = "", progress: Progress = SILENT) -> Imported:
@@ -23,7 +12,7 @@ def read_file(archive: Archive, path: Path, encoding: str = "", progress: Progre
 
     Raises NotFound, UserError where it cannot be imported, Cancelled.
     """
-    return archive.work.run(_read, path, encoding, progress=_OnlyCancel(progress))
+    return archive.work.run(_read, path, encoding, progress=OnlyCancel(progress))
 
 
 def _read(path: Path, encoding: str, progress: Progress = SILENT) -> Imported:

@@ -8,7 +8,7 @@ window stays awake meanwhile; and what was worked out once is there the next tim
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -16,19 +16,23 @@ from typing import Any, NoReturn
 
 from archive_app.core.progress import SILENT, Progress
 from archive_app.store import derived, operations, tags
-from archive_app.store.annotation_facts import FactReader, Facts
+from archive_app.store.annotation_facts import FactReader
+from archive_app.store.key_writing import PLAIN, TABLES, put
 from archive_app.store.store import Store, in_chunks
 
 COLUMNS = ("quote", "note", "tags", "colour", "events", "source", "place", "author", "made")
 """What the table can be ordered by."""
 _VERSION = 3
-_PLAIN = [name for name in Facts._fields if name not in ("words", "tags", "events")]
 _AT_ONCE = 250
+"""So many annotations are asked for or written at a time; more than these are written elsewhere."""
 _MAPPED = "mmap_size = 268435456"
-_TABLES = ("keys", "key_words", "key_tags", "key_events")
 _KEPT_ORDERS = 4
 _FAR = 1 << 32
 """Keys that are made anew have numbers so much higher, so that no number that is still shown means another one."""
+
+
+Elsewhere = Callable[[Path, Sequence[str], Sequence[tuple[Any, ...]]], str]
+"""Runs `key_writing.write_portion` where it does not hold up the window."""
 
 
 class Damaged(Exception):
@@ -96,10 +100,12 @@ class AnnotationKeys:
 
     # Catching up
 
-    def catch_up(self, store: Store, progress: Progress = SILENT) -> bool:
+    def catch_up(self, store: Store, elsewhere: Elsewhere, progress: Progress = SILENT) -> bool:
         """Take in all that was done since; return whether that changed any key. Raises Cancelled, Damaged.
 
-        The keys can be asked meanwhile; then some are old and some are new.
+        Where there is much to do, `elsewhere` is called for each portion with what `write_portion` takes, and returns
+        what that returns. The keys can be asked meanwhile; then some are old and some are new. What was seen is
+        written last, so that anything that is broken off is done again.
         """
         with self._catching:
             last = operations.last_number(store)
@@ -108,21 +114,22 @@ class AnnotationKeys:
             if (seen, seen_mark) == (last, mark):
                 return False
             is_known = bool(seen) and operations.mark(store, seen) == seen_mark
-            with self._writing():
-                if is_known:
-                    changed = sorted(self._affected(store, seen))
-                    self._replace(store, changed, progress)
-                else:
-                    changed = [id_ for (id_,) in store.rows("SELECT id FROM annotations ORDER BY id")]
-                    self._forget_all()
-                    self._replace(store, changed, progress)
-                    self._make_indexes()
+            if is_known:
+                changed = sorted(self._affected(store, seen))
+            else:
+                changed = [id_ for (id_,) in store.rows("SELECT id FROM annotations ORDER BY id")]
+                self._forget_all()
+            self._replace(store, changed, elsewhere, progress)
+            with self._written():
+                if not is_known:
+                    for name, on in _INDEXES.items():
+                        self._rows(f"CREATE INDEX IF NOT EXISTS {name} ON {on}")
                 self._rows("UPDATE seen SET number = ?, mark = ?", [last, mark])
             self._orders.clear()
             return bool(changed)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _written(self) -> Iterator[None]:
         """One transaction; the lock is free between its statements."""
         self._rows("BEGIN IMMEDIATE")
         try:
@@ -136,14 +143,26 @@ class AnnotationKeys:
 
     def _forget_all(self) -> None:
         """Without its indexes, which are made faster when all rows are there."""
-        for table in _TABLES:
-            self._rows(f"DELETE FROM {table}")
-        for name in _INDEXES:
-            self._rows(f"DROP INDEX {name}")
+        with self._written():
+            self._rows("UPDATE seen SET number = 0, mark = ''")
+            for table in TABLES:
+                self._rows(f"DELETE FROM {table}")
+            for name in _INDEXES:
+                self._rows(f"DROP INDEX IF EXISTS {name}")
 
-    def _make_indexes(self) -> None:
-        for name, on in _INDEXES.items():
-            self._rows(f"CREATE INDEX {name} ON {on}")
+    def _replace(self, store: Store, ids: Sequence[str], elsewhere: Elsewhere, progress: Progress) -> None:
+        reader, path, first_number = FactReader(store), self._path, self._first
+        for first in range(0, len(ids), _AT_ONCE):
+            progress.step(first, len(ids))
+            some = ids[first : first + _AT_ONCE]
+            stored = list(reader.read(some))
+            if path is None or len(ids) <= _AT_ONCE:
+                with self._written(), self._guarded():
+                    put(self._connection, some, stored)
+            elif fault := elsewhere(path, some, [tuple(one) for one in stored]):
+                self._begin_anew(sqlite3.DatabaseError(fault))
+            if self._first != first_number:
+                raise Damaged("the keys were thrown away while they were written")
 
     def _affected(self, store: Store, since: int) -> set[str]:
         """The annotations that are to be found or ordered otherwise than before."""
@@ -169,43 +188,6 @@ class AnnotationKeys:
                 rows = store.rows(f"SELECT annotation_id FROM {table} WHERE id IN ({marks})", some)
                 found |= {id_ for (id_,) in rows}
         return found
-
-    def _replace(self, store: Store, ids: Sequence[str], progress: Progress) -> None:
-        reader = FactReader(store)
-        for first in range(0, len(ids), _AT_ONCE):
-            progress.step(first, len(ids))
-            some = ids[first : first + _AT_ONCE]
-            there = list(reader.read(some))
-            with self._guarded():
-                numbers = self._numbers(some)
-                left = numbers.keys() - {facts.id for facts in there}
-                self._take_out([numbers[id_] for id_ in left], [*numbers.values()])
-                for facts in there:
-                    self._put_in(facts, numbers.get(facts.id))
-
-    def _numbers(self, ids: Sequence[str]) -> dict[str, int]:
-        marks = ", ".join("?" * len(ids))
-        return dict(self._connection.execute(f"SELECT id, n FROM keys WHERE id IN ({marks})", ids).fetchall())
-
-    def _take_out(self, gone: Sequence[int], untied: Sequence[int]) -> None:
-        for table in ("keys", "key_words"):
-            self._connection.executemany(f"DELETE FROM {table} WHERE n = ?", [(n,) for n in gone])
-        for table in ("key_tags", "key_events"):
-            self._connection.executemany(f"DELETE FROM {table} WHERE n = ?", [(n,) for n in untied])
-
-    def _put_in(self, facts: Facts, number: int | None) -> None:
-        values = [getattr(facts, name) for name in _PLAIN]
-        if number is None:
-            number = self._connection.execute(_INSERT, values).lastrowid
-        else:
-            self._connection.execute(_UPDATE, [*values, number])
-        self._connection.execute("INSERT OR REPLACE INTO key_words VALUES (?, ?)", [number, facts.words])
-        for table, ties in (("key_tags", facts.tags), ("key_events", facts.events)):
-            if ties:
-                self._connection.executemany(
-                    f"INSERT INTO {table}(n, tie_id, other_id) VALUES (?, ?, ?)",
-                    [(number, tie, other) for tie, other in ties],
-                )
 
     # Asking
 
@@ -294,8 +276,6 @@ _INDEXES = {
 }
 """All indexes but the one on the id, by name."""
 _TIED = "SELECT k.id FROM keys k JOIN {} t ON t.n = k.n WHERE t.{} IN ({{}})"
-_INSERT = f"INSERT INTO keys({', '.join(_PLAIN)}) VALUES ({', '.join('?' * len(_PLAIN))})"
-_UPDATE = f"UPDATE keys SET {', '.join(f'{name} = ?' for name in _PLAIN)} WHERE n = ?"
 
 
 def _connect(path: Path | None, first: int) -> tuple[sqlite3.Connection, sqlite3.Connection]:
@@ -320,10 +300,10 @@ def _connect(path: Path | None, first: int) -> tuple[sqlite3.Connection, sqlite3
 
 def _make(connection: sqlite3.Connection, first: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    for table in (*_TABLES, "seen"):
+    for table in (*TABLES, "seen"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     # AUTOINCREMENT, or the number of a deleted annotation would be given to the next one.
-    connection.execute(f"CREATE TABLE keys(n INTEGER PRIMARY KEY AUTOINCREMENT, {', '.join(_PLAIN)})")
+    connection.execute(f"CREATE TABLE keys(n INTEGER PRIMARY KEY AUTOINCREMENT, {', '.join(PLAIN)})")
     connection.execute("INSERT INTO sqlite_sequence(name, seq) VALUES ('keys', ?)", [first])
     connection.execute("CREATE UNIQUE INDEX keys_id ON keys(id)")
     connection.execute("CREATE TABLE key_words(n INTEGER PRIMARY KEY, words)")
