@@ -38,6 +38,7 @@ _GOES_WITH_ENDINGS = re.compile(r"(?:[aei]o|[aeiou]|in|a(?:lj|nj|[^aeiou]))$")
 """What other forms of a word may not have: Sava, Save; deo, dela; Beograđanin, Beograđani; Šabac, Šapca."""
 _ADJECTIVES = ("ska", "ski", "ška", "čka", "čki", "ćki")
 """Names that are adjectives themselves: what looks made of them is of another word (Bugarska, Bugarin)."""
+_ENDINGS_OF_ADJECTIVES = {"a": "a|e|oj|u|om", "i": "i|og|oga|om|ome|omu|im", "o": "o|og|oga|om|ome|omu|im"}
 _SOFTENED = {"c": "č", "z": "ž", "k": "č"}
 _TENS = {
     word: 10 * value
@@ -58,12 +59,13 @@ class NameWord:
         self.term = terms(token)[0]
         self.word = plain(self.term)
         self.folded = bare(self.word)
-        self.beginning = _beginning(self.folded).translate(ALIKE)
+        self.beginning = beginning_of(self.folded)
         """With this all its forms begin, after letters that are `ALIKE` have been made the same."""
         self.has_capital = self.term[-1] == CAPITAL
         self.number = value_of(token)
         self.has_stop = has_stop
         self._is_fixed = not self.has_capital and self.folded in FUNCTION_WORDS
+        self._adjective = _forms_of_adjective(self.folded)
         self._known: dict[str, Nearness | None] = {}
 
     def nearness(self, token: str) -> Nearness | None:
@@ -86,6 +88,8 @@ class NameWord:
             return None
         if form.tier is Tier.RELATED:
             return Nearness.POSSESSIVE if self.has_possessive(term) else None
+        if self._adjective is not None and self._adjective.fullmatch(folded) is None:
+            return None
         if self.has_capital and word + "a" == self.word:
             return None  # a plural that no name has (sav of Sava)
         return _NEARNESS.get(form.tier)
@@ -126,8 +130,16 @@ def words_of_name(name: str) -> tuple[NameWord, ...]:
     )
 
 
-def _beginning(folded: str) -> str:
-    return folded[:2] + _GOES_WITH_ENDINGS.sub("", folded[2:])
+def _forms_of_adjective(folded: str) -> re.Pattern[str] | None:
+    """What the forms of an adjective in -ski are in a name, which has one number and gender: 1. proleterska is not
+    1. proleterski; None for other words."""
+    endings = _ENDINGS_OF_ADJECTIVES.get(folded[-1]) if folded[-3:-1] in ("sk", "ck") else None
+    return re.compile(f"{folded[:-1]}(?:{endings})") if endings and len(folded) > len("ski") else None
+
+
+def beginning_of(folded: str) -> str:
+    """With what all forms of a folded word begin, after letters that are `ALIKE` have been made the same."""
+    return (folded[:2] + _GOES_WITH_ENDINGS.sub("", folded[2:])).translate(ALIKE)
 
 
 @lru_cache(maxsize=1 << 14)

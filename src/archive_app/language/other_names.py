@@ -1,16 +1,25 @@
 """Other names: from words that are a name, in any form, to all other names of who or what has it."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from archive_app.language.folding import fold
-from archive_app.language.name_words import NameWord, Nearness, is_common, value_of, words_of_name
+from archive_app.language.name_words import (
+    ALIKE,
+    NameWord,
+    Nearness,
+    beginning_of,
+    is_common,
+    value_of,
+    words_of_name,
+)
 
 _MOST = 40
 """So many other names are given at most."""
-_AROUND = " .,;:()\"'„“”‟‚‘’«»‹›"
+_FIRST_WORD = re.compile(r"[^\W_]+")
 _NUMBER = "#"
-_BEGINNING = 2
+_LONGEST_KEY = 5
 
 
 class OtherNames:
@@ -22,7 +31,7 @@ class OtherNames:
         self._by_beginning: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for id_, own in self._names.items():
             for name in own if len(own) > 1 else ():
-                self._by_beginning[_beginning(name)].append((id_, name))
+                self._by_beginning[_key(name)].append((id_, name))
 
     def find(self, words: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         """Return how many of the first of some words are a name, and all other names of those who have it; the longest
@@ -33,12 +42,20 @@ class OtherNames:
         """
         longest = 0
         whose: list[tuple[str, str]] = []
-        for id_, name in self._by_beginning.get(_beginning(words[0]), ()) if words else ():
+        for id_, name in self._beginning_like(words[0]) if words else ():
             own = words_of_name(name)
             if longest <= len(own) <= len(words) and _are_name(words[: len(own)], own):
                 whose = [*(whose if len(own) == longest else ()), (id_, name)]
                 longest = len(own)
         return longest, self._others(whose)
+
+    def _beginning_like(self, word: str) -> Iterator[tuple[str, str]]:
+        """The names whose first word may be this one."""
+        folded = fold(word).translate(ALIKE)
+        for length in range(1, _LONGEST_KEY + 1):
+            yield from self._by_beginning.get(folded[:length], ()) if length <= len(folded) else ()
+        if value_of(word):
+            yield from self._by_beginning.get(_NUMBER, ())
 
     def _others(self, whose: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         """The names of some things but for those by which they were found, in any letters each once."""
@@ -53,13 +70,12 @@ class OtherNames:
         return tuple(found.values())[:_MOST]
 
 
-def _beginning(name: str) -> str:
-    """By what a name is looked up: a number, or its first letters."""
-    first = name.split(maxsplit=1)[0].strip(_AROUND) if name.strip() else ""
-    digits = first.partition(".")[0]
-    if not digits:
+def _key(name: str) -> str:
+    """By what a name is looked up: a number, or with what all forms of its first word begin."""
+    first = _FIRST_WORD.search(name)
+    if first is None:
         return ""
-    return _NUMBER if value_of(digits) else fold(digits)[:_BEGINNING]
+    return _NUMBER if value_of(first[0]) else beginning_of(fold(first[0]))[:_LONGEST_KEY]
 
 
 def _letters(name: str) -> str:
