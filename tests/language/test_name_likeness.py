@@ -24,6 +24,9 @@ def _alike(kind: AuthorityKind, one: str, other: str) -> Likeness | None:
         ("Шнекенбургер", "Schneckenburger", Likeness.SPELLING),
         ("Valter Štetner", "Walter Stettner", Likeness.SPELLING),
         ("Ždanov", "Zhdanov", Likeness.SPELLING),
+        ("Fridrih Štal", "Friedrich Stahl", Likeness.SPELLING),
+        ("Sergej Birjuzov", "Sergey Biryuzov", Likeness.SPELLING),
+        ("Maksimilijan fon Vajks", "Maximilian von Weichs", Likeness.SPELLING),
         ("Broz Josip", "Josip Broz", Likeness.ORDER),
         ("J. B. Tito", "Josip Broz Tito", Likeness.INITIALS),
         ("Lj. Ivanović", "Ljubomir Ivanović", Likeness.INITIALS),
@@ -78,6 +81,7 @@ def test_units_are_written_in_many_ways(one: str, other: str) -> None:
         ("III ukrajinski front", "2. ukrajinski front"),
         ("divizija Princ Eugen", "7. divizija Princ Eugen"),
         ("udarni korpus", "korpus"),
+        ("2. bataljon 1. proleterske brigade", "1. bataljon 2. proleterske brigade"),
     ],
 )
 def test_a_number_or_a_kind_tells_units_apart(one: str, other: str) -> None:

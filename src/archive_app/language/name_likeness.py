@@ -79,6 +79,9 @@ _TYPE_WORDS = tuple(
 _GENERAL = frozenset("udarn narodnooslobodilack novj nov poj jnov no partizansk".split())
 """Stems of what is often left out of the name of a unit."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_BETWEEN_VOWELS = re.compile("ij(?=[aeou])")
+_SILENT_H = re.compile("(?<=[aeiou])h(?=[lmnr])")
+_FINAL_J = re.compile("(?<=[aeiou])j$")
 _RED_ARMY = ("crven", "armij")
 _LONGEST_SHORT = 5
 
@@ -112,9 +115,16 @@ def _word(text: str, has_stop: bool, kind: AuthorityKind) -> Word:
 
 def _forms(lower: str, folded: str, kind: AuthorityKind) -> frozenset[str]:
     spelt = {folded, bare(ekavian(lower)), bare(lower.replace("đ", "d")), *transcriptions(lower)}
+    spelt |= {_smoothed(form) for form in spelt}
     if kind is AuthorityKind.UNIT:
         spelt = {key for form in spelt for key in stem_keys(form, True)}
     return frozenset(spelt)
+
+
+def _smoothed(form: str) -> str:
+    """A name without the j that Serbian writes between i and a vowel, with i for one at the end, and without an h that
+    is not heard: Maksimilijan and Maximilian, Sergej and Sergey, Štal and Stahl are one."""
+    return _FINAL_J.sub("i", _BETWEEN_VOWELS.sub("i", _SILENT_H.sub("", form))).replace("ii", "i")
 
 
 def _with_numbers_joined(words: Sequence[Word]) -> list[Word]:
@@ -166,9 +176,14 @@ def _in_all_words(one: ReadName, other: ReadName) -> Likeness | None:
     if all(_are_alike(a, b) for a, b in pairs) and _is_named_in_full(pairs):
         is_person = one.kind is AuthorityKind.PERSON
         return Likeness.INITIALS if is_person else Likeness.WRITTEN_OTHERWISE
-    if sorted(word.folded for word in one.words) == sorted(word.folded for word in other.words):
-        return Likeness.ORDER
-    return None
+    return Likeness.ORDER if _in_other_order(one, other) else None
+
+
+def _in_other_order(one: ReadName, other: ReadName) -> bool:
+    """Whether the words are the same; what stands behind which number tells units apart."""
+    words = [[word.folded for word in name.words] for name in (one, other)]
+    numbers = [[word for word in some if word[0] == "#"] for some in words]
+    return sorted(words[0]) == sorted(words[1]) and numbers[0] == numbers[1]
 
 
 def _are_alike(one: Word, other: Word) -> bool:
