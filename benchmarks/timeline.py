@@ -7,7 +7,8 @@ Makes archives with 1,000 and 10,000 events in FOLDER (or a temporary one), with
 a half and two sources for every second event, and shows each in fresh processes (offscreen); figures are the medians of
 several. `read` is reading the events from the archive, `first` laying them out and painting them for the first time,
 `zoom` and `most` a step of the mouse wheel until it is painted (median and the worst of 40), `move` a step along the
-axis. `bare` is a QGraphicsView with as many rectangles as there are events, scaled and moved by the same steps.
+axis. The same with `parts`: of 10,000 events 500 have four parts each, dated within a year of them. `bare` is a
+QGraphicsView with as many rectangles as there are events, scaled and moved by the same steps.
 """
 
 import json
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +60,8 @@ def date() -> str:
     return random.choice(kinds)
 
 
-def archive_of(count: int, folder: Path) -> None:
-    """Make an archive with so many events, unless it is there."""
+def archive_of(count: int, folder: Path, parts: int = 0) -> None:
+    """Make an archive with so many events, unless it is there; so many of them have four parts."""
     from archive_app.core.dates import parse_date
     from archive_app.core.ids import new_id
     from archive_app.core.records import Annotation, Event, Link, Source
@@ -89,6 +91,12 @@ def archive_of(count: int, folder: Path) -> None:
         sources = [Source(id=new_id(), title=f"{words()} {number}") for number in range(20)]
         notes = [Annotation(id=new_id(), source_id=source.id, note="n") for source in sources]
         events = [event() for _event in range(count)]
+        for number in range(parts * 4):
+            whole, part = events[number // 4], parts + number
+            year = (whole.first_day or whole.last_day or "1900")[:4]
+            read = parse_date(f"{year}-{random.randint(1, 12):02d}-{random.randint(1, 27):02d}")
+            dated = {"when": read.text, "first_day": read.first, "last_day": read.last}
+            events[part] = replace(events[part], parent_id=whole.id, **dated)
         for records in (sources, notes, events):
             archive.store.insert_many(records)
         links = []
@@ -233,6 +241,9 @@ def main() -> None:
                 archive_of(size, folder)
                 print(f"{size:,} events", {**_medians("ours", str(folder))})
                 print(f"{size:,} bare  ", {**_medians("bare", str(size))})
+            folder = parent / f"timeline-parts-{SIZES[-1]}"
+            archive_of(SIZES[-1], folder, SIZES[-1] // 20)
+            print(f"{SIZES[-1]:,} parts ", {**_medians("ours", str(folder))})
 
 
 if __name__ == "__main__":

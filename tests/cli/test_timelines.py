@@ -47,6 +47,15 @@ def test_json_gives_days_lanes_and_what_sources_say_also_without_a_picture(told:
     assert [one["title"] for one in found["undated"]] == ["Glasina"]
 
 
+def test_parts_can_be_left_out(told: Path) -> None:
+    done("event", told, "Rat", "--when", "1941-04-06/1945-05-15")
+    done("part", told, "Zauzimanje", "--under", "Rat")
+    every = {one["title"]: one for one in done("timeline", told)["events"]}
+    assert every["Zauzimanje stanice"]["parent"] == every["Rat"]["id"]
+    found = done("timeline", told, "--without-parts")["events"]
+    assert [(one["title"], one["parts_hidden"]) for one in found] == [("Odlazak", 0), ("Rat", 1)]
+
+
 def test_dates_and_words_narrow_it(told: Path, tmp_path: Path) -> None:
     found = done("timeline", told, tmp_path / "t.svg", "--from", "1944", "--to", "1944-12-31")
     assert [one["title"] for one in found["events"]] == ["Zauzimanje stanice"]

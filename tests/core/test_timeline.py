@@ -1,6 +1,7 @@
 """Packing events into rows, so that nothing covers anything else."""
 
 import random
+from dataclasses import replace
 
 from archive_app.core.timeline import DENSITIES, HEAD, Entry, Lane, Packer, Said
 from archive_app.core.timespans import extent_of
@@ -14,6 +15,10 @@ def said(when: str, *sources: str, differs: bool = False) -> Said:
 
 def entry(title: str, when: str, *claims: Said) -> Entry:
     return Entry(title, title, when, extent_of(when), claims)
+
+
+def part_of(whole: Entry, title: str, when: str) -> Entry:
+    return replace(entry(title, when), parent_id=whole.id)
 
 
 def lane(*entries: Entry, title: str = "") -> Lane:
@@ -120,3 +125,50 @@ def test_an_event_that_only_sources_date_stands_by_the_earliest() -> None:
     later, earlier = said("1944-10-20", "a"), said("1944-10-15", "b")
     undated = Entry("x", "x", "", None, (later, earlier))
     assert sorted([entry("y", "1944-10-17"), undated], key=lambda one: one.order)[0] is undated
+
+
+def test_parts_stand_in_rows_below_their_event() -> None:
+    battle = entry("Bitka", "1944-10-14/1944-10-20")
+    station, bridge = part_of(battle, "Stanica", "1944-10-15"), part_of(battle, "Most", "1944-10-15")
+    hall = part_of(station, "Hala", "1944-10-15")
+    park = part_of(battle, "Park", "1944-10-18")
+    other = entry("Odlazak", "1944-10-17")
+    packer = Packer([lane(battle, station, bridge, hall, park, other)], headed=False)
+    assert rows(packer, 100) == [["Bitka"], ["Most", "Park"], ["Stanica"], ["Hala"], ["Odlazak"]]
+    (packed,) = packer.layout(100).lanes
+    names = [entry.title for entry in packed.entries]
+    assert [
+        (family.first, family.rows, sorted(names[number] for number in family.reach.numbers))
+        for family in packed.families
+    ] == [(0, 4, ["Bitka", "Hala", "Most", "Park", "Stanica"]), (2, 2, ["Hala", "Stanica"])]
+
+
+def test_events_with_parts_stand_side_by_side_where_they_have_room() -> None:
+    early, late = entry("Prva", "1944-10-01"), entry("Druga", "1944-10-20")
+    parts = [part_of(early, "a", "1944-10-02"), part_of(late, "b", "1944-10-21")]
+    packer = Packer([lane(early, late, *parts)], headed=False)
+    assert rows(packer, 100) == [["Prva", "Druga"], ["a", "b"]]
+    assert rows(packer, 1) == [["Prva"], ["a"], ["Druga"], ["b"]]
+
+
+def test_a_part_whose_event_is_not_in_the_lane_stands_alone() -> None:
+    lonely = part_of(entry("Bitka", "1944-10"), "Stanica", "1944-10-15")
+    (packed,) = Packer([lane(lonely)], headed=False).layout(10).lanes
+    assert (len(packed.rows), packed.families) == (1, ())
+
+
+def test_nothing_covers_anything_else_where_events_have_parts() -> None:
+    chance, entries = random.Random(5), list(random_lane(300).entries)
+    for number in range(40, 300):
+        if number % 3:
+            entries[number] = replace(entries[number], parent_id=entries[chance.randrange(number)].id)
+    packer = Packer([lane(*entries)], headed=False)
+    for per_day in (0.001, 0.3, 7.0):
+        (packed,) = packer.layout(per_day).lanes
+        assert sum(len(row) for row in packed.rows) == 300
+        for row in packed.rows:
+            ends = [row.ends(place) for place in range(len(row))]
+            assert all(end <= row.begins(place + 1) for place, end in enumerate(ends[:-1]))
+        for family in packed.families:
+            inside = packed.rows[family.first : family.first + family.rows]
+            assert set(family.reach.numbers) <= {number for row in inside for number in row.numbers}

@@ -1,10 +1,14 @@
 """What is drawn of a timeline: bars, hatching, open ends, marks of the sources and the gap of a conflict."""
 
+from dataclasses import replace
+
 from archive_app.core.days import day_number
 from archive_app.core.timeline import OPEN, SMALLEST, Entry, Lane, Packer, Said
-from archive_app.core.timeline_drawing import (
-    AXIS_HEIGHT,
+from archive_app.core.timeline_drawing import AXIS_HEIGHT, draw, entry_at
+from archive_app.core.timeline_shapes import (
     Box,
+    Check,
+    Cross,
     Diamond,
     Fade,
     Ink,
@@ -13,11 +17,9 @@ from archive_app.core.timeline_drawing import (
     Size,
     View,
     Words,
-    draw,
-    draw_legend,
     elided,
-    entry_at,
 )
+from archive_app.core.timeline_signs import draw_legend, legend_lines
 from archive_app.core.timescale import Scale, axis
 from archive_app.core.timespans import extent_of
 
@@ -95,8 +97,13 @@ def test_a_source_that_agrees_is_a_mark_on_the_bar() -> None:
 
 def test_a_source_that_differs_is_seen_across_a_gap() -> None:
     shapes = drawn(entry("Stanica", "1944-10-20", said("1944-10-20"), said("1944-10-15", differs=True)))
-    marks = [(shape.x, shape.ink) for shape in shapes if isinstance(shape, Diamond)]
-    assert marks == [(19.5 * PER_DAY, Ink.CLAIM), (14.5 * PER_DAY, Ink.CONFLICT)]
+    (agreeing,) = [shape for shape in shapes if isinstance(shape, Diamond)]
+    (other,) = [shape for shape in shapes if isinstance(shape, Cross)]
+    assert [(mark.x, mark.ink) for mark in (agreeing, other)] == [
+        (19.5 * PER_DAY, Ink.CLAIM),
+        (14.5 * PER_DAY, Ink.CONFLICT),
+    ]
+    assert not agreeing.hollow
     (gap,) = [shape for shape in shapes if isinstance(shape, Line) and shape.dashed]
     assert (gap.x1, gap.x2, gap.ink) == (14.5 * PER_DAY, 19 * PER_DAY, Ink.CONFLICT)
 
@@ -106,7 +113,7 @@ def test_an_event_that_only_sources_date_has_marks_and_no_bar() -> None:
         Entry("x", "Most", "", None, (said("1944-10-15", differs=True), said("1944-10-20", differs=True)))
     )
     assert boxes(shapes, Ink.CERTAIN) == []
-    assert len([shape for shape in shapes if isinstance(shape, Diamond)]) == 2
+    assert len([shape for shape in shapes if isinstance(shape, Cross)]) == 2
     assert [shape.x1 for shape in shapes if isinstance(shape, Line) and shape.dashed] == [14.5 * PER_DAY]
 
 
@@ -166,7 +173,7 @@ def test_many_events_at_once_are_drawn_close_with_titles_where_there_is_room() -
     titles = [shape for shape in shapes if isinstance(shape, Words) and shape.text.startswith("događaj")]
     assert titles
     assert all(title.size is Size.SMALL and title.x > 5 * PER_DAY for title in titles)
-    assert any(isinstance(shape, Diamond) and shape.ink is Ink.CONFLICT for shape in shapes)
+    assert any(isinstance(shape, Cross) and shape.ink is Ink.CONFLICT for shape in shapes)
 
 
 def test_the_event_under_the_mouse_is_found_by_its_bar_and_its_title() -> None:
@@ -187,10 +194,73 @@ def test_words_are_cut_to_their_room() -> None:
     assert elided("Beograd", 5, Size.TITLE, measure) == ""
 
 
-def test_the_legend_explains_the_four_signs() -> None:
-    assert words(list(draw_legend(0, 0, measure))) == [
-        "certain",
-        "possible",
-        "what a source says",
-        "a source that gives another date",
-    ]
+MEANINGS = [
+    "certain",
+    "possible",
+    "open end",
+    "?",
+    "unknown end",
+    "held right by a verdict",
+    "a source that agrees",
+    "a source that gives another date",
+    "another date, no contradiction",
+]
+
+
+def test_the_legend_explains_all_signs_in_as_many_lines_as_it_takes() -> None:
+    assert words(list(draw_legend(0, 0, 5000, measure))) == MEANINGS
+    assert legend_lines(5000, measure) == 1
+    narrow = list(draw_legend(10, 0, 400, measure))
+    assert words(narrow) == MEANINGS
+    heights = {shape.y for shape in narrow if isinstance(shape, Words) and shape.text != "?"}
+    assert len(heights) == legend_lines(400, measure) > 1
+    assert all(
+        shape.x + shape.room <= 420 for shape in narrow if isinstance(shape, Words) and shape.text != "?"
+    )
+
+
+def test_an_unknown_end_is_drawn_otherwise_than_an_open_one() -> None:
+    shapes = drawn(entry("Prisustvo", "1944-10-20/"))
+    assert not [shape for shape in shapes if isinstance(shape, Fade)]
+    (bar, *pieces) = boxes(shapes, Ink.CERTAIN)
+    assert bar == (19 * PER_DAY, PER_DAY)
+    assert [width for _x, width in pieces] == [8, 5, 3]
+    assert all(20 * PER_DAY < x < 20 * PER_DAY + OPEN for x, _width in pieces)
+    (mark,) = [shape for shape in shapes if isinstance(shape, Words) and shape.text == "?"]
+    assert 20 * PER_DAY < mark.x < 20 * PER_DAY + OPEN
+    before = drawn(entry("Prisustvo", "/1944-10-20"))
+    assert [x + width <= 19 * PER_DAY for x, width in boxes(before, Ink.CERTAIN)[1:]] == [True] * 3
+
+
+def test_another_date_that_is_no_contradiction_is_a_hollow_sign() -> None:
+    extent = extent_of("1944-10-15")
+    assert extent is not None
+    shapes = drawn(entry("Stanica", "1944-10-20", Said("1944-10-15", extent, ("Дани",), is_settled=True)))
+    (mark,) = [shape for shape in shapes if isinstance(shape, Diamond)]
+    assert (mark.hollow, mark.ink) == (True, Ink.CLAIM)
+
+
+def test_a_verdict_is_a_sign_before_the_title() -> None:
+    shapes = drawn(replace(entry("Stanica", "1944-10-20"), is_decided=True))
+    (sign,) = [shape for shape in shapes if isinstance(shape, Check)]
+    (title,) = [shape for shape in shapes if isinstance(shape, Words) and shape.text == "Stanica"]
+    assert 19 * PER_DAY < sign.x < title.x < 20 * PER_DAY
+    assert not [shape for shape in drawn(entry("Most", "1944-10-20")) if isinstance(shape, Check)]
+
+
+def test_an_event_with_parts_stands_on_a_ground_with_them() -> None:
+    whole = entry("Bitka", "1944-10-14/1944-10-20")
+    parts = [replace(entry(f"dan {day}", f"1944-10-{day}"), parent_id="Bitka") for day in (15, 18)]
+    shapes = drawn(whole, *parts, entry("Most", "1944-10-02"))
+    ((left, width),) = boxes(shapes, Ink.FAMILY)
+    assert left < 13 * PER_DAY
+    assert left + width > 20 * PER_DAY
+    heights = {shape.text: shape.y for shape in shapes if isinstance(shape, Words)}
+    assert heights["Bitka"] < heights["dan 15"] == heights["dan 18"] < heights["Most"]
+    assert boxes(drawn(whole, *parts, view=VIEW._replace(top=400)), Ink.FAMILY) == []
+
+
+def test_parts_that_are_not_shown_are_counted_beside_the_title() -> None:
+    folded = replace(entry("Bitka", "1944-10-14"), folded=2)
+    assert "Bitka  (+2)" in words(drawn(folded))
+    assert "Bitka  (+2, \u2260 1)" in words(drawn(replace(folded, folded_disputed=1)))

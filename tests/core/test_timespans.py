@@ -72,6 +72,10 @@ def test_open_ends_and_approximate_dates_are_known_as_such() -> None:
     assert (until.open_start, until.open_end, until.ends) == (True, False, TWENTIETH + 1)
     assert (since.open_start, since.open_end, since.begins) == (False, True, at(1941))
     assert (about.about, until.about) == (True, False)
+    assert (since.unknown_end, since.unknown_start, until.unknown_start) == (True, False, False)
+    unknown = extent_of("/1944-10-20")
+    assert unknown is not None
+    assert (unknown.open_start, unknown.unknown_start, unknown.unknown_end) == (True, True, False)
 
 
 def test_each_of_several_dates_is_a_piece_and_only_all_of_them_are_certain() -> None:

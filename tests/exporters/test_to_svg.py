@@ -48,6 +48,22 @@ def test_the_picture_has_the_title_lanes_events_axis_and_legend_as_words() -> No
     assert "1944" in shown
 
 
+def test_the_legend_takes_more_lines_on_a_narrow_sheet_and_covers_nothing() -> None:
+    for sheet in (LANDSCAPE, COLUMN):
+        (written,) = sheets_of(october(), HEADING, sheet)
+        root = ET.fromstring(written)
+        foot = list(root.iter(f"{SVG}g"))[-1]
+        heights = {float(found.get("y") or 0) for found in foot.iter(f"{SVG}text")}
+        box = [float(number) for number in (root.get("viewBox") or "").split()]
+        shift = float((foot.get("transform") or "").split()[-1].rstrip(")"))
+        assert shift + max(heights) < box[3]
+        assert all(
+            float(found.get("x") or 0) + 5 * len(found.text or "") < box[2]
+            for found in foot.iter(f"{SVG}text")
+        )
+    assert len(heights) > 2
+
+
 def test_it_is_as_wide_as_a_landscape_page() -> None:
     root = drawn(october())
     assert root.get("width") == "277mm"
@@ -60,7 +76,8 @@ def test_the_same_events_give_the_same_bytes() -> None:
 
 def test_hatching_fading_and_conflict_are_in_it() -> None:
     fills = {found.get("fill") for found in drawn(october()).iter()}
-    assert {"url(#possible)", "url(#certain-right)", "#b3261e"} <= fills
+    assert {"url(#possible)", "url(#certain-right)"} <= fills
+    assert "#b3261e" in {found.get("stroke") for found in drawn(october()).iter(f"{SVG}polyline")}
     ids = {found.get("id") for found in drawn(october()).iter()}
     assert {"possible", "certain-left", "certain-right", "faint-left", "faint-right", "seen"} <= ids
 

@@ -8,7 +8,7 @@ from archive_app.core.days import day_number
 from archive_app.core.errors import UserError
 from archive_app.core.records import Sameness
 from archive_app.core.timeline import Entry
-from archive_app.services import annotating, events, timelines
+from archive_app.services import annotating, events, phases, timelines
 from archive_app.services.archives import Archive
 from archive_app.services.claims import event_page, mark_claim
 from archive_app.services.timelines import Lanes, Timeline, in_lanes, moments, read_timeline
@@ -208,6 +208,20 @@ def test_a_picture_is_drawn_of_what_lies_in_a_stretch_of_time(told: Desk, tmp_pa
     assert "Београд" in text
     assert "October 1944" in text
     assert "2 events have no date" in text
+
+
+def test_parts_are_counted_beside_their_event_where_they_are_not_shown(told: Desk) -> None:
+    war, station = (events.find_event(told.archive, title) for title in ("Rat", "Zauzimanje"))
+    phases.put_under(told.archive, station.id, war.id)
+    hall = events.add_event(told.archive, "Hala", when="1944-10-20", under=station.id)
+    found = read_timeline(told.archive)
+    assert found.with_parts() == {war.id, station.id}
+    assert found.folded(()) is found
+    folded = found.folded(found.with_parts())
+    assert titles(folded) == ["Rat", "Susret"]
+    assert (the(folded, "Rat").folded, the(folded, "Rat").folded_disputed) == (2, 1)
+    assert the(found.folded({station.id}), "Zauzimanje stanice").folded == 1
+    assert hall.id not in {one.id for one in folded.entries}
 
 
 def test_where_nothing_can_be_drawn_nothing_is_written(archive: Archive, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.services import annotating, archives, events, sources
+from archive_app.core.records import Sameness
+from archive_app.services import annotating, archives, claims, events, phases, sources, verdicts
 from archive_app.services.importing import import_files
 from archive_app.services.timelines import Lanes
 from archive_app.ui.export_dialog import ExportDialog
@@ -142,6 +143,49 @@ def test_lanes_are_chosen_by_the_person(page: TimelinePage) -> None:
         "Дани под бедемом",
         "No source",
     ]
+    page.grab()
+
+
+def test_parts_are_hidden_and_shown_by_key_and_by_button(
+    page: TimelinePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    archive = window.workspace.session.archive
+    assert not page.buttons["parts"].isVisible()
+    whole = events.add_event(archive, "Bitka", when="1944-10-14/1944-10-20")
+    station = events.find_event(archive, "Zauzimanje")
+    phases.put_under(archive, station.id, whole.id)
+    qtbot.waitUntil(page.buttons["parts"].isVisible)
+    page.choose(station.id)
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert (titles(page), page.chosen) == (["Odlazak", "Bitka"], whole.id)
+    assert page.details.title.text().endswith("1 part is not shown (Space)")
+    assert page.count.text() == "3 events; the sources differ on 1"
+    page.grab()
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert titles(page) == ["Odlazak", "Bitka", "Zauzimanje stanice"]
+    page.buttons["parts"].click()
+    assert titles(page) == ["Odlazak", "Bitka"]
+    page.buttons["parts"].click()
+    assert titles(page) == ["Odlazak", "Bitka", "Zauzimanje stanice"]
+    page.view.choose("")
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    assert len(titles(page)) == 3
+
+
+def test_a_verdict_and_what_is_no_contradiction_are_told_of(
+    page: TimelinePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    archive = window.workspace.session.archive
+    station = events.find_event(archive, "Zauzimanje")
+    (early,) = [one.link for one in events.claims(archive, station.id) if one.link.says_when[-2:] == "15"]
+    verdicts.give_verdict(archive, station.id, reason="dnevnik")
+    claims.mark_claim(archive, early.id, when=Sameness.SAME)
+    qtbot.waitUntil(lambda: page.count.text() == "2 events")
+    page.choose(station.id)
+    assert "held right by a verdict" in page.details.title.text()
+    assert page.details.claims[1] == "Дани под бедемом: 15 October 1944 (another date, no contradiction)"
     page.grab()
 
 

@@ -25,10 +25,18 @@ from archive_app.services.timelines import Lanes, Timeline
     show_default=True,
     help="What the events of one lane have in common.",
 )
+@click.option("--without-parts", is_flag=True, help="Events that are parts of others are only counted.")
 @click.option("--contains", "words", default="", help="Only events in which all these words stand.")
 @json_option
 def timeline(
-    folder: Path, target: Path | None, begins: str, ends: str, lanes: str, words: str, as_json: bool
+    folder: Path,
+    target: Path | None,
+    begins: str,
+    ends: str,
+    lanes: str,
+    words: str,
+    without_parts: bool,
+    as_json: bool,
 ) -> None:
     """Draw the events of the archive in DIR on an axis of time, to a picture (OUT.svg) or to pages (OUT.pdf).
 
@@ -40,6 +48,8 @@ def timeline(
     first, last = timelines.moments(begins, ends)
     with opened(folder) as (archive, _progress):
         shown = timelines.read_timeline(archive).narrowed(words).between(first, last)
+        if without_parts:
+            shown = shown.folded(shown.with_parts())
         if target is not None:
             timelines.export_picture(archive, target, shown, lanes=chosen, begins=first, ends=last)
     document = {"file": str(target.resolve()) if target else None, **_document(shown, chosen)}
@@ -68,6 +78,7 @@ def _event(entry: Entry) -> dict[str, Any]:
         "tags": list(entry.tags),
         "sources": list(entry.sources),
         "parent": entry.parent_id,
+        "parts_hidden": entry.folded,
         "decided": entry.is_decided,
         "said": [
             {

@@ -3,118 +3,24 @@
 Places are in pixels from the upper left corner of what is seen. Colours are named by what they mean.
 """
 
-from collections.abc import Callable, Iterator
-from enum import StrEnum
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from archive_app.core.timeline import LETTER, OPEN, SMALLEST, Entry, Layout, PackedLane, Row, Said
+from archive_app.core.timeline import LETTER, OPEN, SMALLEST, Entry, Layout, PackedLane
+from archive_app.core.timeline_rows import EDGE, Family, Row
+from archive_app.core.timeline_shapes import Box, Ink, Line, Measure, Shape, Size, View, Words
+from archive_app.core.timeline_signs import BAR, CHECKED, bar, marks, verdict_sign
 from archive_app.core.timescale import Axis, Scale
-from archive_app.core.timespans import Extent, Piece
-from archive_app.core.translation import _, ngettext
+from archive_app.core.translation import ngettext
 
 AXIS_HEIGHT = 46.0
 """The height of the axis: periods in a line above, ticks in a line below."""
-_BAR = 9.0
 _TITLE_SPACE = 18.0
 _MARGIN = 8.0
-_DIAMOND = 4.5
-_SHORTEST_GAP = 8.0
 _SHORTEST_TITLE = 24.0
 _ROOM_OF_TICK = 200.0
 """Ticks are as far apart as their labels need."""
 _LEAST_OF_LABEL = 0.7
 """How much of the label of a period must have room, so that it can be read."""
-
-
-class Ink(StrEnum):
-    """What a colour is for."""
-
-    TEXT = "text"
-    MUTED = "muted"
-    GRID = "grid"
-    GRID_STRONG = "grid_strong"
-    LANE = "lane"
-    PAPER = "paper"
-    CERTAIN = "certain"
-    POSSIBLE = "possible"
-    CLAIM = "claim"
-    CONFLICT = "conflict"
-    CHOSEN = "chosen"
-
-
-class Size(StrEnum):
-    """The size and weight of words."""
-
-    TITLE = "title"
-    SMALL = "small"
-    STRONG = "strong"
-
-
-class Box(NamedTuple):
-    """A filled rectangle; `radius` rounds its corners."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    ink: Ink
-    radius: float = 0.0
-
-
-class Fade(NamedTuple):
-    """A rectangle whose colour vanishes towards its left (-1) or its right side (1)."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    ink: Ink
-    towards: int
-
-
-class Line(NamedTuple):
-    """A straight line, one pixel thick."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    ink: Ink
-    dashed: bool = False
-
-
-class Diamond(NamedTuple):
-    """A square that stands on a corner; `x` and `y` are its middle."""
-
-    x: float
-    y: float
-    radius: float
-    ink: Ink
-
-
-class Words(NamedTuple):
-    """A line of words that begins at `x`, on the baseline `y`, and has this much room."""
-
-    x: float
-    y: float
-    text: str
-    ink: Ink
-    size: Size
-    room: float
-
-
-Shape = Box | Fade | Line | Diamond | Words
-Measure = Callable[[str, Size], float]
-"""The width of words in pixels."""
-
-
-class View(NamedTuple):
-    """What is seen: `top` is how far the lanes are scrolled up."""
-
-    scale: Scale
-    width: float
-    height: float
-    top: float = 0.0
 
 
 def draw(
@@ -164,20 +70,6 @@ def _axis(axis: Axis, view: View, measure: Measure) -> Iterator[Shape]:
         yield Words(x + 5, AXIS_HEIGHT - 8, tick.label, Ink.MUTED, Size.SMALL, _ROOM_OF_TICK)
 
 
-def draw_legend(x: float, y: float, measure: Measure) -> Iterator[Shape]:
-    """What the signs mean, in a line; `y` is that of the words."""
-    for sign, said in (
-        (Box(0, -9, 26, _BAR, Ink.CERTAIN, 2), _("certain")),
-        (Box(0, -9, 26, _BAR, Ink.POSSIBLE, 2), _("possible")),
-        (Diamond(13, -4.5, _DIAMOND, Ink.CLAIM), _("what a source says")),
-        (Diamond(13, -4.5, _DIAMOND, Ink.CONFLICT), _("a source that gives another date")),
-    ):
-        yield sign._replace(x=sign.x + x, y=sign.y + y)
-        width = measure(said, Size.SMALL)
-        yield Words(x + 34, y, said, Ink.MUTED, Size.SMALL, width + 4)
-        x += 34 + width + 28
-
-
 def _lane_title(lane: PackedLane, top: float, width: float) -> Iterator[Shape]:
     yield Words(_MARGIN, top + 19, lane.title, Ink.TEXT, Size.STRONG, width / 2)
     if not lane.counted:
@@ -188,6 +80,7 @@ def _lane_title(lane: PackedLane, top: float, width: float) -> Iterator[Shape]:
 
 def _rows(lane: PackedLane, layout: Layout, view: View, measure: Measure, chosen: str) -> Iterator[Shape]:
     height, first = layout.density.row, lane.rows_top - view.top + AXIS_HEIGHT
+    yield from _grounds(lane, layout, view, first)
     begin = max(int((AXIS_HEIGHT - first) // height), 0)
     end = min(int((view.height - first) // height) + 1, len(lane.rows))
     reach = (OPEN + layout.density.title) / view.scale.per_day
@@ -201,11 +94,38 @@ def _rows(lane: PackedLane, layout: Layout, view: View, measure: Measure, chosen
             yield from _close(row, seen, top, view, chosen)
 
 
+def _grounds(lane: PackedLane, layout: Layout, view: View, first: float) -> Iterator[Shape]:
+    """A ground behind each event with parts and the parts below it; the rows begin at `first`."""
+    height = layout.density.row
+    for family in lane.families:
+        top = first + family.first * height
+        if top > view.height or top + family.rows * height < AXIS_HEIGHT:
+            continue
+        left, right = _reach(family, lane, layout.density.title, view.scale)
+        if right < 0 or left > view.width:
+            continue
+        left, right = max(left, -EDGE), min(right, view.width + EDGE)
+        bottom = top + family.rows * height - 3
+        yield Box(left, top - 1, right - left, bottom - top, Ink.FAMILY, 4)
+        yield Line(left, top, left, bottom, Ink.GRID_STRONG)
+
+
+def _reach(family: Family, lane: PackedLane, title: float, scale: Scale) -> tuple[float, float]:
+    """From where to where the ground of a family goes: around all its bars and titles."""
+    numbers, begins, ends, before, after = family.reach
+    left = scale.x(begins) - before - EDGE
+    right = max(scale.x(ends) + after, left + SMALLEST)
+    for number in numbers if title else ():
+        entry = lane.entries[number]
+        right = max(right, scale.x(entry.extents[0].begins) + min(len(entry.label) * LETTER, title))
+    return left, right + EDGE
+
+
 def _roomy(
     row: Row, numbers: range, top: float, view: View, measure: Measure, chosen: str
 ) -> Iterator[Shape]:
     """Titles above bars, with the marks of the sources on them."""
-    middle = top + _TITLE_SPACE + _BAR / 2
+    middle = top + _TITLE_SPACE + BAR / 2
     for number in numbers:
         entry = row.entry(number)
         left, right = _sides(row, number, view.scale)
@@ -216,11 +136,11 @@ def _roomy(
         at = max(first, min(_MARGIN, right - _SHORTEST_TITLE))
         room = limit - at
         if entry.id == chosen:
-            width = max(right, at + min(measure(entry.title, Size.TITLE), room)) - min(left, at)
-            yield Box(min(left, at) - 5, top, width + 10, _TITLE_SPACE + _BAR + 11, Ink.CHOSEN, 4)
-        yield from _marks(entry, middle, view.scale)
+            width = max(right, at + min(measure(entry.label, Size.TITLE), room)) - min(left, at)
+            yield Box(min(left, at) - 5, top, width + 10, _TITLE_SPACE + BAR + 11, Ink.CHOSEN, 4)
+        yield from marks(entry, middle, view.scale)
         if room >= _SHORTEST_TITLE and at < view.width:
-            yield Words(at, top + 13, entry.title, Ink.TEXT, Size.TITLE, room)
+            yield from _title(entry, at, top + 13, room, Size.TITLE)
 
 
 def _close(row: Row, numbers: range, top: float, view: View, chosen: str) -> list[Shape]:
@@ -233,9 +153,9 @@ def _close(row: Row, numbers: range, top: float, view: View, chosen: str) -> lis
         if entry.id == chosen:
             shapes.append(Box(left - 4, top, right - left + 8, 16, Ink.CHOSEN, 4))
         if entry.extent is None or (entry.said and entry.is_disputed):
-            shapes += _marks(entry, middle, scale)
+            shapes += marks(entry, middle, scale)
         else:
-            shapes += _bar(entry.extent, middle, scale)
+            shapes += bar(entry.extent, middle, scale)
         is_last = number + 1 == len(row)
         if is_last or scale.x(row.begins(number + 1)) - right > 3 * _SHORTEST_TITLE:
             shapes += _title_beside(entry, right, _next_left(row, number, view), middle)
@@ -247,7 +167,15 @@ def _title_beside(entry: Entry, right: float, limit: float, middle: float) -> li
     room = limit - at
     if room < 3 * _SHORTEST_TITLE or at < 0:
         return []
-    return [Words(at, middle + 4, entry.title, Ink.TEXT, Size.SMALL, min(room, 240))]
+    return list(_title(entry, at, middle + 4, min(room, 240), Size.SMALL))
+
+
+def _title(entry: Entry, x: float, y: float, room: float, size: Size) -> Iterator[Shape]:
+    """The title, and before it the sign of a verdict."""
+    if entry.is_decided:
+        yield verdict_sign(x, y - 4.5)
+        x, room = x + CHECKED, room - CHECKED
+    yield Words(x, y, entry.label, Ink.TEXT, size, room)
 
 
 def _sides(row: Row, number: int, scale: Scale) -> tuple[float, float]:
@@ -264,74 +192,6 @@ def _next_left(row: Row, number: int, view: View) -> float:
     return min(left - OPEN if row.is_open_before(number + 1) else left, edge)
 
 
-def _bar(extent: Extent, middle: float, scale: Scale) -> list[Shape]:
-    top, x = middle - _BAR / 2, scale.x
-    first = extent.pieces[0]
-    left, right = x(extent.begins), x(extent.ends)
-    shapes: list[Shape]
-    if len(extent.pieces) == 1 or right - left < SMALLEST:
-        right = max(right, left + SMALLEST)
-        shapes = [Box(left, top, right - left, _BAR, _ink(first), 2)]
-    else:
-        shapes = [
-            Box(x(piece.begins), top, max(x(piece.ends) - x(piece.begins), 1.0), _BAR, _ink(piece), 2)
-            for piece in extent.pieces
-        ]
-    if extent.open_start or extent.about:
-        length = OPEN if extent.open_start else _MARGIN
-        shapes.append(Fade(left - length, top, length, _BAR, _ink(first), -1))
-    if extent.open_end or extent.about:
-        length = OPEN if extent.open_end else _MARGIN
-        shapes.append(Fade(right, top, length, _BAR, _ink(extent.pieces[-1]), 1))
-    return shapes
-
-
-def _ink(piece: Piece) -> Ink:
-    return Ink.CERTAIN if piece.certain else Ink.POSSIBLE
-
-
-def _marks(entry: Entry, middle: float, scale: Scale) -> Iterator[Shape]:
-    """The bar, what the sources say on it, and lines over the gaps to what lies elsewhere."""
-    # What differs is drawn last, above what agrees.
-    every = sorted(entry.said, key=lambda one: one.differs)
-    said = [(one, *_middle_and_sides(one.extent, scale)) for one in every]
-    own = entry.extent
-    if own is not None:
-        left, right = scale.x(own.begins), max(scale.x(own.ends), scale.x(own.begins) + SMALLEST)
-    elif said:
-        left = right = said[0][1]
-    if own is not None:
-        yield from _bar(own, middle, scale)
-    below = middle + _BAR / 2 + 2
-    for one, at, _begins, _ends in said:
-        ink = Ink.CONFLICT if one.differs else Ink.CLAIM
-        if at > right + _SHORTEST_GAP:
-            yield Line(right, below, at, below, ink, True)
-        elif at < left - _SHORTEST_GAP:
-            yield Line(at, below, left, below, ink, True)
-    for one, at, begins, ends in said:
-        yield from _mark(one, at, begins, ends, below, with_span=one.when != entry.when)
-
-
-def _mark(
-    one: Said, at: float, begins: float, ends: float, middle: float, *, with_span: bool
-) -> Iterator[Shape]:
-    """A diamond, and the whole stretch of the date where the bar does not show it already."""
-    ink = Ink.CONFLICT if one.differs else Ink.CLAIM
-    if with_span and ends - begins > 3 * _DIAMOND:
-        yield Box(begins, middle - 1, ends - begins, 2, ink)
-        yield Box(begins, middle - 4, 1.5, 8, ink)
-        yield Box(ends - 1.5, middle - 4, 1.5, 8, ink)
-    yield Diamond(at, middle, _DIAMOND, ink)
-
-
-def _middle_and_sides(extent: Extent, scale: Scale) -> tuple[float, float, float]:
-    begins, ends = scale.x(extent.begins), scale.x(extent.ends)
-    ends = max(ends, begins + SMALLEST)
-    at = begins if extent.open_end else ends if extent.open_start else (begins + ends) / 2
-    return at, begins, ends
-
-
 def entry_at(layout: Layout, view: View, x: float, y: float) -> Entry | None:
     """The entry whose bar or title is at a place of what is seen."""
     lane = layout.lane_at(y - AXIS_HEIGHT + view.top)
@@ -346,21 +206,7 @@ def entry_at(layout: Layout, view: View, x: float, y: float) -> Entry | None:
     for index in row.between(moment - reach, moment + reach):
         left, right = _sides(row, index, view.scale)
         if title:
-            right = max(right, left + min(len(row.entry(index).title) * LETTER, title))
+            right = max(right, left + min(len(row.entry(index).label) * LETTER, title))
         if left - 4 <= x <= right + 4:
             return row.entry(index)
     return None
-
-
-def elided(text: str, room: float, size: Size, measure: Measure) -> str:
-    """The text, or as much of its beginning as there is room for with three dots after it."""
-    if measure(text, size) <= room:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if measure(f"{text[:middle].rstrip()}…", size) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return f"{text[:low].rstrip()}…" if low else ""

@@ -30,8 +30,8 @@ class Piece(NamedTuple):
 class Extent(NamedTuple):
     """A date on the axis: from the first moment that it can mean to the last one, in pieces in the order of time.
 
-    An end is open where the date says so or where the end is not known; `about` is for approximate dates, which may
-    lie somewhat outside.
+    An end is open where the date says so or where the end is not known, which the last two tell apart; `about` is for
+    approximate dates, which may lie somewhat outside.
     """
 
     begins: float
@@ -40,6 +40,8 @@ class Extent(NamedTuple):
     open_start: bool = False
     open_end: bool = False
     about: bool = False
+    unknown_start: bool = False
+    unknown_end: bool = False
 
 
 @lru_cache(_KEPT)
@@ -120,10 +122,10 @@ def _of_open(
 ) -> Extent | None:
     if isinstance(start, Single):
         found = _of_one(start, from_hour, 1.0)
-        return found and found._replace(open_end=True)
+        return found and found._replace(open_end=True, unknown_end=end is Unbounded.UNKNOWN)
     assert isinstance(end, Single)
     found = _of_one(end, 0.0, to_hour)
-    return found and found._replace(open_start=True)
+    return found and found._replace(open_start=True, unknown_start=start is Unbounded.UNKNOWN)
 
 
 def _of_set(dates: DateSet) -> Extent | None:
@@ -143,4 +145,6 @@ def _of_set(dates: DateSet) -> Extent | None:
         any(member.open_start for member in known),
         any(member.open_end for member in known),
         any(member.about for member in known),
+        any(member.unknown_start for member in known),
+        any(member.unknown_end for member in known),
     )

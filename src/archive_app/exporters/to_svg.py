@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from archive_app.core.timeline import AFTER, BEFORE, Lane, Layout, Packer
-from archive_app.core.timeline_drawing import (
-    AXIS_HEIGHT,
+from archive_app.core.timeline_drawing import AXIS_HEIGHT, draw
+from archive_app.core.timeline_shapes import (
     Box,
+    Check,
+    Cross,
     Diamond,
     Fade,
     Ink,
@@ -23,10 +25,10 @@ from archive_app.core.timeline_drawing import (
     Size,
     View,
     Words,
-    draw,
-    draw_legend,
     elided,
+    strokes_of,
 )
+from archive_app.core.timeline_signs import LEGEND_LINE, draw_legend, legend_lines
 from archive_app.core.timescale import axis, fitting
 from archive_app.core.translation import ngettext
 from archive_app.exporters.fonts import font_folders
@@ -67,6 +69,7 @@ _INKS = {
     Ink.CLAIM: "#23252a",
     Ink.CONFLICT: "#b3261e",
     Ink.CHOSEN: "#d6e4e3",
+    Ink.FAMILY: "#f1eee6",
 }
 _SIZES = {Size.TITLE: (13, "400"), Size.SMALL: (11.5, "400"), Size.STRONG: (13, "600")}
 _FADED = {Ink.CERTAIN: "certain", Ink.POSSIBLE: "faint"}
@@ -126,7 +129,9 @@ def sheets_of(
     scale = fitting(first, last, width, before, after)
     layout = packer.layout(scale.per_day)
     shown = axis(scale.moment(0), scale.moment(width), scale.per_day)
-    drawn = []
+    drawn, foot = [], _foot(sheet, heading)
+    lower = max(shape.y for shape in foot if isinstance(shape, Words))
+    sheet = sheet._replace(foot=sheet.foot + lower, most=sheet.most - lower)
     for top, bottom in _cuts(layout, sheet.most - AXIS_HEIGHT):
         view = View(scale, width, bottom - top + AXIS_HEIGHT, top)
         root = _root(sheet, view, heading)
@@ -135,7 +140,8 @@ def sheets_of(
         # A row that begins where the sheet ends is no part of it.
         seen = view._replace(height=view.height - 1) if bottom < layout.height else view
         _add(group, draw(layout, shown, seen, _measure, headed=headed))
-        _add(root, _foot(sheet, view.height + sheet.head + 26, heading))
+        at = f"translate(0 {_number(view.height + sheet.head + 26)})"
+        _add(ET.SubElement(root, "g", {"transform": at}), foot)
         ET.indent(root)
         written: str = ET.tostring(root, encoding="unicode")
         drawn.append(f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'.encode())
@@ -208,18 +214,19 @@ def _definitions(parent: ET.Element) -> None:
                 ET.SubElement(gradient, "stop", stop)
 
 
-def _foot(sheet: Sheet, y: float, heading: Heading) -> Iterator[Shape]:
-    """What the signs mean, and what could not be drawn."""
-    end = sheet.margin
-    for shape in draw_legend(sheet.margin, y, _measure):
-        yield shape
-        end = shape.x + shape.room if isinstance(shape, Words) else end
+def _foot(sheet: Sheet, heading: Heading) -> list[Shape]:
+    """What the signs mean, and what could not be drawn; the first line of words stands on the height 0."""
+    room = sheet.width - 2 * sheet.margin
+    shapes = list(draw_legend(sheet.margin, 0, room, _measure))
     if heading.undated:
         text = ngettext("{count} event has no date", "{count} events have no date", heading.undated)
         said = text.format(count=heading.undated)
-        width = _measure(said, Size.SMALL) + 4
-        at = max(sheet.width - sheet.margin - width, end + 28)
-        yield Words(at, y, said, Ink.MUTED, Size.SMALL, width)
+        width, last = _measure(said, Size.SMALL) + 4, (legend_lines(room, _measure) - 1) * LEGEND_LINE
+        end = max(shape.x + shape.room for shape in shapes if isinstance(shape, Words) and shape.y == last)
+        at = sheet.width - sheet.margin - width
+        y = last if at > end + 28 else last + LEGEND_LINE
+        shapes.append(Words(at, y, said, Ink.MUTED, Size.SMALL, width))
+    return shapes
 
 
 def _add(parent: ET.Element, shapes: Iterable[Shape]) -> None:
@@ -236,6 +243,8 @@ def _add(parent: ET.Element, shapes: Iterable[Shape]) -> None:
                 parent.append(_line(shape))
             case Diamond():
                 parent.append(_diamond(shape))
+            case Cross() | Check():
+                parent.extend(_strokes(shape))
             case Words():
                 parent.append(_words(shape))
 
@@ -261,10 +270,22 @@ def _line(line: Line) -> ET.Element:
 def _diamond(sign: Diamond) -> ET.Element:
     x, y, radius = sign.x, sign.y, sign.radius
     corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
-    points = " ".join(f"{_number(left)},{_number(top)}" for left, top in corners)
-    return ET.Element(
-        "polygon", {"points": points, "fill": _INKS[sign.ink], "stroke": "#ffffff", "stroke-width": "1.5"}
-    )
+    ink, paper = _INKS[sign.ink], _INKS[Ink.PAPER]
+    fill, stroke = (paper, ink) if sign.hollow else (ink, paper)
+    look = {"points": _points(corners), "fill": fill, "stroke": stroke, "stroke-width": "1.5"}
+    return ET.Element("polygon", look)
+
+
+def _strokes(sign: Cross | Check) -> Iterator[ET.Element]:
+    """The strokes of a sign, on a ground of paper so that it can be seen on a bar."""
+    for colour, width in ((_INKS[Ink.PAPER], "4.5"), (_INKS[sign.ink], "2")):
+        for line in strokes_of(sign):
+            look = {"points": _points(line), "fill": "none", "stroke": colour, "stroke-width": width}
+            yield ET.Element("polyline", look)
+
+
+def _points(corners: Iterable[tuple[float, float]]) -> str:
+    return " ".join(f"{_number(x)},{_number(y)}" for x, y in corners)
 
 
 def _words(words: Words) -> ET.Element:

@@ -1,8 +1,8 @@
 """The events of the archive on an axis of time: by which dates, in which lanes, and as a picture."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -79,6 +79,26 @@ class Timeline:
         )
         return Timeline(entries, undated, self._folded)
 
+    def with_parts(self) -> set[str]:
+        """The ids of the events of which parts stand on the timeline."""
+        return {one.id for one in self.entries} & {one.parent_id for one in self.entries if one.parent_id}
+
+    def folded(self, ids: Collection[str]) -> "Timeline":
+        """Without the parts of these events, which are counted beside them instead."""
+        if not ids:
+            return self
+        parents = {one.id: one.parent_id for one in self.entries}
+        hidden: dict[str, list[Entry]] = {}
+        shown = []
+        for one in self.entries:
+            under = _outermost(one.id, parents, ids)
+            if under is None:
+                shown.append(one)
+            else:
+                hidden.setdefault(under, []).append(one)
+        entries = (_with_folded(one, hidden[one.id]) if one.id in hidden else one for one in shown)
+        return Timeline(tuple(entries), self.undated, self._folded)
+
     def _words_of(self, event_id: str, when: str, *texts: str) -> str:
         if event_id not in self._folded:
             self._folded[event_id] = fold_text("\n".join((format_date(when), *texts)))
@@ -95,6 +115,20 @@ class Timeline:
             )
         )
         return Timeline(tuple(entries), self.undated, self._folded)
+
+
+def _outermost(event_id: str, parents: Mapping[str, str | None], ids: Collection[str]) -> str | None:
+    """The outermost of some events that an event is a part of."""
+    found, above, seen = None, parents[event_id], {event_id}
+    while above is not None and above in parents and above not in seen:
+        seen.add(above)
+        found = above if above in ids else found
+        above = parents[above]
+    return found
+
+
+def _with_folded(one: Entry, parts: list[Entry]) -> Entry:
+    return replace(one, folded=len(parts), folded_disputed=sum(part.is_disputed for part in parts))
 
 
 def _stand_in(words: list[str], text: str) -> bool:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from archive_app.core.timeline import AFTER, BEFORE, Entry, Lane, Layout, Packer
-from archive_app.core.timeline_drawing import AXIS_HEIGHT, View, draw
+from archive_app.core.timeline_drawing import AXIS_HEIGHT, draw
+from archive_app.core.timeline_shapes import View
 from archive_app.core.timescale import Scale, axis, fitting
 from archive_app.core.translation import _
 from archive_app.ui import theme

@@ -63,6 +63,8 @@ class TimelinePage(QWidget):
         self._all = Timeline((), ())
         self.shown = self._all
         """The events that the filter lets through."""
+        self._folded: set[str] = set()
+        """The events whose parts are not shown."""
         self._is_stale = True
         self._is_reading = False
         self._is_read = False
@@ -143,6 +145,7 @@ class TimelinePage(QWidget):
             ("smaller", "smaller", _("Show more time (-)"), partial(self.view.zoom, 1 / STEP)),
             ("larger", "larger", _("Show less time (+)"), partial(self.view.zoom, STEP)),
             ("all", "full_screen", _("Show all events (Ctrl+0)"), self.view.fit_all),
+            ("parts", "tree", "", self._fold_all),
             ("undated", "event", _("Events without a date"), self._toggle_undated),
             ("export", "photo", _("Draw the timeline to a picture (SVG) or to pages (PDF)"), self.export),
             (
@@ -159,6 +162,7 @@ class TimelinePage(QWidget):
             button.clicked.connect(call)
             self.buttons[name] = button
             row.addWidget(button)
+        self.buttons["parts"].setCheckable(True)
         self.buttons["undated"].setCheckable(True)
         self.buttons["undated"].setChecked(True)
         return row
@@ -172,6 +176,7 @@ class TimelinePage(QWidget):
         self.view.chosen_changed.connect(self._show_chosen)
         self.view.opened.connect(self.event_requested)
         self.view.typed.connect(self._on_typed)
+        self.view.fold_wanted.connect(self.fold)
         self.undated.event_requested.connect(self.event_requested)
         self.details.opened.connect(self.event_requested)
         self.empty.pressed.connect(self.line.clear)
@@ -230,20 +235,32 @@ class TimelinePage(QWidget):
     def _show(self) -> None:
         if not self._is_read:
             return
-        self.shown = self._all.narrowed(self.line.text())
+        narrowed = self._all.narrowed(self.line.text())
+        self.shown = narrowed.folded(self._folded)
         lanes = self.lanes_chosen()
         self.view.show_lanes(timelines.in_lanes(self.shown.entries, lanes), headed=lanes is not Lanes.NONE)
         self.undated.show_events([(one.id, one.title, one.when) for one in self.shown.undated])
         self._show_undated()
-        self._show_count()
+        self._show_parts(narrowed)
+        self._show_count(narrowed)
         self._show_chosen(self.view.chosen)
 
-    def _show_count(self) -> None:
-        count, total = len(self.shown.entries), len(self._all.entries)
+    def _show_parts(self, narrowed: Timeline) -> None:
+        button, whole = self.buttons["parts"], narrowed.with_parts()
+        button.setVisible(bool(whole))
+        button.setChecked(bool(whole - self._folded))
+        said = _("Show the parts of events; Space: those of the chosen one")
+        if button.isChecked():
+            said = _("Hide the parts of events; Space: those of the chosen one")
+        button.setToolTip(said)
+        button.setAccessibleName(said)
+
+    def _show_count(self, narrowed: Timeline) -> None:
+        count, total = len(narrowed.entries), len(self._all.entries)
         said = ngettext("{count} event", "{count} events", total).format(count=f"{total:,}")
         if count != total:
             said = _("{shown} of {all}").format(shown=f"{count:,}", all=said)
-        disputed = sum(entry.is_disputed for entry in self.shown.entries)
+        disputed = sum(entry.is_disputed for entry in narrowed.entries)
         if disputed:
             template = ngettext(
                 "{events}; the sources differ on {count}", "{events}; the sources differ on {count}", disputed
@@ -298,6 +315,22 @@ class TimelinePage(QWidget):
         self._read_again()
 
     # What the person does
+
+    def _fold_all(self) -> None:
+        """Hide all parts where some are shown, else show all."""
+        whole = self._all.with_parts()
+        self._folded = set() if whole <= self._folded else whole
+        self._show()
+
+    def fold(self, event_id: str) -> None:
+        """Hide the parts of an event, or show them; of a part it is those of the event that it belongs to."""
+        whole, entry = self._all.with_parts(), self.view.entry(event_id)
+        if entry is not None and event_id not in whole and entry.parent_id in whole:
+            event_id = entry.parent_id or ""
+        if event_id in whole:
+            self._folded ^= {event_id}
+            self._show()
+            self.view.choose(event_id, show=True)
 
     def jump(self) -> None:
         """Go to the date that was typed."""

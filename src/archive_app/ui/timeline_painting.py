@@ -16,7 +16,19 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from archive_app.core.timeline_drawing import Box, Diamond, Fade, Ink, Line, Shape, Size, Words
+from archive_app.core.timeline_shapes import (
+    Box,
+    Check,
+    Cross,
+    Diamond,
+    Fade,
+    Ink,
+    Line,
+    Shape,
+    Size,
+    Words,
+    strokes_of,
+)
 from archive_app.ui import theme
 
 _NAMES = {
@@ -31,6 +43,7 @@ _NAMES = {
     Ink.CLAIM: "text",
     Ink.CONFLICT: "danger",
     Ink.CHOSEN: "chosen",
+    Ink.FAMILY: "side",
 }
 _TILE = 6
 _ROUNDED = 10
@@ -75,6 +88,8 @@ class TimelinePainter:
             Fade: self._fade,
             Line: self._line,
             Diamond: self._diamond,
+            Cross: lambda *values: self._strokes(Cross(*values)),
+            Check: lambda *values: self._strokes(Check(*values)),
             Words: self._words,
         }
         for shape in shapes:
@@ -111,16 +126,24 @@ class TimelinePainter:
         self._painter.setPen(pen)
         self._painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
 
-    def _diamond(self, x: float, y: float, radius: float, ink: Ink) -> None:
+    def _diamond(self, x: float, y: float, radius: float, ink: Ink, hollow: bool) -> None:
         corners = [
             QPointF(x, y - radius),
             QPointF(x + radius, y),
             QPointF(x, y + radius),
             QPointF(x - radius, y),
         ]
-        self._painter.setPen(QPen(self._colours[Ink.PAPER], 1.5))
-        self._painter.setBrush(self._brushes[ink])
+        around, inside = (ink, Ink.PAPER) if hollow else (Ink.PAPER, ink)
+        self._painter.setPen(QPen(self._colours[around], 1.5))
+        self._painter.setBrush(self._brushes[inside])
         self._painter.drawPolygon(QPolygonF(corners))
+
+    def _strokes(self, sign: Cross | Check) -> None:
+        """The strokes of a sign, on a ground of paper so that it can be seen on a bar."""
+        for ink, width in ((Ink.PAPER, 4.5), (sign.ink, 2.0)):
+            self._painter.setPen(QPen(self._colours[ink], width))
+            for line in strokes_of(sign):
+                self._painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line]))
 
     def _words(self, x: float, y: float, text: str, ink: Ink, size: Size, room: float) -> None:
         self._painter.setFont(font(size))

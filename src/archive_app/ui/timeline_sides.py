@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from archive_app.core.dates import format_date
 from archive_app.core.timeline import Entry
-from archive_app.core.timeline_drawing import draw_legend
+from archive_app.core.timeline_signs import LEGEND_LINE, draw_legend, legend_lines
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import theme
 from archive_app.ui.plain_text import plain_label, tip
@@ -106,7 +106,8 @@ class EventStrip(QFrame):
         self._entry = entry
         self.button.setVisible(entry is not None)
         date = format_date(entry.when) or _("Date unknown") if entry else ""
-        parts = (entry.title, date, entry.place) if entry else ()
+        held = _("held right by a verdict") if entry and entry.is_decided else ""
+        parts = (entry.title, date, held, entry.place, hidden_parts(entry)) if entry else ()
         self.title.setText("   ·   ".join(part for part in parts if part))
         self.claims = claims(entry) if entry else []
         self.said.setToolTip(tip("\n".join(self.claims)))
@@ -134,21 +135,36 @@ class EventStrip(QFrame):
         with QPainter(self) as painter:
             painter.fillRect(0, 0, self.width(), 1, theme.colour("line"))
             if self._entry is None:
-                shapes = draw_legend(20, self.height() / 2 + 4, measure)
+                room = self.width() - 40
+                top = self.height() / 2 + 4 - (legend_lines(room, measure) - 1) * LEGEND_LINE / 2
+                shapes = draw_legend(20, top, room, measure)
                 TimelinePainter(painter, self.devicePixelRatioF()).paint(shapes)
 
 
 def described(entry: Entry) -> str:
     """An event in some lines: title, date, place, and what its sources say."""
-    head = ", ".join(part for part in (format_date(entry.when), entry.place) if part)
-    return "\n".join(part for part in (entry.title, head, *claims(entry)) if part)
+    held = _("held right by a verdict") if entry.is_decided else ""
+    head = ", ".join(part for part in (format_date(entry.when), held, entry.place) if part)
+    return "\n".join(part for part in (entry.title, head, *claims(entry), hidden_parts(entry)) if part)
+
+
+def hidden_parts(entry: Entry) -> str:
+    """How many parts of an event are not shown."""
+    if not entry.folded:
+        return ""
+    said = ngettext("{count} part is not shown (Space)", "{count} parts are not shown (Space)", entry.folded)
+    return said.format(count=entry.folded)
 
 
 def claims(entry: Entry) -> list[str]:
     """What each source says of the date, a line each."""
     lines = []
     for one in entry.said:
-        template = _("{source}: {date} (differs)") if one.differs else _("{source}: {date}")
+        template = _("{source}: {date}")
+        if one.differs:
+            template = _("{source}: {date} (differs)")
+        elif one.is_settled:
+            template = _("{source}: {date} (another date, no contradiction)")
         named = one.sources or (_("Without a source"),)
         lines += [template.format(source=source, date=format_date(one.when)) for source in named]
     return lines

@@ -27,6 +27,8 @@ class TimelineView(TimelineCanvas):
     chosen_changed = Signal(str)
     opened = Signal(str)
     typed = Signal(str)
+    fold_wanted = Signal(str)
+    """The parts of the chosen event, or of the one that it is a part of, are to be hidden or shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +98,7 @@ class TimelineView(TimelineCanvas):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from event to event in time, + and - zoom, Enter opens, letters filter."""
+        """Arrows go from event to event in time, + and - zoom, Enter opens, Space folds parts, letters filter."""
         call = self._call_of(event)
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if call is not None:
@@ -134,11 +136,16 @@ class TimelineView(TimelineCanvas):
             Qt.Key.Key_PageDown: lambda: bar.setValue(bar.value() + bar.pageStep()),
             Qt.Key.Key_Return: self._open,
             Qt.Key.Key_Enter: self._open,
+            Qt.Key.Key_Space: self._fold,
         }.get(key)
 
     def _open(self) -> None:
         if self.chosen:
             self.opened.emit(self.chosen)
+
+    def _fold(self) -> None:
+        if self.chosen:
+            self.fold_wanted.emit(self.chosen)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel zooms where the mouse is; sideways, or with Shift, it moves along the axis."""
