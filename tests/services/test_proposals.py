@@ -9,10 +9,11 @@ import pytest
 from archive_app.core.agreement import Agreement
 from archive_app.core.errors import Conflict, NotFound
 from archive_app.core.proposals import Nearness
-from archive_app.core.records import Event
+from archive_app.core.records import AuthorityKind, Event
 from archive_app.core.spans import Span
 from archive_app.services import (
     annotating,
+    authorities,
     correcting,
     drafting,
     events,
@@ -273,3 +274,17 @@ def test_the_right_event_is_among_the_first_three(
     assert sum(hit[0] for hit in hits) >= len(hits) * 0.6
     assert len(silent) >= 4
     assert sum(silent) >= len(silent) * 0.75
+
+
+# People, units and places
+
+
+def test_an_event_is_found_by_a_name_that_its_place_is_called_elsewhere(desk: Desk) -> None:
+    fort = authorities.add_authority(desk.archive, AuthorityKind.PLACE, "Beogradska tvrđava")
+    event = events.add_event(desk.archive, "Zidanje kapije")
+    authorities.point_event(desk.archive, event.id, fort.authority.id)
+    assert found(desk, desk.latin).open[0].candidates == ()
+    authorities.add_name(desk.archive, fort.authority.id, "Kalemegdan")
+    one = found(desk, desk.latin).open[0]
+    assert (one.candidates[0].event_id, one.candidates[0].names) == (event.id, ("Kalemegdanu",))
+    assert one.names == (fort.authority.id,)

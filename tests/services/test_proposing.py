@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from archive_app.core.errors import Conflict, NotFound, UserError
-from archive_app.core.records import Event, Link, Refusal
+from archive_app.core.records import AuthorityKind, Event, Link, Refusal
 from archive_app.core.spans import Span
-from archive_app.services import annotating, correcting, events, history, proposals, proposing
+from archive_app.services import annotating, authorities, correcting, events, history, proposals, proposing
 from archive_app.services.proposals import Proposal
 from archive_app.services.proposing import NewEvent, Statement
 from archive_app.services.sources import Reading
@@ -147,3 +147,23 @@ def test_nothing_is_decided_about_an_earlier_reading_or_what_is_not_there(desk: 
         proposing.link(desk.archive, desk.latin.text.id, one, event.id)
     with pytest.raises(Conflict):
         proposing.refuse(desk.archive, desk.latin.text.id, one.span)
+
+
+def test_people_and_places_that_the_passage_names_are_suggested(desk: Desk) -> None:
+    authorities.add_authority(desk.archive, AuthorityKind.PLACE, "Kalemegdan")
+    authorities.add_authority(desk.archive, AuthorityKind.PERSON, "Ilija", variants=["pekar Ilija"])
+    first, second = proposals.find_proposals(desk.archive, desk.latin.text.id).open[:2]
+    assert proposing.suggested_statement(desk.archive, first) == Statement(
+        when="1944-10-12", where="Kalemegdan"
+    )
+    assert proposing.suggested_statement(desk.archive, second).who == "Ilija"
+    new = proposing.suggested_event(desk.archive, desk.latin.text.id, first)
+    assert (new.place, new.when) == ("Kalemegdan", "1944-10-12")
+
+
+def test_what_a_link_states_already_stays_where_nothing_else_is_said(desk: Desk) -> None:
+    note = desk.mark(desk.latin, "Železničku stanicu zauzeli su borci u zoru 20. oktobra")
+    event = events.add_event(desk.archive, "Zauzimanje stanice")
+    events.link(desk.archive, note.id, event.id, says_where="stanica")
+    made = proposing.link(desk.archive, desk.latin.text.id, proposed(desk, "1944-10-20"), event.id)
+    assert (made.says_when, made.says_where) == ("1944-10-20", "stanica")

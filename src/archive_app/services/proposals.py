@@ -16,9 +16,11 @@ from archive_app.core.spans import Span
 from archive_app.language.dates import DateMention
 from archive_app.services import mentions
 from archive_app.services.archives import Archive
+from archive_app.services.indexing import have_dictionary
+from archive_app.services.known_names import known_names
 from archive_app.services.seeking_proposals import EventFacts, Place, State, Task, propose
 from archive_app.services.sources import Reading, read_source, sources_alone
-from archive_app.store import links, texts
+from archive_app.store import authorities, links, texts
 from archive_app.store.links import Statement
 
 _LONG = 20_000
@@ -30,7 +32,8 @@ class Proposal:
     """A passage that may be linked: at `span` the date it mentions, or the whole sentence where it has none.
 
     `mention` is that date, `part` what belongs to it of its `sentence`; `linked` are the events that the sentence is
-    tied to already. `is_ranked` says that the candidates were looked for.
+    tied to already, `names` the ids of people, units and places that the part names. `is_ranked` says that the
+    candidates were looked for.
     """
 
     span: Span
@@ -38,6 +41,7 @@ class Proposal:
     part: Span
     mention: DateMention | None = None
     linked: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     is_ranked: bool = False
 
@@ -81,9 +85,12 @@ def find_proposals(
         _state(archive, text_id, every),
         _events(archive, every),
         _told_elsewhere(text_id, every),
+        tuple(known_names(archive).by_id.items()),
         first,
         most,
     )
+    if task.names:
+        have_dictionary(archive, progress)
     size = len(task.letters) + sum(len(said.quote) for said in every)
     places = propose(task, progress) if size < _LONG else archive.work.run(propose, task, progress=progress)
     settled = Counter(settled_dates(task.dates, task.state.stated, task.state.set_aside).values())
@@ -128,8 +135,16 @@ def _events(archive: Archive, every: Iterable[Statement]) -> tuple[EventFacts, .
     claims: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for said in every:
         claims[said.event_id].append((said.quote, said.when))
+    names = authorities.authorities_by_event(archive.store)
     return tuple(
-        EventFacts(event.id, event.title, event.when, event.place, tuple(claims[event.id]))
+        EventFacts(
+            event.id,
+            event.title,
+            event.when,
+            event.place,
+            tuple(claims[event.id]),
+            tuple(names.get(event.id, ())),
+        )
         for event in archive.store.list(Event)
     )
 
@@ -189,6 +204,7 @@ def _proposal(place: Place, found: Sequence[DateMention]) -> Proposal:
         Span(*place.part),
         mention,
         place.linked,
+        place.names,
         place.candidates,
         place.is_ranked,
     )

@@ -6,7 +6,7 @@ Each decision is one action, which undo takes back whole; the proposal is then o
 from dataclasses import dataclass
 
 from archive_app.core.ids import new_id
-from archive_app.core.records import Annotation, Event, Link, Refusal, Text
+from archive_app.core.records import Annotation, Authority, AuthorityKind, Event, Link, Refusal, Text
 from archive_app.core.settled import DatePlace, StatedPlace, fits
 from archive_app.core.spans import Span, anchor
 from archive_app.core.translation import N_
@@ -61,8 +61,13 @@ def link_to_new(
 
 def _link(archive: Archive, text_id: str, proposal: Proposal, event: Event, says: Statement) -> Link:
     carrier = _carrier(archive, text_id, proposal, event, says)
-    made = events.link(
-        archive, carrier.id, event.id, says_when=says.when, says_where=says.where, says_who=says.who
+    made = events.link(  # what a link that is there already states stays, where nothing else is said
+        archive,
+        carrier.id,
+        event.id,
+        says_when=says.when or None,
+        says_where=says.where or None,
+        says_who=says.who or None,
     )
     mention = proposal.mention
     if mention is not None:
@@ -110,7 +115,10 @@ def _covers(span: Span, other: Span) -> bool:
 
 
 def suggested_event(archive: Archive, text_id: str, proposal: Proposal) -> NewEvent:
-    """A new event as the passage tells it: a short title from its words, and its date. Nothing is made."""
+    """A new event as the passage tells it: a short title from its words, its date, and the place if it names one.
+
+    Nothing is made.
+    """
     letters = archive.letters(archive.store.get(Text, text_id))
     title = ""
     for span in (proposal.part, proposal.sentence):
@@ -118,7 +126,20 @@ def suggested_event(archive: Archive, text_id: str, proposal: Proposal) -> NewEv
         if proposal.mention is not None:
             dates = [(proposal.span.start - span.start, proposal.span.end - span.start)]
         title = title or short_title(letters[span.start : span.end], dates)
-    return NewEvent(title=title, when=proposal.says_when)
+    where = suggested_statement(archive, proposal).where
+    return NewEvent(title=title, when=proposal.says_when, place="" if ";" in where else where)
+
+
+def suggested_statement(archive: Archive, proposal: Proposal) -> Statement:
+    """What the source states as far as it can be read: its date, and the people, units and places that it names.
+
+    Nothing is written.
+    """
+    known = archive.store.get_many(Authority, proposal.names)
+    found = [known[authority_id] for authority_id in proposal.names if authority_id in known]
+    where = [one.name for one in found if one.kind is AuthorityKind.PLACE]
+    who = [one.name for one in found if one.kind is not AuthorityKind.PLACE]
+    return Statement(when=proposal.says_when, where="; ".join(where), who="; ".join(who))
 
 
 # Refusals

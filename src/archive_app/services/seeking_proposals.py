@@ -13,6 +13,7 @@ from archive_app.core.proposals import Candidate, KnownEvent, Nearness, Ranking,
 from archive_app.core.settled import DatePlace, StatedPlace, Touching, fits, settled_dates
 from archive_app.core.spans import Span
 from archive_app.language.content_words import content_words
+from archive_app.language.names_told import Names, NamesTold, key_of, named
 from archive_app.language.tellings import Told, parts_told, telling, told_in, words_told
 
 MOST = 5
@@ -42,6 +43,8 @@ class EventFacts:
     when: str
     place: str
     claims: tuple[tuple[str, str], ...]
+    names: tuple[str, ...] = ()
+    """The ids of the people, units and places that it has to do with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Task:
     events: tuple[EventFacts, ...]
     told_elsewhere: tuple[tuple[str, ...], ...]
     """The events that each other text tells, in its order."""
+    names: Names
     first: int
     most: int | None
 
@@ -67,6 +71,7 @@ class Place:
     sentence: tuple[int, int]
     part: tuple[int, int]
     linked: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     is_ranked: bool = False
 
@@ -114,7 +119,9 @@ class _Seeker:
         self._task = task
         self._survey = survey
         state = task.state
-        self._ranking = Ranking(map(_known, task.events), survey.keys, survey.sentences)
+        self._names = named(task.names)
+        known = [_known(facts, self._names) for facts in task.events]
+        self._ranking = Ranking(known, survey.keys, survey.sentences)
         self._settled = settled_dates(task.dates, state.stated, state.set_aside)
         self._links = Touching([one.span for one in state.stated])
         self._set_aside = Touching(state.set_aside)
@@ -133,10 +140,10 @@ class _Seeker:
         if told.date in self._settled:
             return None
         sentence = Span(*told.sentence)
-        place = Place(told.date, told.sentence, told.part, self._linked_at(sentence))
+        place = self._place(told, self._linked_at(sentence))
         if not self._is_wanted(date.span.start):
             return place
-        words = telling(self._task.letters, told, date.edtf)
+        words = self._with_names(telling(self._task.letters, told, date.edtf), told)
         near = self._nearness(sentence)
         refused = self._refused_events(date.span) | self._linked_events(date)
         candidates = self._ranking.candidates(words, near, refused, MOST)
@@ -148,11 +155,21 @@ class _Seeker:
         is_settled = self._links.is_any(sentence) or self._set_aside.is_any(sentence)
         if not self._task.events or is_settled:
             return None
-        words = Telling(self._at_hand, self._survey.words[told.sentence])
+        words = self._with_names(Telling(self._at_hand, self._survey.words[told.sentence]), told)
         candidates = self._ranking.told_without_date(words, self._refused_events(sentence))
         if not candidates:
             return None
-        return Place(None, told.sentence, told.part, candidates=tuple(candidates[:MOST]), is_ranked=True)
+        return replace(self._place(told), candidates=tuple(candidates[:MOST]), is_ranked=True)
+
+    def _place(self, told: Told, linked: tuple[str, ...] = ()) -> Place:
+        names = self._names.ids_in(self._task.letters, told.part)
+        return Place(told.date, told.sentence, told.part, linked, names)
+
+    def _with_names(self, said: Telling, told: Told) -> Telling:
+        letters, begins = self._task.letters, told.sentence[0]
+        own = self._names.added(said.words, letters, told.part, begins)
+        around = self._names.added(said.around, letters, told.sentence, begins, adds_words=False)
+        return replace(said, words=own, around=around)
 
     def _is_wanted(self, start: int) -> bool:
         """Whether candidates are to be looked for at a place."""
@@ -188,12 +205,14 @@ class _Seeker:
         return {event_id: Nearness.FOLLOWS for event_id in following if event_id not in self._told} | near
 
 
-def _known(facts: EventFacts) -> KnownEvent:
-    described = [*words_told(facts.title), *words_told(facts.place)]
+def _known(facts: EventFacts, names: NamesTold) -> KnownEvent:
+    described = [*names.added_to(words_told(facts.title), facts.title)]
+    described += names.added_to(words_told(facts.place), facts.place)
+    described += [Word("", 0, frozenset((key_of(name),)), is_name=True) for name in facts.names]
     keys = {key for word in described for key in word.keys}
     told = list[Word]()
     for quote, when in facts.claims:
-        told += _likest(parts_told(quote, when), keys)
+        told += names.added_to(_likest(parts_told(quote, when), keys), quote)
     dates = dict.fromkeys(date for date in (facts.when, *(when for _quote, when in facts.claims)) if date)
     return KnownEvent(facts.id, tuple(dates), tuple(described), tuple(told))
 

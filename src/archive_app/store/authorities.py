@@ -17,6 +17,18 @@ def events_by_authority(store: Store) -> dict[str, int]:
     )
 
 
+def authorities_by_event(store: Store) -> dict[str, list[str]]:
+    """Event id → the authorities that it has to do with, by itself or by what a source states."""
+    found: dict[str, list[str]] = {}
+    rows = store.rows(
+        "SELECT DISTINCT coalesce(p.event_id, l.event_id), p.authority_id FROM access_points p "
+        "LEFT JOIN links l ON l.id = p.link_id ORDER BY 1, 2"
+    )
+    for event_id, authority_id in rows:
+        found.setdefault(event_id, []).append(authority_id)
+    return found
+
+
 def names(store: Store) -> dict[str, tuple[str, ...]]:
     """All names of each authority record by its id, the one that is held right first."""
     found: dict[str, list[str]] = {}

@@ -18,7 +18,7 @@ from archive_app.services.annotating import short
 from archive_app.services.dating import Confidence
 from archive_app.services.proposal_labels import Shown
 from archive_app.services.proposals import OpenSource, Proposal, Proposals
-from archive_app.services.proposing import NewEvent, Statement
+from archive_app.services.proposing import NewEvent
 from archive_app.services.sources import Reading
 from archive_app.ui.jobs import Lane
 from archive_app.ui.proposal_view import ProposalView
@@ -158,7 +158,7 @@ class Proposing(QObject):
         archive = self._session.archive
         new = proposing.suggested_event(archive, reading.text.id, current)
         self._looking.start()
-        self.view.show_forms(new, Statement(when=current.says_when))
+        self.view.show_forms(new, proposing.suggested_statement(archive, current))
         marked = ((current.span.start, current.span.end),) if current.mention else ()
         self._workspace.showing.show_place(reading.text.id, first, last, marked)
 
