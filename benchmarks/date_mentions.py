@@ -33,13 +33,14 @@ _KINDS = (
     ("month", r"[\dX]{4}-\d\d[~?]?"),
     ("year", r"\d{4}[~?]?"),
     ("months or years", r".*/.*"),
-    ("decade", r"\d{3}X"),
+    ("decade", r"\d{3}X[~?]?"),
+    ("century", r"\d{2}XX[~?]?"),
 )
 
 
 def kind_of(edtf: str) -> str:
     """What an EDTF text is, as a word."""
-    return next(kind for kind, pattern in _KINDS if re.fullmatch(pattern, edtf))
+    return next((kind for kind, pattern in _KINDS if re.fullmatch(pattern, edtf)), "other")
 
 
 def found_in(texts: Iterable[str]) -> tuple[float, list[DateMention]]:

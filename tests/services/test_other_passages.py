@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Event
-from archive_app.services import annotating, events, history, mentions, other_passages
+from archive_app.services import annotating, authorities, events, history, mentions, other_passages
 from archive_app.services.archives import Archive
 from archive_app.services.other_passages import OtherPassage
 from helpers.desk import Desk, reading_of
@@ -37,6 +38,21 @@ def test_what_shares_words_comes_first_then_what_is_nearest(desk: Desk, station:
     assert [one.off for one in rest] == sorted(one.off for one in rest)
     assert {one.passage.mention.edtf for one in rest} >= {"1944-10", "1944-10-16"}
     assert "1944-10-12" not in {one.passage.mention.edtf for one in rest}  # more than a week off
+
+
+def test_all_names_of_what_an_event_has_to_do_with_count(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "izvestaj.txt"
+    path.write_text("Izveštaj\n\nZapovednik Stettner je ranjen 16. oktobra 1944. godine kod mosta.")
+    reading_of(desk.archive, path)
+    mentions.catch_up(desk.archive)
+    event = events.add_event(desk.archive, "Повлачење", when="20.10.1944")
+    assert all(not one.shared for one in others(desk, event))
+    general = authorities.add_authority(desk.archive, AuthorityKind.PERSON, "Штетнер")
+    authorities.add_name(desk.archive, general.authority.id, "Stettner")
+    authorities.point_event(desk.archive, event.id, general.authority.id)
+    first, *_rest = others(desk, event)
+    assert first.passage.quote.startswith("Zapovednik Stettner")
+    assert first.shared
 
 
 def test_what_is_linked_is_there_no_more_and_comes_back_by_undo(desk: Desk, station: Event) -> None:

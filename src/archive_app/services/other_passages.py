@@ -10,7 +10,7 @@ from archive_app.core.records import Event, Link, Refusal
 from archive_app.core.spans import Span
 from archive_app.language.content_words import content_words
 from archive_app.language.dates import DateMention
-from archive_app.services import mentions, proposing
+from archive_app.services import authorities, mentions, proposing
 from archive_app.services.annotating import Annotated, annotations_of_event
 from archive_app.services.archives import Archive
 from archive_app.services.dated_passages import DatedPassage, tell
@@ -45,8 +45,8 @@ class Days(NamedTuple):
 class OtherPassage:
     """A passage that may speak of an event.
 
-    `off` is how many days its date is off, 0 where it can be the same; `shared` are the words of title and place that
-    stand in it.
+    `off` is how many days its date is off, 0 where it can be the same; `shared` are the words of title, place and
+    names of the event that stand in it.
     """
 
     passage: DatedPassage
@@ -75,7 +75,7 @@ def other_passages(archive: Archive, event_id: str) -> OtherPassages:
     times = _times(event, linked)
     near = _near(archive, times, [tied, refused])
     told = [one for one in tell(archive, near) if not _touches(one.sentence, tied.get(one.text_id, ()))]
-    described = _described(event)
+    described = _described(archive, event)
     ranked = sorted((_other(one, times, described) for one in told), key=_rank)
     first = {(one.passage.text_id, one.passage.sentence): one for one in reversed(ranked)}
     in_order = tuple(one for one in ranked if first[one.passage.text_id, one.passage.sentence] is one)
@@ -128,10 +128,12 @@ def _touches(span: Span, others: Iterable[Span]) -> bool:
     return any(span.overlaps(other) for other in others)
 
 
-def _described(event: Event) -> list[tuple[str, frozenset[str]]]:
-    """The words of the title and the place, each with its keys; those of one key count once."""
+def _described(archive: Archive, event: Event) -> list[tuple[str, frozenset[str]]]:
+    """The words of the title, of the place and of all names of its people, units and places, each with its keys; those
+    that share a key count once."""
+    names = [name for named in authorities.of_event(archive, event.id) for name in named.names]
     found: list[tuple[str, frozenset[str]]] = []
-    for word in (*content_words(event.title), *content_words(event.place)):
+    for word in (word for text in (event.title, event.place, *names) for word in content_words(text)):
         if all(word.keys.isdisjoint(keys) for _word, keys in found):
             found.append((word.text, word.keys))
     return found

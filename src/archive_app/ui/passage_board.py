@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # the rules of dates take a moment to load
 
 _AFTER_PAINTING_MS = 60
 _MARGIN = 16
+_TOUCHED = ("refusals", "authorities", "variant_names", "access_points")
+"""What changes the list and not the page above it."""
 _FIRST, _MORE = 4, 8
 """So many cards are shown at first, and so many further ones when they are wanted."""
 
@@ -102,7 +104,7 @@ class PassageBoard(QWidget):
         self._keep_in_view()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("refusals"):
+        if changes.touches(*_TOUCHED):
             self._later.start()
 
     def _look(self) -> None:
