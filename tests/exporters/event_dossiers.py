@@ -121,7 +121,7 @@ def station(photo: Path | None = None) -> EventChapter:
             Held("1944-10", "", "2026-01-02T10:00:00Z", "Ana", "2026-03-02T10:00:00Z", "Ana Ilić"),
         ),
         claims=(claim(1), claim(2), claim(3, photo)),
-        names=(VUK,),
+        names=(VUK, HILL),
         notes=(DossierNote(9, "Проверити у архиву.", ("posao",)),),
         tags=("posao",),
     )

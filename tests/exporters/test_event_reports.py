@@ -55,6 +55,7 @@ def test_the_dossier_tells_the_dating_the_claims_and_their_agreement(tmp_path: P
         "dnevnik bataljona",
         "October 1944, until 2 March 2026, changed by Ana Ilić",
         "Вук Марић (1901–1977), also Vuk Marić, Wuk",
+        "Avala; 44°41′24″ N",
         "They disagree on the date: 15 October 1944; 20 October 1944.",
         "same date",
         "in conflict",

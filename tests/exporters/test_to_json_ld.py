@@ -136,7 +136,7 @@ def test_people_and_places_have_all_their_names_and_their_position(tmp_path: Pat
     (hill,) = [node for node in found.values() if node["type"] == "Place"]
     assert (person["name"], person["alternateName"]) == ("Вук Марић", ["Vuk Marić", "Wuk"])
     assert hill["geo"] == {"type": "GeoCoordinates", "latitude": 44.69, "longitude": 20.516}
-    assert found[f"urn:uuid:{STATION.id}"]["about"] == [person["id"]]
+    assert found[f"urn:uuid:{STATION.id}"]["about"] == [person["id"], hill["id"]]
     assert found["urn:uuid:01900000-0000-7000-8000-000000000501"]["mentions"] == [hill["id"]]
 
 

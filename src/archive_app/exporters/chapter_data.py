@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from archive_app.core.coordinates import speak_coordinates
 from archive_app.core.dates import format_date
 from archive_app.core.event_dossier import EventChapter, NamedAuthority, StatedClaim, picture_of
 from archive_app.core.kind_labels import (
@@ -288,8 +289,11 @@ def _dated(title: str, when: str) -> str:
 
 
 def _named(named: NamedAuthority) -> str:
-    """A name with the other names and the dates of whom it means."""
-    name = _dated(named.authority.name, named.authority.when)
-    if not named.variants:
+    """A name with the other names, the dates and the place on the map of whom or what it means."""
+    authority = named.authority
+    name = _dated(authority.name, authority.when)
+    if named.variants:
+        name = _("{name}, also {others}").format(name=name, others=", ".join(named.variants))
+    if authority.latitude is None or authority.longitude is None:
         return name
-    return _("{name}, also {others}").format(name=name, others=", ".join(named.variants))
+    return f"{name}; {speak_coordinates(authority.latitude, authority.longitude)}"
