@@ -238,6 +238,6 @@ def test_annotations_on_an_old_reading_are_still_exported(desk: Desk, tmp_path: 
     events.link(desk.archive, made.id, event.id)
     replaced(desk, "\n\n".join(LATIN.split("\n\n")[:-1]), tmp_path)
     dossier = make_dossier(desk.archive, event_id=event.id)
-    (excerpt,) = dossier.excerpts
+    (excerpt,) = dossier.every_excerpt()
     assert [note.text for note in excerpt.notes] == ["ko svira?"]
     assert "harmoniku do mraka" in "".join(piece.text for line in excerpt.paragraphs for piece in line)

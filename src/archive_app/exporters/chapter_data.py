@@ -37,7 +37,6 @@ class ChapterBuilder:
         self._cleaner = cleaner
         self._pictures = PictureFolder(folder.path, cleaner)
         self._chapters = chapters
-        self._parents = {chapter.event.id: chapter.event.parent_id for chapter in chapters}
 
     def overview(self) -> list[Data]:
         """The picture of all events, where there are several."""
