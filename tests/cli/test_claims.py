@@ -110,8 +110,10 @@ def test_marks_are_set_and_taken_away(folder: Path, station: dict[str, str]) -> 
 
 
 def test_a_date_is_called_no_contradiction_and_is_listed_apart(folder: Path, station: dict[str, str]) -> None:
-    marked = done("compare", folder, station["early"], station["event"], "--when", "same")
-    assert marked["when_mark"] == "same"
+    ids = (station["early"], station["event"])
+    marked = done("compare", folder, *ids, "--when", "same", "--reason", "prvi napad")
+    assert (marked["when_mark"], marked["note"]) == ("same", "prvi napad")
+    assert run("compare", folder, *ids, "--who", "same", "--reason", "isti").code == 2
     page = done("claims", folder, station["event"])
     assert (page["conflict"], [one["disputed"] for one in page["claims"]]) == (False, [False, False])
     assert "Marked: no contradiction" in run("claims", folder, station["event"]).out

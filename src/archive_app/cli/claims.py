@@ -208,11 +208,16 @@ def part(folder: Path, event: str, under: str, alone: bool, as_json: bool) -> No
     default=None,
     help="Whether the date is no contradiction (same) or one (differs), whatever is computed.",
 )
+@click.option("--reason", default="", help="Why, for --when; it is added to the remark of the link.")
 @json_option
-def compare(folder: Path, annotation: str, event: str, as_json: bool, **marks: str | None) -> None:
+def compare(
+    folder: Path, annotation: str, event: str, reason: str, as_json: bool, **marks: str | None
+) -> None:
     """Mark whether what an ANNOTATION (its id or link) tells of an EVENT contradicts what the others tell."""
     if not any(marks.values()):
         raise click.UsageError(_("Give --where, --who or --when."))
+    if reason and not marks["when"]:
+        raise click.UsageError(_("--reason goes with --when."))
     with opened(folder) as (archive, progress):
         found = events.find_event(archive, event)
         annotation_id = linking.id_in(annotation, RecordKind.ANNOTATION)
@@ -220,7 +225,7 @@ def compare(folder: Path, annotation: str, event: str, as_json: bool, **marks: s
         if not claims:
             raise NotFound(_("This annotation is not tied to “{title}”.").format(title=found.title))
         chosen = {name: _MARKS[mark] for name, mark in marks.items() if mark}
-        made = service.mark_claim(archive, claims[0].link.id, **chosen)
+        made = service.mark_claim(archive, claims[0].link.id, **chosen, reason=reason)
         indexing.catch_up(archive, progress)
     give(as_json, made, lambda: [_marked(made)])
 

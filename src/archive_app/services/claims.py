@@ -226,16 +226,16 @@ def mark_claim(
     where: Sameness | None = None,
     who: Sameness | None = None,
     when: Sameness | None = None,
+    reason: str = "",
 ) -> Link:
     """Say whether the place or the people of a claim are those of the event, or whether its date contradicts (DIFFERS)
-    or not (SAME), whatever is computed; what is None stays. Raises NotFound."""
+    or not (SAME), whatever is computed; what is None stays. A reason is added to its remark. Raises NotFound."""
     link = archive.store.get(Link, link_id)
     event = get_event(archive, link.event_id)
     marks = {"where_mark": where, "who_mark": who, "when_mark": when}
     with archive.operation(N_("Compare a claim on “{subject}”"), subject=short(event.title)):
-        archive.store.update(
-            Link, link_id, **{name: mark for name, mark in marks.items() if mark is not None}
-        )
+        given = {name: mark for name, mark in marks.items() if mark is not None}
+        archive.store.update(Link, link_id, **given, note=_with_reason(link.note, reason))
     return archive.store.get(Link, link_id)
 
 
@@ -250,12 +250,12 @@ def mark_dates(archive: Archive, link_ids: Sequence[str], mark: Sameness, reason
     event = get_event(archive, found[0].event_id)
     with archive.operation(N_("Compare the dates of “{subject}”"), subject=short(event.title)):
         for link in found:
-            note = _with_reason(link.note, " ".join(reason.split()))
-            archive.store.update(Link, link.id, when_mark=mark, note=note)
+            archive.store.update(Link, link.id, when_mark=mark, note=_with_reason(link.note, reason))
     return [archive.store.get(Link, link_id) for link_id in link_ids]
 
 
 def _with_reason(note: str, reason: str) -> str:
+    reason = " ".join(reason.split())
     if not reason or reason in note:
         return note
     return f"{note}; {reason}" if note else reason

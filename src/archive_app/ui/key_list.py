@@ -35,6 +35,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Enter", N_("Open the record, or what a tag or a collection holds")),
             ("Backspace", N_("Go back to all tags or collections")),
+            ("Left, Right", N_("Fold the parts of an event away, or show them")),
             ("Shift+Arrows, Ctrl+Click", N_("Choose several records")),
             ("Ctrl+A", N_("Choose all records of the list")),
             ("F2", N_("Describe the record, or the chosen ones together")),
@@ -76,8 +77,34 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             (N_("Arrows"), N_("Go from one claim, or one passage that is not linked, to the next")),
             ("Enter", N_("Go to the place in the text")),
+            ("V", N_("Say which date is right, and why")),
+            ("N", N_("Say that the date of the claim is no contradiction, and why")),
+            ("D, P, W", N_("Compare the date, the place or the people of the claim with the others")),
             ("L", N_("Link the passage to the event; it states the date that it mentions")),
             (N_("Minus"), N_("The passage speaks of another event: it is not shown here again")),
+        ),
+    ),
+    (
+        N_("On the timeline"),
+        (
+            (N_("Arrows"), N_("Go from one event to the next in time")),
+            ("Enter", N_("Open the page of the event")),
+            ("Space", N_("Hide the parts of the event, or show them")),
+            ("Plus, Minus, Ctrl+0", N_("Show less time, more time, or all events")),
+            ("F7, F8", N_("Filter by words, or go to a date")),
+        ),
+    ),
+    (
+        N_("In the list of conflicts"),
+        (
+            ("J, K", N_("Go to the next event or the one before")),
+            ("Enter", N_("Open the page of the event, or the place of the claim in the text")),
+            ("V", N_("Say which date is right, and why")),
+            ("N", N_("Say of the claim, or of all of the event, that the date is no contradiction")),
+            (
+                "1 to 5",
+                N_("Show what is open, what one source says twice, places and people, and what is settled"),
+            ),
         ),
     ),
     (
