@@ -137,7 +137,7 @@ class _Maker:
         line.setData(_SAID, _CLAIM, claim)
         line.setToolTip(_SAID, tip(short(claim.annotation.quote, 300)))
         if claim.link.note:
-            line.setText(_BY, _("{source}: {note}").format(source=short(by, 60), note=claim.link.note))
+            line.setText(_BY, _("{source}: {note}").format(source=short(by, 28), note=claim.link.note))
             line.setToolTip(_BY, tip(f"{by}\n{claim.link.note}"))
         return line
 

@@ -3,14 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archive_app.core.agreement import Agreement
 from archive_app.core.dates import format_date
 from archive_app.core.translation import _, ngettext
 from archive_app.services.claims import EventPage, StatedDate
 from archive_app.ui import theme
-from archive_app.ui.agreement_chip import against_chip, agreement_chip, beside_chip, settled_chip
+from archive_app.ui.agreement_chip import (
+    AgreementChip,
+    against_chip,
+    agreement_chip,
+    beside_chip,
+    settled_chip,
+)
 from archive_app.ui.labels import short
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.plain_text import tip
@@ -19,6 +25,8 @@ from archive_app.ui.wrapped_label import WrappedLabel
 _MOST, _MOST_SOURCES = 12, 3
 _SHORT = 28
 """So many letters of a title are enough to know a source again; the whole titles are in the tip."""
+_LEAST = 130
+"""The width in pixels that the words on the claims have at least."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -55,6 +63,7 @@ class StatedDates(QFrame):
         said = LinkLabel(_claims(date))
         said.setObjectName("muted")
         said.setAlignment(_MIDDLE)
+        said.setMinimumWidth(_LEAST)
         said.setToolTip(tip(_("Show only these claims: {titles}").format(titles="; ".join(date.sources))))
         said.clicked.connect(partial(self.claims_wanted.emit, date.when))
         grid.addWidget(said, row, 2)
@@ -66,19 +75,26 @@ class StatedDates(QFrame):
             hold.clicked.connect(partial(self.hold_wanted.emit, date.when))
             grid.addWidget(hold, row, 3, _MIDDLE)
 
-    def _chips(self, date: StatedDate) -> QHBoxLayout:
+    def _chips(self, date: StatedDate) -> QVBoxLayout:
         """How the date stands to that of the event, and, where that tells nothing of it, that others contradict it."""
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
+        chips = QVBoxLayout()
+        chips.setSpacing(4)
         if date.agreement is not None:
             chips.addWidget(agreement_chip(date.agreement, self._held))
-        if date.is_settled:
-            chips.addWidget(settled_chip())
-        elif date.against and date.agreement not in (Agreement.SAME, Agreement.CONFLICT):
-            chips.addWidget(against_chip(date.against))
-        elif date.beside and not date.against:
-            chips.addWidget(beside_chip(date.beside))
+        second = _second_chip(date)
+        if second is not None:
+            chips.addWidget(second)
         return chips
+
+
+def _second_chip(date: StatedDate) -> AgreementChip | None:
+    """What is to be known of a date beside how it stands to that of the event."""
+    if date.is_settled:
+        bears_out = date.agreement in (Agreement.SAME, Agreement.MORE_PRECISE)
+        return None if bears_out else settled_chip()
+    if date.against and date.agreement not in (Agreement.SAME, Agreement.CONFLICT):
+        return against_chip(date.against)
+    return beside_chip(date.beside) if date.beside and not date.against else None
 
 
 def _claims(date: StatedDate) -> str:
