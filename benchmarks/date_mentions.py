@@ -31,10 +31,10 @@ _KINDS = (
     ("day", r"[\dX]{4}-\d\d-\d\d[~?]?"),
     ("season", r"[\dX]{4}-2[1-4][~?]?"),
     ("month", r"[\dX]{4}-\d\d[~?]?"),
-    ("year", r"\d{4}[~?]?"),
+    ("year", r"-?\d{4}[~?]?"),
     ("months or years", r".*/.*"),
     ("decade", r"\d{3}X[~?]?"),
-    ("century", r"\d{2}XX[~?]?"),
+    ("century", r"-?\d\dXX[~?]?"),
 )
 
 

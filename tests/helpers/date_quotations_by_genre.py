@@ -30,6 +30,14 @@ Majski prevrat izvršen je [u noći između 28. i 29. maja 1903. po starom kalen
 Законик је донет [25. III 1844], а важио је до [1946]. Писан је [од 1837. до 1843]. | 1844-03-25 | 1946 | 1837/1843
 [Четрдесетих и педесетих година XIX столећа] Београд је имао једва двадесетак хиљада душа. | 184X/185X
 [Do Đurđevdana 1862]. nije bilo nijednog sukoba, a onda je [3. juna] palo ubistvo kod Čukur-česme. | 1862-05-05 | 1862-06-03
+Кад [године 1813]. војвода Молер предаде Лозницу, прође још само десет дана, па [17. августа] паде и Равње; у [септембру] гори Мачва, [21. септембра] Карађорђе прелази у Земун. | 1813 | 1813-08-17 | 1813-09 | 1813-09-21
+[Године 1787]. [о Преображењу] потписа цар план, а [прве недеље децембра] Коча већ прелази Дунав. [Пролећа 1788]. заузе Паланку; у [септембру 1788]. набише га на колац код Текије. | 1787 | 1787-08-17 | 1787-12-01/1787-12-07~ | 1788-21 | 1788-09
+Vožd se vratio tajno, [28. juna 1817], a ubijen je [u noći između 12. i 13. jula] u Radovanju. Glava je poslata u Stambol; [krajem jula] pašin tatarin vratio se sa potvrdom. | 1817-06-28 | 1817-07-12/1817-07-13 | 1817-07-21~/1817-07-31
+[Од 1820. до 1830]. кнез гради путеве; [1821]. подиже цркву у Крагујевцу, [1825]. гуши Ђакову буну, која је избила у [јануару те године]. | 1820/1830 | 1821 | 1825 | 1825-01
+Turski garnizon napustio je Kalemegdan [6/18. aprila 1867]. Ključeve grada predao je Ali Riza-paša knezu [istog dana], oko 10 časova. | 1867-04-18 | 1867-04-18
+Дана [10. (22.) фебруара 1882]. Скупштина је клицањем примила предлог; [те вечери] Београд је био осветљен. | 1882-02-22 | 1882-02-22
+Bune i zavere: Đakova [1825], Miletina [1835], Katanska [1844], Topčiderska [1868], Topolska [1877]. | 1825 | 1835 | 1844 | 1868 | 1877
+Abdikacija je potpisana [22. februara 1889. po starom kalendaru]; u [martu] kralj Milan već je bio u Carigradu. | 1889-03-06 | 1889-03
 """,
     "wars": """
 Србија је објавила рат Турској [17. октобра 1912. године], а већ [23. и 24. октобра] туче се код Куманова. | 1912-10-17 | 1912-10-23/1912-10-24
@@ -99,6 +107,20 @@ Kuga je harala [1813–1814]. i ponovo [1837], a kolera [u leto 1831], [1836]. i
 Brigada je formirana [11. septembra 1943]. u Jabuci. [Do kraja meseca] imala je 620 boraca. [U prvoj polovini oktobra] dejstvovala je oko Prijepolja, [15. oktobra] prešla je Lim, a [dva dana docnije] i Uvac. Najteže je bilo u [decembru]: [4. decembra], u svitanje, naišla je na kolonu divizije „Princ Eugen“. Gubici: 127 mrtvih. [Januara 1944]. upućena je u Sandžak, gde ostaje do [marta]. | 1943-09-11 | 1943-09-21~/1943-09-30 | 1943-10-01/1943-10-15~ | 1943-10-15 | 1943-10-17 | 1943-12 | 1943-12-04 | 1944-01 | 1944-03
 Дана [12. маја] извиђачи 3. чете уочили су код села Гостиља непријатељску колону јачине око 800 људи са 4 брдска топа. Команданту је јављено [истог дана у 16 часова]. Напад је изведен [13. маја у 4 часа] и завршен до подне. [14. и 15. маја] батаљон се одмарао, а [16. маја увече] кренуо према Злоту. | XXXX-05-12 | XXXX-05-12 | XXXX-05-13 | XXXX-05-14/XXXX-05-15 | XXXX-05-16
 Nemačka ofanziva počela je [28. marta 1942]. „[Krajem marta]“, pisao je Čiča, „snegovi su još bili do pojasa“. U [aprilu] fronta se steže. [Od 10. do 25. aprila] brigada brani Bioč. [25. na 26. aprila] pao je i Žabljak. | 1942-03-28 | 1942-03-21~/1942-03-31 | 1942-04 | 1942-04-10/1942-04-25 | 1942-04-25/1942-04-26
+Прва београдска гимназија основана је [1839. године] у Крагујевцу, а у Београд се сели с престоницом, [1841]. Зграда у Цара Душана подигнута је [1936–1938]; у њу је од [јесени 1941]. била смештена немачка болница. | 1839 | 1841 | 1936/1938 | 1941-23
+Hotel „Moskva“ otvoren je [14. januara 1908. godine (po starom kalendaru)] u prisustvu kralja Petra I. Tokom aprilskog bombardovanja pogođen je jednom bombom, a [20. oktobra 1944], [uveče], nad njim je istaknuta zastava. | 1908-01-27 | 1944-10-20 | -
+[Од краја септембра 1944. до 12. октобра] партизанске чете прелазиле су Колубару. Ваљево је слободно [18. септембра], Лазаревац [20. септембра], а Обреновац тек [15. октобра]. | 1944-09-21~/1944-10-12 | 1944-09-18 | 1944-09-20 | 1944-10-15
+Posle Kumanova ([23–24. oktobar 1912]) vojska maršira ka Prilepu. Prilep pada [5. novembra], Bitolj [19. novembra], Ohrid 22. | 1912-10-23/1912-10-24 | 1912-11-05 | 1912-11-19
+Najveći mraz zabeležen je [24. januara 1942]: −32,6 stepena. Sneg se zadržao [do kraja marta]. | 1942-01-24 | 1942-03-21~/1942-03-31
+Штрајк рудара у Трепчи избио је [1. августа 1939. у 6 часова изјутра]; [трећег августа] придружила се и топионица. Преговори су завршени тек [28. августа], а у [септембру] почела су отпуштања. | 1939-08-01 | 1939-08-03 | 1939-08-28 | 1939-09
+Građanski rat u Španiji ([1936–1939]) odneo je oko 800 jugoslovenskih dobrovoljaca. Prva grupa stigla je [oktobra '36], poslednja [leta 1938]. | 1936/1939 | 1936-10 | 1938-22
+Савезници су бомбардовали Лесковац [6. септембра 1944], у подне и 15. Погинуло је, по пописима из [1945], између 1.000 и 6.000 људи. | 1944-09-06 | 1945
+Dva puta, [1594]. i [1595]., Turci su paljenjem moštiju hteli da zastraše ustanike; po jednima je to bilo [27. aprila 1594], po drugima [10. maja 1595]. | 1594 | 1595 | 1594-04-27 | 1595-05-10
+Скупштина у Такову ([11/23. април 1815]) прогласила је устанак. | 1815-04-23
+Dana [24. aprila 1941]. okupator je objavio prvu naredbu. U [maju] i [junu] formiraju se vojni komiteti; [4. jula], na sednici CK, donesena je odluka o ustanku. U Beloj Crkvi pali su prvi hici [7. jula]. [Do sredine avgusta] Rogatička četa imala je sto boraca. | 1941-04-24 | 1941-05 | 1941-06 | 1941-07-04 | 1941-07-07 | 1941-08-11~/1941-08-20~
+Ужице је ослобођено [24. септембра], а изгубљено [29. новембра 1941]; читавих [67 дана] било је слободно. [22. новембра] експлодирале су подземне магацинске просторије — погинуло је преко 120 људи. | 1941-09-24 | 1941-11-29 | - | 1941-11-22
+Druga proleterska formirana je u Čajniču [1. marta 1942], Treća [5. juna], Četvrta [10. juna], Peta [12. juna], svaka sa po četiri bataljona. | 1942-03-01 | 1942-06-05 | 1942-06-10 | 1942-06-12
+Ослободиоци су у Ниш ушли [14. октобра 1944. око 9 часова пре подне]. Крушевац је слободан [истог дана], Краљево [29. новембра], Нови Пазар [3. децембра]. | 1944-10-14 | 1944-10-14 | 1944-11-29 | 1944-12-03
 """,
     "church": """
 Манастир је обновљен [1557], заслугом патријарха Макарија, а опустео после сеобе [1690. године]. | 1557 | 1690
@@ -225,6 +247,12 @@ Dositej je rođen [oko 1739]. u Čakovu. Zamonašio se u Hopovu [17. februara 17
 Mileva Marić (Titel, [19. decembar 1875] — Cirih, [4. avgust 1948]) upisala se [u jesen 1896]. na Politehniku. Venčali su se [6. januara 1903], razišli [sredinom 1914], a razveli [14. februara 1919]. | 1875-12-19 | 1948-08-04 | 1896-23 | 1903-01-06 | 1914-05~/1914-08~ | 1919-02-14
 Varoš je do [1830. godine] bila turska. [1832]. dolaze prvi Srbi trgovci, a [1836]. sazidana je crkva. Škola se pominje [1838]. Prvi plan regulacije potiče iz [marta 1867]. Veliki požar od [9. avgusta 1879]. uništio je 112 kuća; obnova je trajala [do sredine osamdesetih godina]. Železnica je stigla [3. septembra 1884]. | 1830 | 1832 | 1836 | 1838 | 1867-03 | 1879-08-09 | 1884~/1886~ | 1884-09-03
 Прва болница радила је од [1865]; нова је подигнута тек [1908]. За време балканских ратова у њој је лежало 300 рањеника. Током епидемије [1915]. умрло је пет лекара, прва [22. јануара], др Албертина, а последњи [10. априла]. После рата, [1921], добила је рендген. | 1865 | 1908 | 1915 | 1915-01-22 | 1915-04-10 | 1921
+BITOLJSKA BITKA, [16–19. novembra 1912], najveća bitka srpske vojske u Prvom balkanskom ratu. Počela je napadom Moravske divizije I poziva [15. novembra] i završila se ulaskom u Bitolj [19. u podne]. | 1912-11-16/1912-11-19 | 1912-11-15 | 1912-11-19
+ЂУРЂЕВИЋ, Ђорђе (Земун, [4. IV 1873] – ?), штампар. Радњу отворио пре рата, водио је до [јула 1914]. | 1873-04-04 | 1914-07
+RAVANICA, zadužbina kneza Lazara iz [1375–77]. Lazareve mošti prenete su ovamo posle [1389], odnete [1690], vraćene [1989]. | 1375/1377 | 1389 | 1690 | 1989
+Калемегдан — градски парк, уређиван од [1869. године]; Велико степениште из [1903], Победник постављен [7. октобра 1928], поводом десетогодишњице пробоја. | 1869 | 1903 | 1928-10-07
+SKUPŠTINA, Narodna: prva redovna [2–9. decembra 1805]. u Borku; Svetoandrejska [30. novembar 1858 – 31. januar 1859]. | 1805-12-02/1805-12-09 | 1858-11-30/1859-01-31
+ТРГОВИНСКА КОМОРА, осн. [12. IV 1910] на основу закона од [29. VI исте год.] | 1910-04-12 | 1910-06-29
 """,
     "papers of archives": """
 [1839, 12. maj], Kragujevac. — Sovjet javlja popečiteljstvu unutrašnjih dela. | 1839-05-12
@@ -272,6 +300,11 @@ Tapija izdata [19/31. III 1885], prepis overen [2. IV iste godine]. | 1885-03-31
 Тужилац наводи да је дао зајам [о Митровдану 1902. г.], на рок [до Ђурђевдана 1903. г.], под интерес 12%. | 1902-11-08 | 1903-05-06
 Opštinski sud br. 1876, od [6-og maja 1876 god.] | 1876-05-06
 Rok: trideset dana, računajući od [1. novembra 1921. god.], tj. zaključno sa [30. novembrom]. | 1921-11-01 | 1921-11-30
+Deloduc br. [3] za [1812–1813. godinu], str. 44. | - | 1812/1813
+АС, КК, XIV, 1127, писмо од [5. априла 1823]. | 1823-04-05
+IAB, Uprava grada Beograda, [1941–44], k. 112, f. 5, d. [1942]. | 1941/1944 | -
+Закључено у Пожаревцу [21. јула 1718]. Тур. регеста: [22. шабана 1130]. | 1718-07-21 | -
+Datum: nakon [15. maja], a pre [3. juna 1876]. | 1876-05-15 | 1876-06-03
 """,
     "letters and diaries": """
 [12. октобар 1915]. [Јуче] пала киша. Данас чекамо воз. | 1915-10-12 | 1915-10-11
@@ -311,6 +344,12 @@ Zemun, [na Badnje veče 1887]. Pišem pri sveći. Lane u ovo doba bili smo svi n
 Примио на [20. Декемврија 1814] чрез Јована Протића. | 1814-12-20
 [1806. месеца јулија 12], под Београдом. | 1806-07-12
 От нашега обшчества, [априлија 24-га 1805]. | 1805-04-24
+У Новом Саду, [на Светог Саву 1851]. Драги пријатељу! Ваше од [1-вог о. м.] прими. | 1851-01-26 | 1851-01-01
+Dragi moj, pišem ti u hitnji, [8. aprila], a karavan polazi skoro. [Od Božića] nisam ti se javio. | XXXX-04-08 | XXXX-01-07
+Бечъ, [22. Марта 1847]. Ваше поштовано писмо од [2. т. м.] данас сам добио; книга ће бити готова [до Духова], а најдаље [до конца Јунија]. | 1847-03-22 | 1847-03-02 | 1847-05-23 | 1847-06-21~/1847-06-30
+Четвртак, [22. октобар 1914]. Цео дан киша. [Синоћ] нам је рањен Мирко. [Прекјуче] стигла зимска одела. [У недељу] причест. | 1914-10-22 | 1914-10-21 | 1914-10-20 | 1914-10-25
+[29. XI 1915]. Ljum-Kula. Noćili na snegu. [30. XI] prešli most. [1. i 2. XII] odmor u Pišakoji, [3. XII ujutru] dalje. | 1915-11-29 | 1915-11-30 | 1915-12-01/1915-12-02 | 1915-12-03
+[5 септембра]. Стигосмо у Микру. Од [27 августа] смо на путу. Капетан каже да напад почиње ускоро. | XXXX-09-05 | XXXX-08-27
 """,
     "memoirs": """
 Кад је [двадесет седмог марта четрдесет прве] пукло, ја сам био у Скопљу, на одслужењу рока. | 1941-03-27
@@ -348,6 +387,11 @@ Ostali smo sami te jeseni. Ocu je bilo 44, a majci 41. [Četrdeset pete] sam po�
 Било је то оне године кад је [на Ђурђевдан] пао снег. [О Петровдану] смо косили, [о Илиндану] врли, а [пред Аранђеловдан] дође позив за рат. | XXXX-05-06 | XXXX-07-12 | XXXX-08-02 | XXXX-11-21
 Деда Милоје је причао: „Кад сам дошао с Једрена, била је зима.“
 Rodio se zimi, krstili ga [o Mladencima 1884], a umro je, Bog da mu dušu prosti, [na Svetog Aranđela 1915], u snegu. | 1884-03-21 | 1915-11-21
+Отац ми се родио [2. фебруара 1881], мајка [о Малој Госпојини 1886]. Узели су се [у јесен 1905], [пред Митровдан]. | 1881-02-02 | 1886-09-20 | 1905-23 | 1905-11-08
+Ја сам девето дијете; рођен сам [ујутру 4. марта 1912], кад је пуцао лед на Врбасу. У школу пођох [1919], а [1923]. већ сам био шегрт у Бањој Луци. | 1912-03-04 | 1919 | 1923
+Djed Luka otišao je u Ameriku [u proljeće 1907. godine], vratio se [1913], da bi u [oktobru 1914] poginuo kod Mačkovog kamena. | 1907-21 | 1913 | 1914-10
+Krštena [14. avg. 1899], kuma Stana; † [30. sept. 1918]. od „španske groznice“. | 1899-08-14 | 1918-09-30
+На иконици је записано: „[1859. лета, месеца маја 5]“. | 1859-05-05
 """,
     "reports": """
 Naređenje: napad otpočeti [20. septembra u 4.30 časova], dostići kotu 1206 do [12,00]. | XXXX-09-20 | -
@@ -404,6 +448,10 @@ Konkurs je otvoren do [1. septembra 1938]. Molbe slati na adresu: Kralja Milana 
 [22. jula]. Pokret u 3 č. Stigli u Bukovik [23. u podne]. 24. odmor. Komandant puka bolestan od [20. o. m.] | XXXX-07-22 | XXXX-07-23 | XXXX-07-20
 [Od 17. do 25. X] preko reke prebačeno 1.900 ljudi, 214 kola. Most je završen [u noći 25/26. X], a oštećen [26. X oko 11 h]. | XXXX-10-17/XXXX-10-25 | XXXX-10-25/XXXX-10-26 | XXXX-10-26
 У току [јуна] пук је изгубио 1.204 обвезника; [1. јула] имао је 2.961 војника и 1914 пушака. | XXXX-06 | XXXX-07-01
+[5. oktobra u 17 č.] izbili smo na liniju s. Ralja – s. Parcani. [6. oktobra] do 8 č. odmor. [U noći 6/7. oktobra] prikupljanje, [7. u zoru] napad na Avalu. | XXXX-10-05 | XXXX-10-06 | XXXX-10-06/XXXX-10-07 | XXXX-10-07
+Непријатељ је [16. октобра] извршио испад из Београда. Наша артиљерија га је у 12.30 ч. зауставила. [19. пред вече] пала је Палата „Албанија“. | XXXX-10-16 | XXXX-10-19
+Штаб је наређењем Стр. пов. бр. 112 од [3/X-1944] образовао групу. Извештај дати до [12. X у 20.00 ч.] | 1944-10-03 | 1944-10-12
+Operativni dnevnik 17. divizije za [septembar 1944]: [1. IX] pokret; [2. IX u 6 č.] juriš na Prijepolje; [od 3. do 7. IX] gonjenje; [8. IX] odmor. | 1944-09 | 1944-09-01 | 1944-09-02 | 1944-09-03/1944-09-07 | 1944-09-08
 """,
     "miscellany": """
 Rezolucija Informbiroa objavljena je [28. juna 1948], [na Vidovdan]. Hapšenja su počela već u [julu], a logor na Golom otoku proradio je [9. jula 1949. godine]. | 1948-06-28 | 1948-06-28 | 1948-07 | 1949-07-09
@@ -484,5 +532,16 @@ Stan 14, ulaz 2, sprat 7; ključ 1941; sef 1389; šifra 1804-1813.
 Strana 1804, red 12; kolona 1941; vidi napomenu 1912 i tabelu 1878.
 Kuća u ulici Kosovskoj 1389, stan 20, II sprat, tel. 1914.
 Укупно 1.941.000 динара, од тога 1804 у злату.
+Čitalac će na str. 1804. naći sve što se odnosi na glavu VII i na poglavlja 12. i 13.
+Brodovi klase „1914“ i topovi M 1910 i 1897 nisu stigli; puške M.1899 jesu.
+Кафана „Два јелена“, Скадарска 32, тел. 1876; „Код 7 Шваба“; „Хиљаду и једна ноћ“.
+Peti puk, 3. četa, 2. vod, 14. red; 12. bataljon 4. brigade 25. divizije.
+Od ugla Francuske i Ulice 29. novembra do Bulevara despota Stefana ima 412 metara.
+Улица Седмог јула зове се данас Краља Петра; Трг Маркса и Енгельса је Трг Николе Пашића.
+U fabrici „Prvi maj“ u Pirotu i u „21. oktobru“ u Kragujevcu radi 1.804 radnika.
+Gimnazija „20. oktobar“ (Bačka Palanka) i Dom zdravlja „7. april“ renovirani su.
+Касарна „4. јули“ на Вождовцу и биоскоп „20. октобар“ у Балканској су затворени.
+Telefonirajte na 064/1941-1945 ili pišite na p. p. 1912; kancelarija 20, X sprat.
+Песма бр. 12, стих 1804; Гласник 44, стр. 12–20; Зборник радова XII.
 """,
 }

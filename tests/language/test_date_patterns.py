@@ -1,7 +1,7 @@
 import pytest
 
 from archive_app.core.months import plain_copy
-from archive_app.language.date_patterns import anchors
+from archive_app.language.date_patterns import PATTERNS, anchors, patterns_for
 
 MONTHS = """januar фебруара fevruarija марта aprilu маја јуни julija августа аугуста septembrom септемврија октобра
 oktomvrija новембру noemvrija decembra декемврија siječnja veljači ожујка travanj svibnja lipnju srpanj коловоза
@@ -13,7 +13,11 @@ Bele poklade | Todorova subota | Лазареву суботу | Vrbica | Cveti 
 Nikoljdan | Светог Николе | Sv. Nikole | Savindan | свети Сава | Sv. Sava | Bogojavljenje | Јовањдан |
 Sretenje | Благовести | Đurđevdan | Djurdjevdan | Ђурђеву дне | Markovdan | Видовдан | Ivanjdan |
 Ивања дне | Petrovdan | Илиндан | Preobraženje | Velika Gospojina | Малој Госпођи | Krstovdan |
-Miholjdan | Лучиндан | Mitrovdan | Аранђеловдан | Svetog Aranđela | Mratinjdan | Ваведење
+Miholjdan | Лучиндан | Mitrovdan | Аранђеловдан | Svetog Aranđela | Mratinjdan | Ваведење |
+Побусани понедељак | Čisti ponedeljak |
+Veliki ponedeljak | Младенци | Jeremijindan | Carevdan | Pavlovdan | Огњена Марија | Sveti Ilija | Pantelijindan |
+Usekovanje | Pokrov | Tomindan | Srđevdan | Sveta Petka | Петковица | Đurđic | Андријевдан | Varindan | Tucindan |
+Stevanjdan | mali Božić | Trifundan
 """
 NAMES = [*MONTHS.split(), *(name.strip() for name in FEASTS.replace("\n", " ").split("|"))]
 
@@ -35,3 +39,14 @@ def test_so_are_years_centuries_and_roman_months(number: str) -> None:
 @pytest.mark.parametrize("words", ["majka i junak", "19444", "Vidovita Jovana svetuje", "12. korpus"])
 def test_most_prose_has_none(words: str) -> None:
     assert list(anchors(plain_copy(words))) == []
+
+
+def test_only_patterns_that_can_match_are_tried() -> None:
+    month = plain_copy("Stigli su u maju i ostali.")
+    names = [name for name, _pattern in patterns_for(month, 0, len(month))]
+    assert "month" in names
+    assert not {"lone_year", "century", "decade", "figures"} & set(names)
+    figures = plain_copy("Niš, 20. X 1944, u XIX veku, osamdesetih")
+    assert [name for name, _pattern in patterns_for(figures, 0, len(figures))] == [
+        name for name, _p in PATTERNS
+    ]

@@ -23,7 +23,7 @@ N = month_pattern("n")
 FIGURE = r"(?<!\d)(?<!\d[.,:/-])(?P<a>\d{1,2})"
 """Matches the day of a date in figures."""
 ROMAN_MONTH = r"[ivxh]{1,4}\b"
-ENDED = r"(?:\.|-?(?:t?oga?|ga|m?og|ega?|ti|mi|gi|vi|ci|i)\b\.?)?"
+ENDED = r"(?:\.|-?(?:[tmvg]?oga?|ga|ega?|ti|mi|gi|vi|ci|i)\b\.?)?"
 """What a number of a day ends in: "3.", "3-ega"."""
 MONTH_WORD = r"(?:m(?:j)?esec(?:a|u|om)? )?"
 

@@ -63,6 +63,8 @@ _HOW_MANY = re.compile(
     r"|oko|po|na|koliko|jos|vise|mańe|od|prvih|svih|tih|ovih)(?: je| su)? $"
 )
 """Before a number at the end of a sentence: it counts something."""
+_SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,3}, $")
+"""Before a number in a list of pages: "Avala 12, 45, 1912"."""
 _YEAR_BEFORE = re.compile(r"(?<![\d.,])1[4-9]\d[1-9](?![\d.,]?\d)")
 """A round number is a year where another year stands before it."""
 _QUANTITY = re.compile(rf"(?<![\d.,])(?:1\d{{3}}|20\d\d) {COUNTED_WORDS}")
@@ -82,6 +84,8 @@ def is_year(text: str, plain: str, match: re.Match[str]) -> bool:
     if match["after_word"]:
         following = text[match.end("after_word") + 1 : match.end("after_word") + 3].strip(" ,")
         before = plain[max(0, match.start() - 24) : match.start()]
+        if _SHORT_NUMBER.search(before):
+            return False
         return not following[:1].isupper() or _HOW_MANY.search(before) is None
     return True
 

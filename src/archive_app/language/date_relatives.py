@@ -49,7 +49,7 @@ _PART = r"(?P<part>pocetkom|sredinom|polovinom|krajem|koncem|do kraja|do polovin
 
 _SHAPES: dict[str, str] = {
     "day of month": rf"{PART_BEFORE}(?:(?P<od>od )?(?P<a>(?<![\d.,:/])\d{{1,2}})\.? ?(?P<to>/|-|i\b|do\b|na\b) ?)?"
-    rf"(?P<day>(?<![\d.,:])\d{{1,2}}\b|{ORDINAL_DAY})(?:\.|-(?:og|ga|tog|mog))? ?"
+    rf"(?P<day>(?<![\d.,:])\d{{1,2}}\b|{ORDINAL_DAY})(?:\.|-(?:[tmvg]?oga?|ga))? ?"
     rf"(?:{_SAME} {_MONTH}\b|ovog {_MONTH}\b|(?:t|o|ov|is)\. ?m\.)",
     "night of days": r"\b(?:u noci |nocu |noc )(?:izme(?:đ|dj)u )?(?P<a>\d\d?)\.? ?(?:/|-|i\b|na\b) ?(?P<day>\d\d?)\."
     rf"{_NO_UNIT}",
@@ -82,6 +82,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(shape)) for name, shape in _SHAPES.items()
 )
 
+_OF_MONTH = re.compile(r"m(?:j)?eseca|[tovis]\. ?m\.")
 REACH = 3000
 """How far after a date, in code points, anything may still count from it."""
 
@@ -90,7 +91,10 @@ def find_relatives(plain: str, stretches: list[tuple[int, int]]) -> Iterator[Rel
     """The relative expressions in some stretches of a plain copy; those of one stretch do not overlap."""
     for start, end in stretches:
         taken: list[tuple[int, int]] = []
+        has_month = _OF_MONTH.search(plain, start, end) is not None
         for name, pattern in PATTERNS:
+            if name == "day of month" and not has_month:
+                continue
             for match in pattern.finditer(plain, start, end):
                 if any(match.start() < last and first < match.end() for first, last in taken):
                     continue

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
     r"\b(?:cl|clan[a-z]*|br|broj[a-z]*|str|stran[a-z]*|no|tel|inv|sign|fond[a-z]*|fasc[a-z]*|list[a-z]*|stih[a-z]*|"
     r"knj|kń|knjig[a-z]*|kńig[a-z]*|tom|toma|tomu|sv|svesk[a-z]*|paragraf[a-z]*|tac|tack[a-z]*|fusnot[a-z]*|"
     r"napomen[a-z]*|tabel[a-z]*|kolon[aeiu]|model|seri(?:j)?[aeu]|sifr[aeu]|voz|voza|soba|sobi|fah|racun|kljuc|sef|"
-    r"sanduk|paket|kot[aeiu]|kotom|k|vis|kuc(?:a|e|i|u)|(?:ulic[a-z]*|ul\.)(?: [a-zđļń.]+){1,3}|"
+    r"sanduk|paket|delo,|m|[dfs](?=\.)|kot[aeiu]|kotom|k|vis|kuc(?:a|e|i|u)|(?:ulic[a-z]*|ul\.)(?: [a-zđļń.]+){1,3}|"
     r"koliko|ukupno|ravno|citavih|vise od|mańe od|manje od|preko|gotovo|skoro|cena|ceni)"
     r"\.? ?(?:\d+[.,]? ?(?:i|do|-)? ?)?$|[§№#]\s?$"
 )
@@ -54,6 +54,11 @@ def is_name(plain: str, match: re.Match[str]) -> bool:
     if _STREET.search(before):
         return True
     month = groups.get("m") or ""
+    if (
+        groups.get("a")
+        and plain[match.start() - 1 : match.start()] == plain[match.end() : match.end() + 1] == '"'
+    ):
+        return True  # u „21. oktobru“
     nominative = month.endswith("r") or month in _NOMINATIVES
     return bool(groups.get("a")) and nominative and _NAMED.search(before) is not None
 

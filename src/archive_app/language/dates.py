@@ -24,7 +24,7 @@ from archive_app.language.date_context import (
 )
 from archive_app.language.date_counting import with_relatives
 from archive_app.language.date_found import Found
-from archive_app.language.date_patterns import PATTERNS, anchors
+from archive_app.language.date_patterns import anchors, patterns_for
 from archive_app.language.date_ranges import joined_ranges
 from archive_app.language.date_readers import READERS
 from archive_app.language.date_relatives import REACH, find_relatives
@@ -34,7 +34,7 @@ from archive_app.language.date_words import Relation
 
 __all__ = ["RULES", "Confidence", "DateMention", "How", "PartOfDay", "Relation", "find_dates"]
 
-RULES = 2
+RULES = 3
 """The version of the rules: mentions that were kept under another one are to be found anew."""
 
 Basis = Literal["explicit", "inferred", "unknown"]
@@ -135,7 +135,7 @@ def _stretches(resolved: Iterable[Resolved], length: int) -> Iterator[tuple[int,
 def _found_in(text: str, plain: str, start: int, end: int) -> Iterator[Found]:
     """The expressions of one stretch; a place that a pattern took, be it for a trap, is closed to those after it."""
     taken = bytearray(end - start)
-    for name, pattern in PATTERNS:
+    for name, pattern in patterns_for(plain, start, end):
         for match in pattern.finditer(plain, start, end):
             here = slice(match.start() - start, match.end() - start)
             if match.end() == match.start() or any(taken[here]):
