@@ -107,6 +107,7 @@ def claim(number: int, photo: Path | None = None) -> StatedClaim:
         citation=f"Jovan Marić, {source.title}.",
         excerpt=replace(excerpt[number - 1], events=()),
         names=(HILL,) if number == 1 else (),
+        unlike=(AuthorityKind.PLACE,) if number == 2 else (),
         tags=("datum",) if number == 1 else (),
     )
 

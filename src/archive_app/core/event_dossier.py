@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from archive_app.core.disagreement import Standing
 from archive_app.core.dossier import DossierNote, Excerpt
+from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Annotation, Authority, Event, Link, Photo, Source, Text
 from archive_app.core.timeline import Entry, Lane, Said
 from archive_app.core.timespans import extent_of
@@ -29,8 +30,8 @@ class StatedClaim:
     """What one source states of an event. `number` runs through the whole dossier.
 
     `quote` are the words of the source, for a photo its caption; `passages` the numbers of the first and the last
-    passage, from 1; `standing` is how its date stands to that of the event and to the others. `excerpt` is the
-    quotation as it is printed.
+    passage, from 1; `standing` is how its date stands to that of the event and to the others. `unlike` are the kinds of
+    which another claim names others only. `excerpt` is the quotation as it is printed.
     """
 
     number: int
@@ -45,6 +46,7 @@ class StatedClaim:
     citation: str
     excerpt: Excerpt
     names: tuple[NamedAuthority, ...] = ()
+    unlike: tuple[AuthorityKind, ...] = ()
     tags: tuple[str, ...] = ()
 
     @property

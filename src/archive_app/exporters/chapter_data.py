@@ -1,6 +1,6 @@
 """Turns the chapters on events into the plain data that the report's template sets."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive_app.core.coordinates import speak_coordinates
 from archive_app.core.dates import format_date
@@ -134,8 +134,8 @@ class ChapterBuilder:
 
     def _table(self, claims: Sequence[StatedClaim], differing: frozenset[str]) -> Data:
         """The table, without the columns for places and people where no source names any."""
-        wheres = any(claim.link.says_where or claim.link.where_mark for claim in claims)
-        whos = any(claim.link.says_who or claim.link.who_mark for claim in claims)
+        wheres = any(claim.link.says_where or _place_mark(claim) for claim in claims)
+        whos = any(claim.link.says_who or _people_mark(claim) for claim in claims)
         columns = [(_("No."), 0.0), (_("Source"), 3.4), (_("When"), 2.6)]
         columns += [(_("Where"), 2.4)] if wheres else []
         columns += [(_("Who"), 2.4)] if whos else []
@@ -148,9 +148,10 @@ class ChapterBuilder:
 
     def _row(self, claim: StatedClaim, differing: frozenset[str], *, wheres: bool, whos: bool) -> Data:
         link = claim.link
-        cells = [self._cell(format_date(claim.when), link.when_mark, date_mark_label)]
-        cells += [self._cell(link.says_where, link.where_mark, sameness_label)] if wheres else []
-        cells += [self._cell(link.says_who, link.who_mark, sameness_label)] if whos else []
+        date_mark = date_mark_label(link.when_mark) if link.when_mark else ""
+        cells = [self._cell(format_date(claim.when), date_mark, link.when_mark)]
+        cells += [self._cell(link.says_where, _place_mark(claim), link.where_mark)] if wheres else []
+        cells += [self._cell(link.says_who, _people_mark(claim), link.who_mark)] if whos else []
         return {
             "number": claim.number,
             "claim": f"k{claim.number}",
@@ -163,10 +164,11 @@ class ChapterBuilder:
             "agreement": self._agreement(claim, differing),
         }
 
-    def _cell(self, text: str, mark: Sameness, label: Callable[[Sameness], str]) -> Data:
+    def _cell(self, text: str, words: str, mark: Sameness) -> Data:
+        """What a source says, and below it what a person marked or the program noticed."""
         return {
             "lines": self._builder.paragraphs(text),
-            "mark": said(label(mark)) if mark else None,
+            "mark": said(words) if words else None,
             "differs": mark is Sameness.DIFFERS,
         }
 
@@ -217,6 +219,20 @@ def _whereabouts(claim: StatedClaim) -> str:
         one = _("¶ {number}").format(number=first)
         found.append(one if first == last else _("¶¶ {first}–{last}").format(first=first, last=last))
     return ", ".join(part for part in found if part).replace("¶ ", "¶\u00a0")
+
+
+def _place_mark(claim: StatedClaim) -> str:
+    """What a person said of the place of a claim, or else that another claim names another one."""
+    if claim.link.where_mark:
+        return sameness_label(claim.link.where_mark)
+    return _("names another place") if AuthorityKind.PLACE in claim.unlike else ""
+
+
+def _people_mark(claim: StatedClaim) -> str:
+    """What a person said of the people of a claim, or else that another claim names others."""
+    if claim.link.who_mark:
+        return sameness_label(claim.link.who_mark)
+    return _("names others") if {AuthorityKind.PERSON, AuthorityKind.UNIT} & set(claim.unlike) else ""
 
 
 def _others(claim: StatedClaim) -> list[str]:

@@ -14,7 +14,6 @@ from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Event, Source, Text
 from archive_app.core.translation import _, ngettext
 from archive_app.language.collation import azbuka_key
-from archive_app.services import authorities
 from archive_app.services.annotating import Annotated, annotations_called, annotations_of_record
 from archive_app.services.archives import Archive
 from archive_app.services.authorities import Named
@@ -123,7 +122,7 @@ class _ChapterMaker:
             parts=tuple(part.event for part in page.phases),
             held=page.held,
             claims=tuple(self._stated(page.claims)),
-            names=tuple(_named(authorities.of_event(self._archive, event.id))),
+            names=tuple(_named(page.names)),
             notes=on_itself.notes,
             tags=on_itself.tags,
         )
@@ -159,7 +158,8 @@ class _ChapterMaker:
             standing=one.standing,
             citation=citation_words,
             excerpt=replace(self._excerpt(one, annotated, text), events=()),
-            names=tuple(_named(authorities.of_link(self._archive, one.link.id))),
+            names=tuple(_named(one.names)),
+            unlike=one.unlike,
             tags=annotated.tag_paths,
         )
 
