@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from archive_app.core.agreement import Agreement
 from archive_app.core.coordinates import speak_coordinates
 from archive_app.core.dates import format_date
 from archive_app.core.event_dossier import EventChapter, NamedAuthority, StatedClaim, picture_of
@@ -177,6 +178,7 @@ class ChapterBuilder:
         return {
             "lines": [said(agreement_label(agreement))] if agreement else [],
             "marks": [said(words) for words in _others(claim)],
+            "conflict": agreement is Agreement.CONFLICT and claim.when in differing,
             "differs": claim.when in differing,
         }
 

@@ -157,7 +157,7 @@ class _ChapterMaker:
             passages=passages,
             standing=one.standing,
             citation=citation_words,
-            excerpt=replace(self._excerpt(one, annotated, text), events=()),
+            excerpt=_without_repeats(self._excerpt(one, annotated, text)),
             names=tuple(_named(one.names)),
             unlike=one.unlike,
             tags=annotated.tag_paths,
@@ -180,6 +180,11 @@ class _ChapterMaker:
             return maker.of_record(one.claim.source, [annotated])
         event_id = annotated.annotation.event_id or one.link.event_id
         return maker.of_event(self._archive.store.get(Event, event_id), [annotated])
+
+
+def _without_repeats(excerpt: Excerpt) -> Excerpt:
+    """Without what stands beside it in a dossier: the event, and the tags where they stand with the note."""
+    return replace(excerpt, events=(), tags=() if excerpt.notes else excerpt.tags)
 
 
 def _named(found: Iterable[Named]) -> list[NamedAuthority]:
