@@ -184,3 +184,14 @@ def test_the_lists_open_and_what_is_gone_is_said(
     assert "no record" in said.words[-1]
     commands.authorities.show_page(people[0])
     qtbot.waitUntil(lambda: not session.runner.is_busy())
+
+
+def test_all_names_of_a_record_are_searched_for_in_the_texts(
+    commands: Commands, workspace: Workspace, people: list[str], qtbot: QtBot
+) -> None:
+    commands.authorities.show_page(people[0])
+    view = workspace.pages.currentWidget()
+    assert isinstance(view, AuthorityView)
+    view.find_in_texts()
+    qtbot.waitUntil(lambda: workspace.search.query == '"Štetner"')
+    qtbot.waitUntil(lambda: not workspace.session.runner.is_busy())

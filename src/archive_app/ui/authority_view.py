@@ -39,6 +39,7 @@ _TOUCHED = (
     *("authorities", "variant_names", "access_points"),
     *("events", "links", "annotations", "sources"),
 )
+_QUOTES = str.maketrans(dict.fromkeys('"„“”«»', " "))
 _WEB = ("http://", "https://")
 
 
@@ -50,6 +51,8 @@ class AuthorityView(QScrollArea):
     place_requested = Signal(str, int, int)
     edit_wanted = Signal(str)
     merge_wanted = Signal(str)
+    search_wanted = Signal(str)
+    """A query for its name; the search finds the other names of it, too."""
     told = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -133,6 +136,12 @@ class AuthorityView(QScrollArea):
                 self.line.text(),
                 done=self._on_name_added,
             )
+
+    def find_in_texts(self) -> None:
+        """Ask for a search for its name, as a phrase."""
+        if self.named is not None:
+            words = " ".join(self.named.authority.name.translate(_QUOTES).split())
+            self.search_wanted.emit(f'"{words}"')
 
     def _on_name_added(self, _named: Named) -> None:
         self.line.clear()
@@ -250,7 +259,13 @@ class AuthorityView(QScrollArea):
         if self.named is None:
             return
         found = authority_uses.uses_of(self._session.archive, self.named.authority.id)
-        column.addWidget(_heading(_("What has to do with it")))
+        top = QHBoxLayout()
+        top.addWidget(_heading(_("What has to do with it")), 1)
+        find = QPushButton(icons.icon("search"), _("Find in the texts"))
+        find.setToolTip(_("Search all texts for all its names"))
+        find.clicked.connect(self.find_in_texts)
+        top.addWidget(find)
+        column.addLayout(top)
         column.addWidget(WrappedLabel(uses_words(found), muted=True))
         for use in found:
             row = UseRow(use)

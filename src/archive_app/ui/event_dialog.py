@@ -63,9 +63,15 @@ class EventDialog(QDialog):
         self.form.changed.connect(self.error.hide)
         self.names = NamesField(name_stock(session))
         self._add_names(event)
+        self._build()
+        QWidget.setTabOrder(inputs["place"], self.names.line)
+        QWidget.setTabOrder(self.names.line, inputs["note"])
+        inputs["when" if title else "title"].setFocus()
+
+    def _build(self) -> None:
         buttons = QDialogButtonBox()
         cancel = QPushButton(_("Cancel"))
-        self.save_button = QPushButton(_("&Save") if event else _("&Make the event"))
+        self.save_button = QPushButton(_("&Save") if self._event else _("&Make the event"))
         self.save_button.setDefault(True)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -78,9 +84,6 @@ class EventDialog(QDialog):
         layout.addWidget(self.error)
         layout.addStretch()
         layout.addWidget(buttons)
-        QWidget.setTabOrder(inputs["place"], self.names.line)
-        QWidget.setTabOrder(self.names.line, inputs["note"])
-        inputs["when" if title else "title"].setFocus()
 
     def _add_names(self, event: Event | None) -> None:
         """A place that is chosen by one of its names fills the field and is what the event has to do with, too."""

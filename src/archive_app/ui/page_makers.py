@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from archive_app.core.errors import NotFound
+from archive_app.core.hits import SearchRequest
 from archive_app.core.translation import _
 from archive_app.services import authorities, events, photos, sources
 from archive_app.ui.library_rows import RowKind
@@ -70,6 +71,7 @@ def _authority(workspace: "Workspace") -> Page:
     view.edit_wanted.connect(workspace.edit_authority_wanted)
     view.merge_wanted.connect(workspace.merge_authority_wanted)
     view.told.connect(workspace.told)
+    view.search_wanted.connect(lambda query: workspace.search.take_up(SearchRequest(query=query)))
     return Page(
         widget=view, show=view.show_authority, find=authorities.get_authority, delete=view.remove_name
     )
