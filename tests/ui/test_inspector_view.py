@@ -1,5 +1,7 @@
 """Notes, tags and links beside the text: everything saves itself, and nothing that was typed is lost."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -7,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Colour
 from archive_app.services import annotating, events, history, sources
 from archive_app.ui.event_dialog import EventDialog
@@ -424,3 +427,59 @@ def test_a_field_below_the_edge_comes_into_view_with_the_keyboard(
     qtbot.waitUntil(lambda: is_in_view(editor.tags.line))
     inspector.edit(boats.id, "note")
     qtbot.waitUntil(lambda: is_in_view(editor.note))
+
+
+@pytest.fixture
+def many(desk: Desk) -> list[Annotation]:
+    """2,500 annotations of one text, with notes of one line to four."""
+    made = [
+        Annotation(
+            id=new_id(),
+            text_id=desk.latin.text.id,
+            start=number // 10,
+            end=number // 10 + 1 + number % 10,
+            quote=f"Mesto {number}",
+            note=" ".join(["beleška"] * (number % 23)),
+        )
+        for number in range(2500)
+    ]
+    with desk.archive.operation("Fill"):
+        desk.archive.store.insert_many(made)
+    return sorted(made, key=lambda one: (one.start, -(one.end or 0), one.id))
+
+
+def test_thousands_of_cards_come_in_portions_and_what_was_chosen_meanwhile_is_opened(
+    inspector: InspectorView, desk: Desk, many: list[Annotation], qtbot: QtBot
+) -> None:
+    inspector.show_source(desk.latin.source.id)
+    cards = inspector.list
+    assert not cards.cards.rows  # their heights are being worked out
+    assert not cards.isHidden()
+    wanted = many[2_400]
+    inspector.edit(wanted.id, "note")
+    qtbot.waitUntil(lambda: len(cards.cards.rows) == len(many))
+    assert [one.annotation.id for one in cards.cards.rows] == [one.id for one in many]
+    qtbot.waitUntil(cards.editor.isVisible)
+    assert cards.current == wanted.id
+    assert inspector.focusWidget() is cards.editor.note
+    area = cards.visualRect(cards.cards.index(2_400))
+    assert area.top() == cards.editor.y()
+    assert cards.viewport().rect().intersects(area)
+
+
+def test_thousands_of_cards_are_placed_one_below_the_other(
+    inspector: InspectorView, desk: Desk, many: list[Annotation], qtbot: QtBot
+) -> None:
+    inspector.show_source(desk.latin.source.id)
+    cards = inspector.list
+    qtbot.waitUntil(lambda: len(cards.cards.rows) == len(many))
+    qtbot.waitUntil(lambda: cards.visualRect(cards.cards.index(len(many) - 1)).isValid())
+    bar = cards.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    rows = [cards.visualRect(cards.cards.index(number)) for number in range(len(many))]
+    assert all(one.bottom() + 1 == other.top() for one, other in pairwise(rows))
+    assert rows[-1].bottom() < cards.viewport().height() + 8
+    cards.setFocus()
+    QTest.keyClick(cards, Qt.Key.Key_Down)
+    assert cards.current == many[0].id
+    qtbot.waitUntil(lambda: cards.visualRect(cards.cards.index(0)).top() >= 0)

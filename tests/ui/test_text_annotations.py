@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.core.records import Colour
 from archive_app.services import annotating, events
+from archive_app.ui.jobs import Lane
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import TextAnnotations, text_annotations
 from helpers.desk import Desk
@@ -61,3 +62,31 @@ def test_annotations_of_other_texts_leave_it_alone(
     with qtbot.assertNotEmitted(annotations.changed), qtbot.waitSignal(session.changed):
         desk.mark(desk.latin, "golubovi")
     assert annotations.all == {}
+
+
+def test_many_are_fetched_beside_the_window_with_what_was_done_meanwhile(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    before = desk.mark(desk.cyrillic, "ватра")
+    annotations = text_annotations(session)
+    with qtbot.waitSignal(session.runner.started):
+        annotations.load(desk.cyrillic.text.id, later=True)
+        assert not annotations.is_loaded
+    after = desk.mark(desk.cyrillic, "мотори", note="касније")  # while they are read
+    qtbot.waitUntil(lambda: annotations.is_loaded)
+    assert list(annotations.all) == [after.id, before.id]
+    assert annotations.all[after.id].annotation.note == "касније"
+
+
+def test_what_was_fetched_for_the_text_before_is_not_taken_for_this_one(
+    desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    desk.mark(desk.cyrillic, "ватра")
+    desk.mark(desk.latin, "Mornari")
+    annotations = text_annotations(session)
+    with qtbot.waitSignal(session.runner.started):
+        annotations.load(desk.cyrillic.text.id, later=True)
+    annotations.load(desk.latin.text.id)
+    assert quotes(annotations) == ["Mornari"]
+    qtbot.waitUntil(lambda: not session.runner.is_busy(Lane.READ))
+    assert quotes(annotations) == ["Mornari"]

@@ -143,9 +143,20 @@ class CardDelegate(QStyledItemDelegate):
         if key == self.edited:
             return QSize(100, self.edited_height + _MARGIN)
         known = self._heights.get(key)
-        if known is None or known[0] is not annotated:
-            known = self._heights[key] = annotated, self._height_of(annotated)
-        return QSize(100, known[1])
+        return QSize(
+            100, known[1] if known is not None and known[0] is annotated else self.measure(annotated)
+        )
+
+    def is_measured(self, annotated: Annotated) -> bool:
+        """Whether the height of a card is known."""
+        known = self._heights.get(annotated.annotation.id)
+        return known is not None and known[0] is annotated
+
+    def measure(self, annotated: Annotated) -> int:
+        """Work out the height of a card, and keep it."""
+        height = self._height_of(annotated)
+        self._heights[annotated.annotation.id] = annotated, height
+        return height
 
     def _height_of(self, annotated: Annotated) -> int:
         parts = self._parts(annotated, self._width - 2 * _MARGIN - 2 * _PADDING - _EDGE)

@@ -1,6 +1,8 @@
 """The list of annotations, in which the chosen one is opened for editing where it stands."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, QTimerEvent, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
@@ -9,10 +11,23 @@ from archive_app.services.annotating import Annotated
 from archive_app.ui import theme
 from archive_app.ui.annotation_cards import AnnotationModel, CardDelegate
 from archive_app.ui.annotation_editor import AnnotationEditor
+from archive_app.ui.card_measuring import CardMeasuring
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import text_annotations
 
 _MARGIN = 8
+_MANY = 1_000
+"""So many new cards are placed in portions."""
+_PORTION = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Awaited:
+    """An annotation that is to be opened as soon as its card is there, and the part that is to be edited."""
+
+    id: str
+    scroll: bool
+    part: str = ""
 
 
 class AnnotationList(QListView):
@@ -30,6 +45,10 @@ class AnnotationList(QListView):
         self._delegate = CardDelegate(
             self, self.cards, lambda event_id: self._annotations.events.get(event_id)
         )
+        self._measuring = CardMeasuring(self._delegate, self)
+        self._measuring.measured.connect(self._take_rows)
+        self._awaited: _Awaited | None = None
+        """What was chosen before its card was there."""
         self._current: str | None = None
         self._scrolls = False
         """Whether the chosen card is to be brought into view."""
@@ -43,6 +62,7 @@ class AnnotationList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setBatchSize(_PORTION)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
         self.editor = AnnotationEditor(session, self.viewport())
@@ -65,10 +85,29 @@ class AnnotationList(QListView):
         """The annotation that is opened."""
         return self._current
 
+    @property
+    def wanted(self) -> str | None:
+        """The annotation that is opened, or will be as soon as its card is there."""
+        return self._awaited.id if self._awaited is not None else self._current
+
     def show_rows(self, rows: list[Annotated]) -> None:
-        """Show these annotations; the chosen one stays chosen if it is among them."""
+        """Show these annotations; the chosen one stays chosen if it is among them.
+
+        Of thousands that are new the heights are worked out first, in portions, so that the window goes on.
+        """
         self._delegate.set_width(self.viewport().width())
+        self._measuring.begin(rows)
+
+    def _take_rows(self, rows: list[Annotated]) -> None:
+        if abs(len(rows) - len(self.cards.rows)) > _MANY:
+            self.setLayoutMode(QListView.LayoutMode.Batched)
         self.cards.show(rows)
+        awaited = self._awaited
+        if awaited is not None and self.cards.row_of(awaited.id) >= 0:
+            self.choose(awaited.id, scroll=awaited.scroll)
+            if awaited.part:
+                self.go_into(awaited.part)
+            return
         row = self.cards.row_of(self._current)
         if row < 0:
             self._open(None)
@@ -80,6 +119,7 @@ class AnnotationList(QListView):
     def choose(self, annotation_id: str | None, *, scroll: bool = True) -> None:
         """Open an annotation, without telling anybody."""
         row = self.cards.row_of(annotation_id)
+        self._awaited = _Awaited(annotation_id, scroll) if annotation_id and row < 0 else None
         if annotation_id == self._current and row >= 0:
             return
         self._scrolls = scroll
@@ -88,6 +128,9 @@ class AnnotationList(QListView):
     def go_into(self, part: str) -> None:
         """Put the caret into a part of the editor."""
         self._came_by_list = False
+        if self._awaited is not None:
+            self._awaited = replace(self._awaited, part=part)
+            return
         if self._fitting.isActive():
             self._fit()
         self.editor.edit(part)
@@ -151,6 +194,8 @@ class AnnotationList(QListView):
         if self._fitted != (self._current, height, self.viewport().width()):
             self._fitted = (self._current, height, self.viewport().width())
             self._delegate.edited_height = height
+            if self._current:
+                self.setLayoutMode(QListView.LayoutMode.SinglePass)  # its place must be known now
             self.scheduleDelayedItemsLayout()
             self.executeDelayedItemsLayout()
         row = self.cards.row_of(self._current)
@@ -184,6 +229,14 @@ class AnnotationList(QListView):
         self.editor.setGeometry(
             QRect(_MARGIN, area.top(), self._editor_width(), self._delegate.edited_height)
         )
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Once thousands of cards have their places, all are placed at once again: they keep their places meanwhile."""
+        super().timerEvent(event)
+        if self.layoutMode() is QListView.LayoutMode.Batched:
+            last = self.cards.index(len(self.cards.rows) - 1)
+            if not last.isValid() or self.visualRect(last).isValid():
+                self.setLayoutMode(QListView.LayoutMode.SinglePass)
 
     def updateGeometries(self) -> None:
         super().updateGeometries()

@@ -66,7 +66,7 @@ class DrawnAnnotations(QObject):
     def _draw(self) -> None:
         every = self._annotations.all
         self._pane.set_marks(
-            self._maker.from_annotations(every),
+            self._maker.from_annotations(self._pane.shown.marks, every),
             {key: one.annotation.note for key, one in every.items() if one.annotation.note},
         )
         self.drawn.emit()

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIcon
@@ -28,8 +28,13 @@ def _colours(one: Annotated) -> list[str]:
 
 def _tags(one: Annotated) -> list[str]:
     """The tags that it carries and those that they stand under, as paths."""
+    return _with_above(one.tag_paths)
+
+
+@lru_cache(maxsize=1 << 12)
+def _with_above(paths: tuple[str, ...]) -> list[str]:
     found: dict[str, None] = {}
-    for path in one.tag_paths:
+    for path in paths:
         names = path.split(SEPARATOR)
         found |= dict.fromkeys(SEPARATOR.join(names[:count]) for count in range(1, len(names) + 1))
     return list(found)
@@ -116,6 +121,10 @@ class FilterRow(QWidget):
         """Offer what these annotations have, by their ids; only those that changed are counted again."""
         for key in [key for key in self._counted if key not in every]:
             self._count(self._counted.pop(key), -1)
+        if not self._counted:
+            self._counted = dict(every)
+            for kind, values in _VALUES.items():
+                self._counts[kind] = Counter(value for one in every.values() for value in values(one))
         for key, one in every.items():
             before = self._counted.get(key)
             if before is not one:

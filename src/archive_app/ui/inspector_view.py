@@ -155,7 +155,7 @@ class InspectorView(QWidget):
     def edit(self, annotation_id: str, part: str) -> None:
         """Open an annotation and put the caret into its "note", "tags" or "event"."""
         self.select_annotation(annotation_id)
-        if self.list.current == annotation_id:
+        if self.list.wanted == annotation_id:
             self.list.go_into(part)
 
     def flush(self) -> None:
@@ -221,7 +221,7 @@ class InspectorView(QWidget):
     def _show_annotations(self) -> None:
         rows = self._rows()
         self.list.show_rows(rows)
-        self._stack.setCurrentWidget(self.list if rows else self.empty)
+        self._stack.setCurrentWidget(self.list if rows or not self._annotations.is_loaded else self.empty)
         count = len(self._annotations.all)
         self.filter_row.show_values(self._annotations.all, self._annotations.events)
         self.filter_row.show_number(len(rows), count, by_words=bool(self.filter.text().strip()))

@@ -29,6 +29,7 @@ class Lane(StrEnum):
 
     WRITE = "write"
     SEARCH = "search"
+    READ = "read"
     JOB = "job"
     INDEX = "index"
     PICTURE = "picture"

@@ -22,24 +22,35 @@ class MarkMaker:
 
     def from_places(self, places: Iterable[Place]) -> Marks:
         """The marks of all places where annotations stand."""
-        if self._positions.is_same:
-            return Marks(
-                Mark(key, start, end, _COLOURS[colour], note) for key, start, end, colour, note in places
-            )
-        units = self._positions.units_of
-        return Marks(
-            Mark(key, *units(start, end), _COLOURS[colour], has_note)
+        units = self._positions.units_of if not self._positions.is_same else _same
+        self._made = {
+            key: Mark(key, *units(start, end), _COLOURS[colour], has_note)
             for key, start, end, colour, has_note in places
-        )
+        }
+        return Marks(self._made.values())
 
-    def from_annotations(self, annotations: Mapping[str, Annotated]) -> Marks:
-        """The marks of annotations; those that stand on no span have none."""
+    def from_annotations(self, before: Marks, annotations: Mapping[str, Annotated]) -> Marks:
+        """The marks of annotations, the same as before where they look the same; those on no span have none."""
         seen, made = self._seen, self._made
         self._seen = {key: one for key, one in annotations.items() if one.annotation.start is not None}
         self._made = {
-            key: made[key] if seen.get(key) is one else self._mark(one) for key, one in self._seen.items()
+            key: made[key] if seen.get(key) is one or self._is_as(made.get(key), one) else self._mark(one)
+            for key, one in self._seen.items()
         }
-        return Marks(self._made.values())
+        is_same = len(self._made) == len(before.all) and all(
+            before.get(key) is mark for key, mark in self._made.items()
+        )
+        return before if is_same else Marks(self._made.values())
+
+    def _is_as(self, mark: Mark | None, annotated: Annotated) -> bool:
+        """Whether an annotation looks like a mark that was made of its place."""
+        one = annotated.annotation
+        if mark is None or mark.colour is not one.colour or mark.has_note != bool(one.note):
+            return False
+        start, end = one.start or 0, one.end or 0
+        return (mark.start, mark.end) == (
+            (start, end) if self._positions.is_same else self._positions.units_of(start, end)
+        )
 
     def moved(self, before: Marks, positions: Positions) -> Marks:
         """The same marks where their letters are shown now: they meet and overlap as before."""
@@ -63,3 +74,7 @@ class MarkMaker:
         one = annotated.annotation
         start, end = self._positions.units_of(one.start or 0, one.end or 0)
         return Mark(one.id, start, end, one.colour, bool(one.note))
+
+
+def _same(start: int, end: int) -> tuple[int, int]:
+    return start, end

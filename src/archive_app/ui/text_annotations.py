@@ -8,8 +8,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from archive_app.core.changes import Changes
 from archive_app.core.records import Event
+from archive_app.core.translation import _
 from archive_app.services import annotating, events
 from archive_app.services.annotating import Annotated
+from archive_app.services.archives import Archive
+from archive_app.ui.jobs import Lane
 from archive_app.ui.session import Session
 
 _AFTER_PAINTING_MS = 30
@@ -26,6 +29,8 @@ class _Held:
     all: dict[str, Annotated] = field(default_factory=dict)
     events: dict[str, Event] | None = None
     is_loaded: bool = True
+    changed_meanwhile: bool = False
+    """Whether something was changed while they were fetched."""
 
 
 class TextAnnotations(QObject):
@@ -46,7 +51,7 @@ class TextAnnotations(QObject):
         self._followed: TextAnnotations | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._take_up)
+        self._later.timeout.connect(self._fetch_beside)
         session.changed.connect(self._on_changed)
 
     @property
@@ -78,7 +83,8 @@ class TextAnnotations(QObject):
         return self._held.is_loaded
 
     def load(self, text_id: str | None, source_id: str | None = None, *, later: bool = False) -> None:
-        """Take up the annotations of a source's text, now or once the window has been painted.
+        """Take up the annotations of a source's text, now or, where they are many, beside the window once it has been
+        painted.
 
         Nothing happens where they are here already, nor in one that follows another.
         """
@@ -94,12 +100,32 @@ class TextAnnotations(QObject):
             self._later.start(_AFTER_PAINTING_MS)
         else:
             self._later.stop()
-            self._take_up()
+            self._take_up(self._fetched())
 
-    def _take_up(self) -> None:
-        self._held.all = self._fetched()
+    def _take_up(self, found: dict[str, Annotated]) -> None:
+        self._held.all = found
         self._held.is_loaded = True
         self.loaded.emit()
+
+    def _fetch_beside(self) -> None:
+        self._held.changed_meanwhile = False
+        self._session.runner.start(
+            Lane.READ,
+            _("Reading the annotations"),
+            _fetch,
+            self._session.archive,
+            self.text_id,
+            done=self._on_fetched,
+        )
+
+    def _on_fetched(self, answer: tuple[str | None, dict[str, Annotated]]) -> None:
+        text_id, found = answer
+        if text_id != self.text_id or self.is_loaded:
+            return  # another text is read by now
+        if self._held.changed_meanwhile:
+            self._fetch_beside()
+        else:
+            self._take_up(found)
 
     def follow(self, other: "TextAnnotations") -> None:
         """Be from now on what another one is, and tell what it tells."""
@@ -129,10 +155,7 @@ class TextAnnotations(QObject):
         return [(event, counts[key]) for key, event in self.events.items() if key in counts]
 
     def _fetched(self) -> dict[str, Annotated]:
-        if self.text_id is None:
-            return {}
-        found = annotating.annotations_of_text(self._session.archive, self.text_id)
-        return {one.annotation.id: one for one in found}
+        return _fetch(self._session.archive, self.text_id)[1]
 
     def _on_changed(self, changes: Changes) -> None:
         if self._followed is not None:
@@ -140,10 +163,12 @@ class TextAnnotations(QObject):
         if changes.touches("events"):
             self._held.events = None
             self.events_changed.emit()
-        if self.text_id is None or not self.is_loaded:
+        if self.text_id is None:
             return
         ids = annotating.touched_annotations(self._session.archive, changes)
-        if len(ids) > _FEW:
+        if not self.is_loaded:
+            self._held.changed_meanwhile |= bool(ids)
+        elif len(ids) > _FEW:
             self._replace(self._fetched())
         elif ids:
             self._take_changes(ids)
@@ -177,6 +202,12 @@ class TextAnnotations(QObject):
         self._held.all = fresh
         if touched:
             self.changed.emit(frozenset(touched))
+
+
+def _fetch(archive: Archive, text_id: str | None) -> tuple[str | None, dict[str, Annotated]]:
+    """The text and its annotations."""
+    found = annotating.annotations_of_text(archive, text_id) if text_id is not None else []
+    return text_id, {one.annotation.id: one for one in found}
 
 
 def _place(annotated: Annotated) -> tuple[int, int, str]:
