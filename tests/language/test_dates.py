@@ -126,6 +126,11 @@ def test_a_year_that_is_given_from_outside() -> None:
     assert mention.basis == "inferred"
 
 
+def test_a_year_from_the_context_is_inferred_in_any_shape_of_a_date() -> None:
+    text = "Bilo je 3. maja 1943. Sela su pala 14. i 18. avgusta, a između 20. i 25. avgusta bilo je mirno."
+    assert [mention.basis for mention in find_dates(text)] == ["explicit", "inferred", "inferred"]
+
+
 def test_a_year_that_nobody_knows() -> None:
     (mention,) = find_dates("Pošli 14.oktobra.")
     assert mention == DateMention(6, 16, "14.oktobra", "XXXX-10-14", None, None, How.NO_YEAR, Confidence.SURE)

@@ -37,8 +37,8 @@ class Confidence(IntEnum):
     """How sure it is that the EDTF of a date mention is what the text means.
 
     SURE: the words themselves say all of it. LIKELY: a date close by, in the same paragraph or nearly so, completes
-    it, or it is a year that no word calls one. POSSIBLE: what completes it stands farther off, or is itself not sure;
-    to be looked at before it is used.
+    it, or its century, or it is a year that no word calls one. POSSIBLE: what completes it stands farther off, or is
+    itself not sure; to be looked at before it is used.
     """
 
     POSSIBLE = 1

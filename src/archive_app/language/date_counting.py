@@ -21,9 +21,7 @@ def with_relatives(
     for number, one in enumerate(ordered):
         if isinstance(one, Relative):
             after = ordered[number + 1] if number + 1 < len(ordered) else None
-            if one.of_writing and around.is_spoken(one.start):
-                continue
-            if one.weekday is not None and after is not None and around.beside(one.end, after.start):
+            if _says_nothing(one, after, around):
                 continue
             counts_from = anchors if not one.of_writing else [heading] if heading else []
             counted = _named_after(one, after, around) or _counted(one, counts_from, around)
@@ -35,6 +33,13 @@ def with_relatives(
         if not (isinstance(one.found, Relative) and (one.found.of_writing or one.found.weekday is not None)):
             anchors = [one, *anchors[: _KEPT - 1]]
         yield one
+
+
+def _says_nothing(one: Relative, after: Resolved | Relative | None, around: Surroundings) -> bool:
+    """Whether "juče" is said in speech, of another day than that of the letter, or a weekday is that of a date."""
+    if one.of_writing:
+        return around.is_spoken(one.start)
+    return one.weekday is not None and after is not None and around.beside(one.end, after.start)
 
 
 def _named_after(one: Relative, after: Resolved | Relative | None, around: Surroundings) -> Resolved | None:

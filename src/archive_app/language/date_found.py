@@ -43,9 +43,9 @@ class Found:
 class Relative:
     """An expression at `[start, end)` that counts from a date before it: `amount` days, months or years on.
 
-    `of` is the unit that the date before must be known to; `part` the stretch of that month or year that is meant;
-    `day` a day of that month. `reach` is how far back, in code points, that date may stand, and `near` says that it
-    must stand in the same paragraph. `last` is the last one of several days of the month, `some` says that the
+    `of` is the unit that the date before must be known to; `part` the words for the part of that month or year that
+    is meant; `day` a day of that month. `reach` is how far back, in code points, that date may stand, and `near` says
+    that it must stand in the same paragraph. `last` is the last one of several days of the month, `some` says that the
     amount is the least of a few days, `of_writing` that it counts from the date of a letter or of an entry in a
     diary, `weekday` (Monday is 0) that the next such day is meant, or the last one where `amount` is below 0.
     """

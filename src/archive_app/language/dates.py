@@ -68,7 +68,7 @@ class DateMention:
         """Where the year comes from: "explicit" (the expression), "inferred" (the context), "unknown" (nowhere)."""
         if self.how is How.WRITTEN:
             return "explicit"
-        return "inferred" if self.edtf[:4].isdigit() else "unknown"
+        return "unknown" if "XXXX" in self.edtf else "inferred"
 
 
 _NEXT_SENTENCE = re.compile(r"(?<=\d{4})\.? (?=[A-ZА-ЯЂЈЉЊЋЏ][a-zа-яђјљњћџ ])")
