@@ -8,7 +8,7 @@ A person's mark goes before what is computed: a date marked SAME is in conflict 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from archive_app.core.agreement import Agreement, agreement, in_conflict
@@ -47,10 +47,17 @@ class Standing(NamedTuple):
 def standings(held: str, said: Sequence[Statement]) -> list[Standing]:
     """How each statement stands, in their order; `held` is the date of the event itself, EDTF."""
     apart = _apart(one.when for one in said)
-    voices: defaultdict[str, list[Statement]] = defaultdict(list)
+    voices: defaultdict[str, set[str]] = defaultdict(set)
+    left: defaultdict[str, set[str]] = defaultdict(set)
     for one in said:
-        voices[one.when].append(one)
-    return [_standing(one, held, apart.get(one.when, ()), voices) for one in said]
+        voices[one.when].add(one.voice)
+        if one.mark is not Sameness.SAME:
+            left[one.when].add(one.voice)
+    found: dict[Statement, Standing] = {}
+    for one in said:
+        if one not in found:
+            found[one] = _standing(one, held, apart.get(one.when, ()), voices, left)
+    return [found[one] for one in said]
 
 
 def _apart(dates: Iterable[str]) -> dict[str, list[str]]:
@@ -63,26 +70,29 @@ def _apart(dates: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _standing(
-    one: Statement, held: str, apart: Sequence[str], voices: dict[str, list[Statement]]
+    one: Statement,
+    held: str,
+    apart: Sequence[str],
+    voices: Mapping[str, set[str]],
+    left: Mapping[str, set[str]],
 ) -> Standing:
+    """How a statement stands; `voices` has those that state a date, `left` those of them that are not marked SAME."""
     if not one.when:
         return Standing()
+    alone = {one.voice}
     agrees = agreement(one.when, held)
-    others = [other for when in apart for other in voices[when]]
-    against = dict.fromkeys(other.when for other in others if other.voice != one.voice)
-    beside = dict.fromkeys(other.when for other in others if other.voice == one.voice)
+    against = tuple(when for when in apart if voices[when] - alone)
+    beside = tuple(when for when in apart if one.voice in voices[when])
     is_against_held = agrees is Agreement.CONFLICT and all(
         agreement(when, held) is Agreement.CONFLICT for when in beside
     )
-    left = [other for other in others if other.mark is not Sameness.SAME]
-    is_disputed = is_against_held or any(other.voice != one.voice for other in left)
-    is_doubled = any(other.voice == one.voice for other in left)
     is_same = one.mark is Sameness.SAME
+    is_disputed = is_against_held or any(left[when] - alone for when in against)
     return Standing(
         agrees,
-        tuple(against),
-        tuple(beside),
+        against,
+        beside,
         is_against_held,
         (is_disputed and not is_same) or one.mark is Sameness.DIFFERS,
-        is_doubled and not is_same,
+        not is_same and any(one.voice in left[when] for when in beside),
     )
