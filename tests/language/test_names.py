@@ -131,6 +131,12 @@ def test_places_are_code_points_also_behind_other_planes() -> None:
     assert text[mention.start : mention.end] == "Титова"
 
 
+def test_many_units_of_one_kind_are_told_apart_by_their_numbers() -> None:
+    finder = NameFinder({str(number): [f"{number}. divizija", f"Grupa {number}"] for number in range(1, 200)})
+    text = "Iza 7. divizije su dvadeset prva divizija i XII divizija; Grupu 150 nema ko da zameni, divizija ćuti."
+    assert [mention.ids for mention in finder.find(text)] == [("7",), ("21",), ("12",), ("150",)]
+
+
 def test_names_without_words_and_no_names_find_nothing() -> None:
     assert NameFinder({"empty": ["", "…"]}).find("Ništa … nije") == []
     assert NameFinder({}).find("Tito") == []

@@ -59,11 +59,40 @@ class _Name:
     anchor: int = 0
 
 
+@dataclass(slots=True)
+class _Group:
+    """The names that are sought by one word: those without a number, and the others by how far behind the word the
+    number stands (-1 where it is the word before) and by its value. There may be hundreds of divisions."""
+
+    names: list[_Name] = field(default_factory=list)
+    numbered: dict[int, dict[int, list[_Name]]] = field(default_factory=dict)
+
+    def add(self, name: _Name) -> None:
+        """Let a name be sought by the word."""
+        places = [n for n, word in enumerate(name.words) if word.number and n != name.anchor]
+        if not places:
+            self.names.append(name)
+            return
+        by_value = self.numbered.setdefault(places[0] - name.anchor, {})
+        by_value.setdefault(name.words[places[0]].number, []).append(name)
+
+    def at(self, words: Sequence[str], place: int) -> Iterator[_Name]:
+        """Yield the names that may stand around the word at a place of a text."""
+        yield from self.names
+        for offset, by_value in self.numbered.items():
+            n = place + offset
+            value = value_of(words[n]) if 0 <= n < len(words) else 0
+            if value:
+                yield from by_value.get(value, ())
+                tens = tens_of(words[n - 1]) if n else 0
+                yield from by_value.get(value + tens, ()) if tens else ()
+
+
 class _Anchor(NamedTuple):
-    """A word of a piece that a name can be sought by: its number among the words of the piece."""
+    """A word of a piece that names can be sought by: its number among the words of the piece."""
 
     place: int
-    name: _Name
+    group: _Group
     nearness: Nearness
 
 
@@ -129,7 +158,7 @@ class NameFinder:
 
     def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
         """`names` are all names of each thing, by its id."""
-        self._anchored: defaultdict[NameWord, list[_Name]] = defaultdict(list)
+        self._anchored: defaultdict[NameWord, _Group] = defaultdict(_Group)
         self._by_beginning: defaultdict[str, set[NameWord]] = defaultdict(set)
         self._small_by_beginning: defaultdict[str, set[NameWord]] = defaultdict(set)
         self._pieces = _Pieces(self)
@@ -144,7 +173,7 @@ class NameFinder:
         wanted = name.must_have or [n for n in every if not name.words[n].number] or every
         name.anchor = min(wanted, key=lambda n: (counts[name.words[n]], -len(name.words[n].folded), n))
         word = name.words[name.anchor]
-        self._anchored[word].append(name)
+        self._anchored[word].add(name)
         beginning = word.beginning[: _BEGINNINGS[-1]]
         self._by_beginning[beginning].add(word)
         if name.anchor not in name.must_have:
@@ -156,11 +185,12 @@ class NameFinder:
         reading = _Reading(text, self._pieces)
         found: defaultdict[tuple[int, int], list[tuple[Nearness, _Name]]] = defaultdict(list)
         for first, anchors in reading.anchors:
-            for anchor in anchors:
-                match = self._match(reading, first + anchor.place, anchor)
-                if match is not None:
-                    start, end, nearness = match
-                    found[start, end].append((nearness, anchor.name))
+            for place, group, near in anchors:
+                for name in group.at(reading.words, first + place):
+                    match = self._match(reading, first + place, name, near)
+                    if match is not None:
+                        start, end, nearness = match
+                        found[start, end].append((nearness, name))
         return [self._mention(text, span, found[span]) for span in _longest(found)]
 
     def look_at(self, piece: str) -> _Piece:
@@ -169,7 +199,7 @@ class NameFinder:
         anchors: list[_Anchor] = []
         for place, token in enumerate(tokens):
             for word, nearness in self._words_like(token.text):
-                anchors += (_Anchor(place, name, nearness) for name in self._anchored[word])
+                anchors.append(_Anchor(place, self._anchored[word], nearness))
         return _Piece(tuple(token.text for token in tokens), tuple(anchors))
 
     def _words_like(self, token: str) -> Iterator[tuple[NameWord, Nearness]]:
@@ -183,13 +213,13 @@ class NameFinder:
 
     # Around an anchor
 
-    def _match(self, reading: _Reading, word: int, anchor: _Anchor) -> tuple[int, int, Nearness] | None:
-        """Where the name of an anchor stands around it, and how near it is to what stands there."""
-        name = anchor.name
+    def _match(
+        self, reading: _Reading, word: int, name: _Name, nearness: Nearness
+    ) -> tuple[int, int, Nearness] | None:
+        """Where a name stands around the word that it is sought by, and how near it is to what stands there."""
         first = word - name.anchor
         if first < 0 or first + len(name.words) > len(reading.words):
             return None
-        nearness = anchor.nearness
         if len(name.words) > 1:
             compared = self._compared(reading, name, first)
             if compared is None:

@@ -67,6 +67,8 @@ class OtherNames:
                 letters = _letters(name)
                 if letters and letters not in known:
                     found.setdefault(letters, name)
+            if len(found) >= _MOST:
+                break
         return tuple(found.values())[:_MOST]
 
 
