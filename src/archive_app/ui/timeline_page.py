@@ -145,7 +145,7 @@ class TimelinePage(QWidget):
             ("smaller", "smaller", _("Show more time (-)"), partial(self.view.zoom, 1 / STEP)),
             ("larger", "larger", _("Show less time (+)"), partial(self.view.zoom, STEP)),
             ("all", "full_screen", _("Show all events (Ctrl+0)"), self.view.fit_all),
-            ("parts", "tree", "", self._fold_all),
+            ("parts", "tree", _("Show the parts of events; Space: those of the chosen one"), self._fold_all),
             ("undated", "event", _("Events without a date"), self._toggle_undated),
             ("export", "photo", _("Draw the timeline to a picture (SVG) or to pages (PDF)"), self.export),
             (
