@@ -48,3 +48,20 @@ def test_a_text_that_names_nobody_says_so(folder: Path) -> None:
 
 def test_a_source_that_is_not_there_is_refused(folder: Path) -> None:
     assert "Almanah" in refused("names", folder, "Almanah")
+
+
+def test_the_passages_that_name_a_place_are_listed(named: Path) -> None:
+    passages = done("names", named, "--of", "kalemegdan")["passages"]
+    assert len(passages) == 6
+    for one in passages:
+        assert [one["text"][start:end] for start, end in one["highlights"]] == [
+            place["text"] for place in one["places"]
+        ]
+    assert "«Калемегдана»" in run("names", named, "--of", "Kalemegdan").out
+    done("authority", named, "Avnoj", "--kind", "unit")
+    assert run("names", named, "--of", "Avnoj").out.strip() == "No passage names “Avnoj”."
+
+
+def test_either_a_source_or_a_name_is_wanted(named: Path) -> None:
+    assert run("names", named).code == 2
+    assert run("names", named, "Grad", "--of", "Vuk").code == 2
