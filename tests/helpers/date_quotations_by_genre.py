@@ -474,6 +474,19 @@ Slika „Seoba“, naručena [1895], završena [1896], pokazana tek [1945]. Skic
 Prvi film prikazan je [25. maja 1896. (6. juna)] u kafani „Zlatni krst“, na Terazijama. | 1896-06-06
 Portret je [s početka četrdesetih godina XIX veka]; ikonostas iz [1842/43]. | 1840/1843~ | 1842/1843
 Prva zbirka ([1911]) pesnika rođenog [1886]., a mrtvog [1915], izašla je posle Balkanskih ratova u drugom izdanju ([1919]). | 1911 | 1886 | 1915 | 1919
+Пуковник Миливоје рођен је [17. новембра 1871. године] у Крушевцу. Војну академију завршио је [1893], а чин мајора добио [о Видовдану 1909]. У [јулу 1913]. командовао је пуком на Брегалници; рањен је [1. јула] и умро [наредног дана]. | 1871-11-17 | 1893 | 1909-06-28 | 1913-07 | 1913-07-01 | 1913-07-02
+Iz Skadra su brodovi isplovili [22. januara 1916], a poslednji ešelon stigao je na Krf [21. februara]. [Krajem marta] vojska je brojala 112.000 ljudi; [od 12. aprila do 31. maja] prevezena je u Solun. | 1916-01-22 | 1916-02-21 | 1916-03-21~/1916-03-31 | 1916-04-12/1916-05-31
+Град су Аустријанци држали [1717–1739], па опет [1789–1791]. [Између 1806. и 1813]. био је у устаничким рукама. | 1717/1739 | 1789/1791 | [1806..1813]
+Kopaonik, [14. avgusta 1942]. Četa je [juče] razbijena. Mi smo sahranili Milana. Do [1. septembra] treba da stignemo na Jastrebac. | 1942-08-14 | 1942-08-13 | 1942-09-01
+Протокол вођен у Крагујевцу, [12. децембра 1829], одлуке од [9. и 10. истог месеца]; види и бр. 1829. | 1829-12-12 | 1829-12-09/1829-12-10
+[Na Đurđevdan 1903]. održan je zbor; [20. maja/2. juna] zaverenici određuju dan, a [29. na 30. maj po starom] izvode prevrat. | 1903-05-06 | 1903-06-02 | 1903-06-11/1903-06-12
+[Зима 1941/42]. била је оштра; у [јануару] је термометар показивао −30, а [пролеће 1942]. донело је глад. | 1941-12-01/1942-03-21 | 1942-01 | 1942-21
+U [XVIII veku] grad nije prelazio 20.000 duša, potom već 60.000, a [tridesetih godina 20. veka] četvrt miliona. | 17XX | 193X
+[Devetsto osamnaeste], u [novembru], vratio se kući pješice, iz Segedina. Majka ga nije poznala. Potom se oženio. | 1918 | 1918-11
+[Двадесет и трећег марта] стиже глас, [недељу дана доцније] и он сам. | XXXX-03-23 | XXXX-03-30
+[7. IV 1941] – 4. pešadijski puk u pokretu ka Strumici. [8. IV], pred zoru, razbijen. [Sledeće noći] ostaci prelaze Vardar. | 1941-04-07 | 1941-04-08 | 1941-04-09
+Odlukom opštine br. 1904 od [12/25. jula 1904. g.] ustanovljen je vašar [o Maloj Gospojini]. | 1904-07-25 | 1904-09-21
+Био је у Бечу [од 1827. до 1828]., у Берлину [1829–30], а у Србији [1831]. и [у пролеће 1832]. | 1827/1828 | 1829/1830 | 1831 | 1832-21
 """,
     "hard": """
 Uredba od [5.III.1936], sl. l. br. [1936]/52. | 1936-03-05 | -

@@ -40,6 +40,10 @@ def test_december_is_followed_by_the_january_of_the_next_year() -> None:
     assert found[1] == ("1942-01-04", How.EARLIER_YEAR, Confidence.POSSIBLE)
 
 
+def test_a_winter_over_two_years_is_followed_by_the_january_of_the_second_one() -> None:
+    assert summary("Zima 1941/42. beše oštra; u januaru je gladovao i vuk.")[1][0] == "1942-01"
+
+
 def test_a_later_date_gives_the_year_only_in_the_order_of_time() -> None:
     assert summary("Pošli 3. maja. Stigli 9. juna 1942.")[0][0] == "1942-05-03"
     assert summary("Ubijen je 18. oktobra. Saslušanje je bilo 4. januara 1891.")[0][0] == "XXXX-10-18"

@@ -154,6 +154,8 @@ def _read_day_of_month(match: re.Match[str]) -> Relative | None:
         return None
     found = _make(match, "month", day=first, reach=REACH)
     beside = day_time(match[0].replace(written, "|"))
+    if groups.get("od") and groups["to"] == "i":
+        found = replace(found, start=match.start("a"))  # "od 9. i 10. istog meseca": each of the two
     return replace(found, last=day if first < day else None, beside=beside)
 
 

@@ -123,7 +123,9 @@ def read_season(match: re.Match[str]) -> Found | None:
         year = whole_year(match["y"])
         if season != 24 or int(following) % 100 != (year + 1) % 100:
             return None
-        return make("season", match, "{year}-12-01/{after}-03-21")  # as `core.written_ranges` reads it
+        return make(
+            "season", match, "{year}-12-01/{after}-03-21", month=12
+        )  # as `core.written_ranges` reads it
     if match["season"] in ("leta", "ļeta") and match["y"] and whole_year(match["y"]) < 1850:
         return make("year", match, "{year}")  # "leta 1389" is a year in the old way of counting
     return make("season", match, f"{{year}}-{season}")

@@ -34,7 +34,7 @@ from archive_app.language.date_words import Relation
 
 __all__ = ["RULES", "Confidence", "DateMention", "How", "PartOfDay", "Relation", "find_dates"]
 
-RULES = 3
+RULES = 4
 """The version of the rules: mentions that were kept under another one are to be found anew."""
 
 Basis = Literal["explicit", "inferred", "unknown"]
