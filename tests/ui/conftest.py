@@ -17,9 +17,13 @@ from pytestqt.wait_signal import SignalBlocker
 
 from archive_app.services.archives import Archive
 from archive_app.ui import theme
+from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.jobs import Runner
+from archive_app.ui.main_window import MainWindow
+from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
+from archive_app.ui.workspace import Workspace
 from helpers.desk import Desk, reading_of
 
 _PATIENCE_MS = 30_000
@@ -108,3 +112,53 @@ def desk(archive: Archive, latin_article: Path, cyrillic_article: Path) -> Desk:
 def settings(tmp_path: Path) -> Settings:
     """Settings of this test alone."""
     return Settings(tmp_path / "settings" / "window.ini")
+
+
+@pytest.fixture
+def window(settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window, with no archive open yet."""
+    made = MainWindow(settings)
+    made.resize(1280, 800)
+    _show(made, qtbot)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def workspace(session: Session, settings: Settings, qtbot: QtBot) -> Workspace:
+    """What the window shows of an archive, without the window around it."""
+    made = Workspace(session, settings)
+    qtbot.addWidget(made)
+    made.resize(1280, 760)
+    _show(made, qtbot)
+    return made
+
+
+@pytest.fixture
+def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
+    """A reader with the Cyrillic article in it."""
+    made = ReaderView(session)
+    qtbot.addWidget(made)
+    made.resize(800, 700)
+    made.show_source(desk.cyrillic.source.id)
+    _show(made, qtbot)
+    return made
+
+
+@pytest.fixture
+def inspector(desk: Desk, session: Session, qtbot: QtBot) -> InspectorView:
+    """The inspector beside the Cyrillic article."""
+    made = InspectorView(session)
+    qtbot.addWidget(made)
+    made.resize(360, 700)
+    made.show_source(desk.cyrillic.source.id)
+    _show(made, qtbot)
+    return made
+
+
+def _show(widget: QWidget, qtbot: QtBot) -> None:
+    """Show it, and let it have the keyboard."""
+    with qtbot.waitActive(widget):
+        widget.show()
+        widget.activateWindow()

@@ -40,7 +40,7 @@ TAB = Qt.FocusPolicy.TabFocus
 
 
 @pytest.fixture
-def window(settings: Settings, tmp_path: Path, latin_article: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(window: MainWindow, tmp_path: Path, latin_article: Path) -> MainWindow:
     """The window on an archive with a source, photos, an event and an annotation."""
     folder = tmp_path / "Oktobar"
     with archives.create_archive(folder) as archive:
@@ -49,15 +49,8 @@ def window(settings: Settings, tmp_path: Path, latin_article: Path, qtbot: QtBot
         text, span = annotating.find_quote(archive, sources.find_source(archive, "Grad").id, "u zoru")
         mark = annotating.annotate(archive, text.id, span, tags=["svitanje"])
         events.link(archive, mark.id, event.id)
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    opened(made, folder)
-    yield made
-    made.close()
-    made.deleteLater()
+    opened(window, folder)
+    return window
 
 
 def controls(root: QWidget) -> Iterator[QWidget]:

@@ -22,14 +22,10 @@ def photo(desk: Desk) -> Photo:
 
 
 @pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(900, 1400)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def reader(reader: ReaderView) -> ReaderView:
+    """The Cyrillic article with room for its pictures."""
+    reader.resize(900, 1400)
+    return reader
 
 
 def caption_height(reader: ReaderView, desk: Desk) -> float:

@@ -1,12 +1,10 @@
 """The palette: typing a few letters does what the menus do, and goes to records."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from archive_app.services import annotating, archives, collections, events, sources
 from archive_app.services.importing import import_files
@@ -14,7 +12,6 @@ from archive_app.ui.command_palette import CommandPalette
 from archive_app.ui.library_rows import RowKind
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.palette_entries import MOST_RECORDS
-from archive_app.ui.settings import Settings
 from helpers.windows import opened, type_text
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -30,18 +27,6 @@ def folder(tmp_path: Path, latin_article: Path, cyrillic_article: Path) -> Path:
         annotating.annotate(archive, text.id, span, tags=["svitanje"])
         collections.add_collection(archive, "Za izložbu")
     return made
-
-
-@pytest.fixture
-def window(settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def palette_of(window: MainWindow) -> CommandPalette:

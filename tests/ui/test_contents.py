@@ -1,6 +1,5 @@
 """Going to a heading, or to a passage by its number."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from archive_app.services.importing import import_files
 from archive_app.ui.chooser import Chooser
 from archive_app.ui.contents import contents_of, passage_called
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.windows import opened, type_text
 
@@ -23,7 +21,7 @@ DAYS = 40
 
 
 @pytest.fixture
-def workspace(settings: Settings, tmp_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
+def workspace(window: MainWindow, tmp_path: Path) -> Workspace:
     """A diary whose days are headings, in the whole window."""
     path = tmp_path / "dnevnik.txt"
     path.write_text(
@@ -39,14 +37,8 @@ def workspace(settings: Settings, tmp_path: Path, qtbot: QtBot) -> Iterator[Work
             kind = PassageKind.HEADING if passage.end - passage.start < 10 else PassageKind.PARAGRAPH
             if passage.kind is not kind:
                 sources.set_passage_kind(archive, reading.text.id, passage.ordinal, kind)
-    window = MainWindow(settings)
     window.resize(1100, 700)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield opened(window, folder)
-    window.close()
-    window.deleteLater()
+    return opened(window, folder)
 
 
 def open_contents(workspace: Workspace) -> Chooser:

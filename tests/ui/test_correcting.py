@@ -1,6 +1,5 @@
 """A text is corrected in the window, and its annotations are reviewed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,17 +23,10 @@ from helpers.desk import Desk
 
 
 @pytest.fixture
-def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) -> Iterator[Workspace]:
+def workspace(workspace: Workspace, desk: Desk) -> Workspace:
     """The Latin article is read."""
-    made = Workspace(session, settings)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.showing.show_source(desk.latin.source.id)
-    yield made
-    qtbot.waitUntil(lambda: not session.runner.is_busy())
+    workspace.showing.show_source(desk.latin.source.id)
+    return workspace
 
 
 def letters(desk: Desk) -> str:

@@ -8,24 +8,18 @@ from pytestqt.qtbot import QtBot
 from archive_app.core.records import Colour
 from archive_app.services import annotating, events, history
 from archive_app.ui.inspector_view import InspectorView
-from archive_app.ui.session import Session
 from helpers.desk import Desk
 
 
 @pytest.fixture
-def inspector(desk: Desk, session: Session, qtbot: QtBot) -> InspectorView:
+def inspector(inspector: InspectorView, desk: Desk, qtbot: QtBot) -> InspectorView:
     """Three annotations beside the Cyrillic article: two tagged under one tag, one of them linked."""
     desk.mark(desk.cyrillic, "два празна чамца", tags=["Вода / Сава"], colour=Colour.BLUE)
     linked = desk.mark(desk.cyrillic, "Учитељица Јелена", tags=["Вода"], colour=Colour.GREEN, note="ко је?")
     desk.mark(desk.cyrillic, "ценом хлеба", colour=Colour.GREEN)
     events.link(desk.archive, linked.id, events.add_event(desk.archive, "Поплава").id)
-    made = InspectorView(session)
-    qtbot.addWidget(made)
-    made.resize(360, 700)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    qtbot.waitUntil(lambda: len(inspector.list.cards.rows) == 3)
+    return inspector
 
 
 def shown(inspector: InspectorView) -> list[str]:

@@ -13,7 +13,6 @@ from archive_app.services import annotating
 from archive_app.ui import text_finder
 from archive_app.ui.find_bar import FindBar
 from archive_app.ui.reader_view import ReaderView
-from archive_app.ui.session import Session
 from helpers.desk import Desk, reading_of
 from helpers.windows import type_text
 
@@ -21,17 +20,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
+def reader(reader: ReaderView) -> ReaderView:
     """The Cyrillic article, with the bar open."""
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(800, 600)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.finder.open()
-    return made
+    reader.finder.open()
+    return reader
 
 
 def look_for(reader: ReaderView, words: str, qtbot: QtBot) -> None:

@@ -1,6 +1,5 @@
 """Going from the text to the note beside it and back, by keys alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,24 +11,11 @@ from pytestqt.qtbot import QtBot
 from archive_app.services import annotating, archives, sources
 from archive_app.services.importing import import_files
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.reading import place, put_caret
 from helpers.windows import opened, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Going from result to result through the texts, with everything marked that the search found."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,25 +8,17 @@ from pytestqt.qtbot import QtBot
 from archive_app.core.hits import Facet, RecordKind
 from archive_app.services import indexing
 from archive_app.ui.followed_search import find_places
-from archive_app.ui.session import Session
-from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.desk import Desk, request
 
 
 @pytest.fixture
-def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) -> Iterator[Workspace]:
+def workspace(workspace: Workspace, desk: Desk, qtbot: QtBot) -> Workspace:
     """The results of a search for the fortress in two sources."""
     indexing.catch_up(desk.archive)
-    made = Workspace(session, settings)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    search(made, "Kalemegdan", qtbot)
-    yield made
-    qtbot.waitUntil(lambda: not session.runner.is_busy())
+    workspace.resize(1100, 700)
+    search(workspace, "Kalemegdan", qtbot)
+    return workspace
 
 
 def search(workspace: Workspace, query: str, qtbot: QtBot) -> None:

@@ -1,7 +1,6 @@
 """What is done with everything that a search found, from the window."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,31 +16,23 @@ from archive_app.ui.annotate_found_dialog import AnnotateFoundDialog
 from archive_app.ui.help_dialog import HelpDialog
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.message_bar import Kind
-from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
+from helpers.windows import opened
 
 
 @pytest.fixture
 def window(
-    settings: Settings, tmp_path: Path, latin_article: Path, cyrillic_article: Path, qtbot: QtBot
-) -> Iterator[MainWindow]:
+    window: MainWindow, tmp_path: Path, latin_article: Path, cyrillic_article: Path, qtbot: QtBot
+) -> MainWindow:
     """The window on an archive with two articles, and the results of a search in it."""
     folder = tmp_path / "Oktobar"
     with archives.create_archive(folder) as archive:
         import_files(archive, [latin_article, cyrillic_article])
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    assert made.open_archive(folder)
-    session = workspace(made).session
-    qtbot.waitUntil(lambda: not session.is_index_behind(), timeout=10_000)
-    with qtbot.waitSignal(workspace(made).search.view.result_shown):
-        workspace(made).search.ask("Kalemegdan")
-    yield made
-    made.close()
-    made.deleteLater()
+    shown = opened(window, folder)
+    qtbot.waitUntil(lambda: not shown.session.is_index_behind(), timeout=10_000)
+    with qtbot.waitSignal(shown.search.view.result_shown):
+        shown.search.ask("Kalemegdan")
+    return window
 
 
 def workspace(window: MainWindow) -> Workspace:

@@ -1,17 +1,14 @@
 """Back and forward in the window: each page where one was on it, by key and by mouse."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from archive_app.services import archives, events, sources
 from archive_app.services.importing import import_files
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.windows import opened
 
@@ -32,15 +29,8 @@ def folder(tmp_path: Path, cyrillic_article: Path) -> Path:
 
 
 @pytest.fixture
-def workspace(settings: Settings, folder: Path, qtbot: QtBot) -> Iterator[Workspace]:
-    window = MainWindow(settings)
-    window.resize(1280, 800)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield opened(window, folder)
-    window.close()
-    window.deleteLater()
+def workspace(window: MainWindow, folder: Path) -> Workspace:
+    return opened(window, folder)
 
 
 def ids(workspace: Workspace) -> tuple[str, str]:

@@ -16,7 +16,6 @@ from archive_app.services.sources import Reading
 from archive_app.ui import theme
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.reading_look import ReadingLook
-from archive_app.ui.session import Session
 from archive_app.ui.text_directions import stretches
 from helpers.desk import Desk, reading_of
 
@@ -33,17 +32,6 @@ TEXTS = {
     "blank lines": "Почетак." + "\n" * 10_000 + "Средина." + "\n" * 10_000 + "Крај.",
     "only signs": "\u202e\u202e\u202e\n\n\u0301\n\n😀\n\n\u200d",
 }
-
-
-@pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(800, 600)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 def shown(reader: ReaderView, desk: Desk, tmp_path: Path, text: str) -> Reading:

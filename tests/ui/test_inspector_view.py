@@ -19,18 +19,6 @@ from archive_app.ui.session import Session
 from helpers.desk import Desk
 
 
-@pytest.fixture
-def inspector(desk: Desk, session: Session, qtbot: QtBot) -> InspectorView:
-    """The inspector beside the Cyrillic article."""
-    made = InspectorView(session)
-    qtbot.addWidget(made)
-    made.resize(360, 700)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
 def shown(inspector: InspectorView) -> list[str]:
     return [one.annotation.quote for one in inspector.list.cards.rows]
 

@@ -1,6 +1,5 @@
 """Copying the link to a record, and coming back by it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from archive_app.core.links import RecordLink
 from archive_app.services import annotating, archives, events, sources
 from archive_app.services.importing import import_files
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.windows import opened
 
@@ -28,18 +26,6 @@ def folder(tmp_path: Path, latin_article: Path, cyrillic_article: Path) -> Path:
         annotating.annotate(archive, text.id, span)
         events.add_event(archive, "Zapis")
     return made
-
-
-@pytest.fixture
-def window(settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

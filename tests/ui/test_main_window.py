@@ -2,7 +2,6 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,18 +43,6 @@ def folder(tmp_path: Path, latin_article: Path, cyrillic_article: Path) -> Path:
             marked = annotating.annotate(archive, text.id, span, tags=["stanica"])
             events.link(archive, marked.id, event.id)
     return made
-
-
-@pytest.fixture
-def window(settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def opened(window: MainWindow, folder: Path) -> Workspace:

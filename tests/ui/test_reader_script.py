@@ -24,16 +24,10 @@ def counts(reader: ReaderView) -> str:
 
 
 @pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
+def reader(reader: ReaderView) -> ReaderView:
     """The reading desk with the Cyrillic article on it, shown in Latin."""
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(800, 700)
-    made.show_source(desk.cyrillic.source.id)
-    made.read_in_other_script(True)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    reader.read_in_other_script(True)
+    return reader
 
 
 def marked(reader: ReaderView) -> list[str]:

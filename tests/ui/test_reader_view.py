@@ -27,18 +27,6 @@ def counts(reader: ReaderView) -> str:
     return reader.header.counts.text().replace("\u00a0", " ")
 
 
-@pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
-    """The reading desk with the Cyrillic article on it."""
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(800, 700)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
 def middle_of(reader: ReaderView, words: str) -> QPoint:
     """A point on the first letters of some words."""
     letters = reader.pane.toPlainText()

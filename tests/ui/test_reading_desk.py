@@ -1,6 +1,5 @@
 """Two sources side by side: which of them the window speaks of, how they scroll, and what stays."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,18 +19,11 @@ from helpers.reading import wait_for_lines
 
 
 @pytest.fixture
-def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) -> Iterator[Workspace]:
+def workspace(workspace: Workspace, desk: Desk) -> Workspace:
     """The Cyrillic article is read, the Latin one beside it."""
-    made = Workspace(session, settings)
-    qtbot.addWidget(made)
-    made.resize(1280, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.showing.show_source(desk.cyrillic.source.id)
-    made.showing.show_beside(desk.latin.source.id)
-    yield made
-    qtbot.waitUntil(lambda: not session.runner.is_busy())
+    workspace.showing.show_source(desk.cyrillic.source.id)
+    workspace.showing.show_beside(desk.latin.source.id)
+    return workspace
 
 
 def long_reading(desk: Desk, tmp_path: Path, name: str, passages: int, words: int) -> Reading:

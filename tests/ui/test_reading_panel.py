@@ -10,21 +10,8 @@ from pytestqt.qtbot import QtBot
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.reading_look import SIZES, ReadingLook
 from archive_app.ui.reading_panel import ReadingPanel
-from archive_app.ui.session import Session
 from helpers.desk import Desk, reading_of
 from helpers.reading import wait_for_lines
-
-
-@pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
 
 
 @pytest.fixture

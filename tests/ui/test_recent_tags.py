@@ -18,17 +18,11 @@ from helpers.reading import select
 
 
 @pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
-    """The reading desk with the Cyrillic article on it; two tags were used, of which one has a colour."""
+def desk(desk: Desk) -> Desk:
+    """Two tags were used, of which one has a colour."""
     desk.mark(desk.latin, "Pekar Ilija", tags=["ljudi", "Rat / Glad"])
     tagging.colour_tag(desk.archive, tagging.find_tag(desk.archive, "Glad").id, Colour.PURPLE)
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(800, 700)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    return desk
 
 
 def number_of(reader: ReaderView, path: str) -> int:

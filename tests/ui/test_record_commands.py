@@ -1,6 +1,5 @@
 """Several records at once, and the order of collections, with the keys and drags of a person."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from archive_app.ui.batch_dialog import BatchDialog
 from archive_app.ui.library_rows import Section
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.record_drag import dragged_records
-from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.windows import opened, type_text
 
@@ -40,15 +38,8 @@ def folder(tmp_path: Path, latin_article: Path, cyrillic_article: Path) -> Path:
 
 
 @pytest.fixture
-def workspace(settings: Settings, folder: Path, qtbot: QtBot) -> Iterator[Workspace]:
-    window = MainWindow(settings)
-    window.resize(1280, 800)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield opened(window, folder)
-    window.close()
-    window.deleteLater()
+def workspace(window: MainWindow, folder: Path) -> Workspace:
+    return opened(window, folder)
 
 
 @pytest.fixture

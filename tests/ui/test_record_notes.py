@@ -10,7 +10,6 @@ from archive_app.core.records import Annotation
 from archive_app.services import annotating, events, history, sources
 from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
-from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.desk import Desk
 from helpers.windows import type_text
@@ -126,17 +125,6 @@ def test_an_open_note_that_is_deleted_elsewhere_closes(notes: RecordNotes, desk:
     qtbot.waitUntil(lambda: notes.opened is None)
     assert notes.editor is not None
     assert notes.editor.isHidden()
-
-
-@pytest.fixture
-def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) -> Workspace:
-    made = Workspace(session, settings)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
 
 
 def made_on(desk: Desk, kind: str) -> Annotation:

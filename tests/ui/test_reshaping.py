@@ -16,18 +16,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
-    """The reading desk with the Cyrillic article on it, and a chosen highlight."""
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(800, 700)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitExposed(made):
-        made.show()
+def reader(reader: ReaderView, desk: Desk, qtbot: QtBot) -> ReaderView:
+    """A reader with a chosen highlight."""
     mark = desk.mark(desk.cyrillic, "два празна чамца", note="чији?", tags=["река"])
-    qtbot.waitUntil(lambda: bool(made.pane.shown.marks.all))
-    made.choose(mark.id, scroll=True)
-    return made
+    qtbot.waitUntil(lambda: bool(reader.pane.shown.marks.all))
+    reader.choose(mark.id, scroll=True)
+    return reader
 
 
 def quotes(desk: Desk) -> list[str]:

@@ -3,25 +3,12 @@
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.session import Session
 from helpers.desk import Desk, reading_of
 from helpers.reading import put_caret, select
-
-
-@pytest.fixture
-def reader(desk: Desk, session: Session, qtbot: QtBot) -> ReaderView:
-    """The reading desk with the Cyrillic article on it."""
-    made = ReaderView(session)
-    qtbot.addWidget(made)
-    made.resize(800, 700)
-    made.show_source(desk.cyrillic.source.id)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 def words(reader: ReaderView) -> str:

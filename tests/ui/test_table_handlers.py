@@ -1,6 +1,5 @@
 """The table of all annotations in the window: by key there, to the place, and back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from archive_app.services import annotating, archives, sources
 from archive_app.services.importing import import_files
 from archive_app.ui.annotation_table_view import AnnotationTableView
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.settings import Settings
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -34,16 +32,9 @@ def folder(tmp_path: Path, latin_article: Path, cyrillic_article: Path) -> Path:
 
 
 @pytest.fixture
-def window(settings: Settings, folder: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    assert made.open_archive(folder)
-    yield made
-    made.close()
-    made.deleteLater()
+def window(window: MainWindow, folder: Path) -> MainWindow:
+    assert window.open_archive(folder)
+    return window
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> AnnotationTableView:

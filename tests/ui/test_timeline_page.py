@@ -1,6 +1,5 @@
 """The timeline in the window: by key there, narrowed, in lanes, to an event and back, and out as a picture."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,16 +42,9 @@ def folder(tmp_path: Path, latin_article: Path, cyrillic_article: Path) -> Path:
 
 
 @pytest.fixture
-def window(settings: Settings, folder: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    assert made.open_archive(folder)
-    yield made
-    made.close()
-    made.deleteLater()
+def window(window: MainWindow, folder: Path) -> MainWindow:
+    assert window.open_archive(folder)
+    return window
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The hints of the first time: few, beside what they speak of, and gone for good once dismissed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,18 +23,6 @@ def folder(tmp_path: Path, latin_article: Path) -> Path:
     with archives.create_archive(made) as archive:
         import_files(archive, [latin_article])
     return made
-
-
-@pytest.fixture
-def window(settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(settings)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def bubble_of(tour: Tour) -> HintBubble:
