@@ -18,7 +18,7 @@ Measured on two articles of which 20 events were aligned by hand; see decision 0
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import isinf, log
 
@@ -176,14 +176,24 @@ class Ranking:
         """The events that a passage without a date of its own speaks of, where that is likely: none else.
 
         Words must say it, and more than one: a single name is in many sentences that tell something else.
-        `telling.when` is the date at hand, which only decides among these.
+        `telling.when` is the date at hand: it decides among these, and where it is far off more is asked of the
+        words. Nothing is said of it, since the passage does not state it.
         """
         silent = Telling("", telling.words)
         possible = (self._events[event_id] for event_id in self._sharing_enough(telling.words) - set(refused))
         words = [self._candidate(event, silent, None) for event in possible]
-        sure = [one.event_id for one in words if one.score >= LEAST_UNDATED and len(one.shared) > 1]
-        found = [self._candidate(self._events[event_id], telling, None) for event_id in sure]
-        return sorted(found, key=lambda one: (-one.score, one.event_id))
+        worth = {one.event_id: self._dated(self._events[one.event_id], telling.when).worth for one in words}
+        sure = [
+            replace(one, score=one.score + worth[one.event_id])
+            for one in words
+            if len(one.shared) > 1 and one.score + min(0, worth[one.event_id]) >= LEAST_UNDATED
+        ]
+        return sorted(sure, key=lambda one: (-one.score, one.event_id))
+
+    @staticmethod
+    def _dated(event: KnownEvent, when: str) -> "_Dated":
+        """How a date stands to the nearest one of an event."""
+        return max((_dated(when, date) for date in event.dates), key=_worth, default=_Dated(0))
 
     def _sharing_enough(self, words: Iterable[Word]) -> set[str]:
         """Events that could come to `LEAST_UNDATED` by some words: never fewer than do, and quick to find out, since
@@ -227,7 +237,7 @@ class Ranking:
         return found
 
     def _candidate(self, event: KnownEvent, telling: Telling, nearness: Nearness | None) -> Candidate:
-        dated = max((_dated(telling.when, date) for date in event.dates), key=_worth, default=_Dated(0))
+        dated = self._dated(event, telling.when)
         shared = self._shared(event, telling)
         own = sum(weight for weight, _word, is_own in shared if is_own)
         around = sum(weight for weight, _word, is_own in shared if not is_own)

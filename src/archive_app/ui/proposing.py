@@ -159,7 +159,7 @@ class Proposing(QObject):
         new = proposing.suggested_event(archive, reading.text.id, current)
         self._looking.start()
         self.view.show_forms(new, proposing.suggested_statement(archive, current))
-        marked = ((current.span.start, current.span.end),) if current.mention else ()
+        marked = ((current.span.start, current.span.end),)
         self._workspace.showing.show_place(reading.text.id, first, last, marked)
 
     def _show_date(self, current: Proposal, reading: Reading) -> None:
