@@ -127,7 +127,7 @@ class Evidence(Story):
 
     def go_through(self, name: str, row: int) -> None:
         """Go through the proposals of an article, which stands in a row of the library."""
-        self.screen.click(135, 375 + 50 * row)
+        self.screen.click(135, 405 + 50 * row)
         self.screen.pause(1)
         self.screen.keys("ctrl+shift+j", pause=2)
         self.reader.open(name)

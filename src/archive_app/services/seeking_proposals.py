@@ -210,9 +210,9 @@ def _known(facts: EventFacts, names: NamesTold) -> KnownEvent:
     described += names.added_to(words_told(facts.place), facts.place)
     described += [Word("", 0, frozenset((key_of(name),)), is_name=True) for name in facts.names]
     keys = {key for word in described for key in word.keys}
-    told = list[Word]()
+    told = list[tuple[Word, ...]]()
     for quote, when in facts.claims:
-        told += names.added_to(_likest(parts_told(quote, when), keys), quote)
+        told.append(names.added_to(_likest(parts_told(quote, when), keys), quote))
     dates = dict.fromkeys(date for date in (facts.when, *(when for _quote, when in facts.claims)) if date)
     return KnownEvent(facts.id, tuple(dates), tuple(described), tuple(told))
 
