@@ -6,17 +6,15 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from archive_app.core.records import Colour, Link
+from archive_app.core.records import Colour
 from archive_app.core.translation import _
-from archive_app.services import events, tagging
+from archive_app.services import tagging
 from archive_app.services.annotating import Annotated
 from archive_app.ui import icons, theme
 from archive_app.ui.annotation_cards import paint_card
+from archive_app.ui.annotation_links import AnnotationLinks
 from archive_app.ui.annotation_writer import AnnotationWriter
-from archive_app.ui.event_dialog import EventDialog
-from archive_app.ui.event_picker import EventPicker
 from archive_app.ui.labels import colour_label, short
-from archive_app.ui.link_editor import LinkEditor
 from archive_app.ui.note_edit import NoteEdit
 from archive_app.ui.recent_tags import RecentTagRow, recent_tags
 from archive_app.ui.session import Session
@@ -41,8 +39,9 @@ class AnnotationEditor(QFrame):
         self._annotations = text_annotations(session)
         self._shown: Annotated | None = None
         self._writer = AnnotationWriter(session, self)
-        self._link_drafts: dict[str, dict[str, str]] = {}
-        self.links: dict[str, LinkEditor] = {}
+        self._links = AnnotationLinks(session, self._writer, self)
+        self.links = self._links.editors
+        self.picker = self._links.picker
         self.quote = QLabel()
         self.quote.setTextFormat(Qt.TextFormat.PlainText)
         self.quote.setWordWrap(True)
@@ -56,10 +55,7 @@ class AnnotationEditor(QFrame):
         self.tags = TagEdit()
         self._recent_tags = recent_tags(session)
         self.recent = RecentTagRow(self._recent_tags)
-        self.picker = EventPicker()
         self.colours: dict[Colour, QToolButton] = {}
-        self._links = QVBoxLayout()
-        self._links.setSpacing(8)
         self._build()
         self._connect()
         self.setEnabled(not session.archive.read_only)
@@ -73,7 +69,7 @@ class AnnotationEditor(QFrame):
         layout.addWidget(self.note)
         layout.addWidget(self.tags)
         layout.addWidget(self.recent)
-        layout.addLayout(self._links)
+        layout.addLayout(self._links.layout)
         layout.addWidget(self.picker)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -109,23 +105,16 @@ class AnnotationEditor(QFrame):
         self._writer.note_saved.connect(self._on_note_saved)
         self._writer.note_kept.connect(self._on_note_kept)
         self._writer.tags_settled.connect(self._on_tags_settled)
-        self._writer.linked.connect(self._on_linked)
         self.tags.edited.connect(self._save_tags)
         self.recent.pressed.connect(self._toggle)
         self.recent.resized.connect(self.resized)
-        self.picker.chosen.connect(self._link)
-        self.picker.new_wanted.connect(self._new_event)
-        self._annotations.events_changed.connect(self._on_events_changed)
+        self._links.event_requested.connect(self.event_requested)
         theme.state.changed.connect(self._take_up_look)
-        self._colour_dots()
-        self._on_events_changed()
-
-    def _colour_dots(self) -> None:
-        for colour, button in self.colours.items():
-            button.setIcon(icons.dot(theme.dot(colour), 16))
+        self._take_up_look()
 
     def _take_up_look(self) -> None:
-        self._colour_dots()
+        for colour, button in self.colours.items():
+            button.setIcon(icons.dot(theme.dot(colour), 16))
         icons.refresh(self)
         self.update()
 
@@ -143,7 +132,7 @@ class AnnotationEditor(QFrame):
             return
         self.flush()
         self._shown = annotated
-        self._show_links()
+        self._links.show(annotated)
         if annotated is None:
             return
         one = annotated.annotation
@@ -156,7 +145,7 @@ class AnnotationEditor(QFrame):
         """The annotation was changed: show what is new without disturbing the person who writes."""
         self._shown = annotated
         self.note.take_up(annotated.annotation.note)
-        self._show_links()
+        self._links.show(annotated)
         self._show_rest(annotated)
 
     def _show_rest(self, annotated: Annotated) -> None:
@@ -172,38 +161,6 @@ class AnnotationEditor(QFrame):
         self.update()
         self.resized.emit()
 
-    def _show_links(self) -> None:
-        wanted = {link.id: link for link in self._shown.links} if self._shown else {}
-        for link_id in self.links.keys() - wanted.keys():
-            gone = self.links.pop(link_id)
-            self._links.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for link_id, link in wanted.items():
-            event = self._annotations.events.get(link.event_id)
-            if link_id in self.links:
-                self.links[link_id].show_link(link, event)
-                continue
-            made = LinkEditor(self._session, link, event)
-            made.show_drafts(self._link_drafts.pop(link_id, {}))
-            made.edited.connect(self._writer.save_link)
-            made.removed.connect(self._writer.unlink)
-            made.event_requested.connect(self.event_requested)
-            self.links[link_id] = made
-            self._links.addWidget(made)
-
-    def _on_events_changed(self) -> None:
-        self._offer_events()
-        if self._shown is not None:
-            self._show_links()
-
-    def _offer_events(self) -> None:
-        """Offer the events that it is not linked to, the one that was linked last before all others."""
-        linked = {link.event_id for link in self._shown.links} if self._shown else set()
-        recent = [key for key in events.recent_events(self._session.archive) if key not in linked]
-        free = [event for key, event in self._annotations.events.items() if key not in linked]
-        self.picker.set_events(free, recent[:1])
-
     def edit(self, part: str) -> None:
         """Put the caret into "note", "tags" or "event"."""
         fields: dict[str, QWidget] = {"note": self.note, "tags": self.tags.line, "event": self.picker}
@@ -212,8 +169,7 @@ class AnnotationEditor(QFrame):
         if part == "note":
             self.note.moveCursor(QTextCursor.MoveOperation.End)
         elif part == "event":
-            self._offer_events()
-            self.picker.offer()
+            self._links.offer()
 
     def flush(self) -> None:
         """Save now what was typed and is not saved."""
@@ -222,11 +178,7 @@ class AnnotationEditor(QFrame):
         self.note.flush()
         if self.tags.line.text().strip():
             self.tags.commit()
-        for link_id, editor in self.links.items():
-            editor.flush()
-            drafts = editor.drafts()
-            if drafts:
-                self._link_drafts[link_id] = drafts
+        self._links.flush()
 
     # Saving
 
@@ -268,23 +220,6 @@ class AnnotationEditor(QFrame):
         if self.annotation_id:
             self.flush()
             self._writer.delete(self.annotation_id)
-
-    def _link(self, event_id: str) -> None:
-        if self.annotation_id:
-            self._writer.link(self.annotation_id, event_id)
-
-    def _new_event(self, title: str) -> None:
-        """Make an event and tie it to the annotation that is shown now, whatever is chosen later."""
-        key = self.annotation_id
-        if key is not None:
-            dialog = EventDialog(self._session, None, self.window(), title=title)
-            dialog.saved.connect(lambda event: self._writer.link(key, event.id))
-            dialog.show()
-
-    def _on_linked(self, link: Link) -> None:
-        """What the source says is likely to be written next."""
-        if link.id in self.links:
-            self.links[link.id].when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keys and size
 
