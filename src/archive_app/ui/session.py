@@ -97,6 +97,8 @@ class Session(QObject):
             self.refused.emit(str(error))
 
     def _on_announced(self, changes: Changes) -> None:
+        if self.signalsBlocked():
+            return  # it was on its way from another thread while the archive was closed
         self.changed.emit(changes)
         self.index.catch_up_soon()
         self.mentions.take_up(changes)
