@@ -54,7 +54,7 @@ def page(window: MainWindow, qtbot: QtBot) -> TimelinePage:
     assert window.workspace is not None
     found = window.workspace.pages.of_class(TimelinePage)
     assert found is not None
-    qtbot.waitUntil(lambda: not found.is_waiting())
+    qtbot.waitUntil(lambda: not found.reading.is_waiting())
     assert found.view.hasFocus()
     return found
 
@@ -229,8 +229,8 @@ def test_what_is_in_view_is_drawn_to_a_picture(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target.with_suffix("")), ""))
     extent = page.view.entries()[1].extents[0]
     page.view.show_time(extent.begins - 10, extent.ends + 10)
-    with qtbot.waitSignal(page.written):
-        page.export()
+    with qtbot.waitSignal(page.exporting.written):
+        page.exporting.draw()
     text = target.read_text(encoding="utf-8")
     assert "Zauzimanje stanice" in text
     assert "Odlazak" not in text
@@ -242,8 +242,8 @@ def test_the_timeline_is_printed_to_pages(
 ) -> None:
     target = tmp_path / "vreme.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    with qtbot.waitSignal(page.written, timeout=20_000):
-        page.export()
+    with qtbot.waitSignal(page.exporting.written, timeout=20_000):
+        page.exporting.draw()
     assert target.read_bytes().startswith(b"%PDF")
 
 
@@ -262,7 +262,7 @@ def test_the_events_in_view_are_offered_for_export(
     assert len(dialog.form.choice().ids) == 3
     dialog.close()
     page.view.show_time(station.extents[0].begins - 10, station.extents[0].ends + 10)
-    with qtbot.waitSignal(page.export_requested) as asked:
+    with qtbot.waitSignal(page.exporting.requested) as asked:
         page.buttons["dossier"].click()
     assert asked.args[0].ids == (station.id,)
     for made in window.findChildren(ExportDialog):
@@ -275,7 +275,7 @@ def test_a_picture_that_is_there_is_not_replaced_by_a_half_typed_name(
     target = tmp_path / "vreme.svg"
     target.write_text("stara slika", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target.with_suffix("")), ""))
-    page.export()
+    page.exporting.draw()
     assert "There is already a file “vreme.svg”" in window.message_bar.text
     assert target.read_text(encoding="utf-8") == "stara slika"
 
@@ -297,12 +297,12 @@ def test_an_archive_without_events_says_what_to_do(
     qtbot.addWidget(made)
     made.resize(900, 500)
     made.show()
-    qtbot.waitUntil(lambda: not made.is_waiting())
+    qtbot.waitUntil(lambda: not made.reading.is_waiting())
     assert made.empty.isVisible()
     assert made.empty.title.text() == "There are no events yet"
     assert not made.buttons["export"].isEnabled()
     assert not made.buttons["dossier"].isEnabled()
-    assert made.choice() is None
+    assert made.exporting.choice() is None
 
 
 def test_where_no_event_has_a_date_it_is_said_beside_the_list(
@@ -313,7 +313,7 @@ def test_where_no_event_has_a_date_it_is_said_beside_the_list(
     qtbot.addWidget(made)
     made.resize(900, 500)
     made.show()
-    qtbot.waitUntil(lambda: not made.is_waiting())
+    qtbot.waitUntil(lambda: not made.reading.is_waiting())
     assert made.empty.title.text() == "No event has a date yet"
     assert made.undated.isVisible()
     made.grab()

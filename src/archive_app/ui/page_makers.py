@@ -96,13 +96,13 @@ def _timeline(workspace: "Workspace") -> Page:
 
     view = TimelinePage(workspace.session, workspace.settings)
     view.event_requested.connect(workspace.showing.show_event)
-    view.written.connect(workspace.written)
-    view.export_requested.connect(workspace.export_requested)
+    view.exporting.written.connect(workspace.written)
+    view.exporting.requested.connect(workspace.export_requested)
 
     def chosen() -> Stop | None:
         return Stop(RowKind.EVENT, view.chosen) if view.chosen else None
 
-    return Page(widget=view, chosen=chosen, export=view.choice)
+    return Page(widget=view, chosen=chosen, export=view.exporting.choice)
 
 
 MAKERS: dict[RowKind, Callable[["Workspace"], Page]] = {

@@ -1,7 +1,6 @@
 """The page of the timeline: a filter, lanes to choose, the events on their axis, and beside it those without a date."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -16,58 +15,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.core.changes import Changes
 from archive_app.core.errors import UserError
 from archive_app.core.translation import _, ngettext
 from archive_app.services import timelines
 from archive_app.services.timelines import LANES_LABELS, Lanes, Timeline
 from archive_app.ui import icons, theme
-from archive_app.ui.asking_for_file import ask_for_file
 from archive_app.ui.date_field import set_wrong
 from archive_app.ui.empty_state import EmptyState
-from archive_app.ui.export_choice import GIVEN, Choice, What
-from archive_app.ui.jobs import Lane as Work
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
+from archive_app.ui.timeline_exporting import TimelineExporting
+from archive_app.ui.timeline_reading import TimelineReading
 from archive_app.ui.timeline_sides import EventStrip, UndatedList
 from archive_app.ui.timeline_view import STEP, TimelineView
 
 FILTER_KEY, JUMP_KEY = "F7", "F8"
-_TOUCHED = (
-    "events",
-    "links",
-    "annotations",
-    "annotation_tags",
-    "tags",
-    "sources",
-    "texts",
-    "photos",
-    "regions",
-)
 
 
 class TimelinePage(QWidget):
-    """Shows all events of the archive in time. `event_requested` carries the one whose page is wanted, `written` a
-    file that was made and what to say of it, `export_requested` the choice of events that are shown."""
+    """Shows all events of the archive in time. `event_requested` carries the one whose page is wanted."""
 
     event_requested = Signal(str)
-    written = Signal(object, str)
-    export_requested = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._settings = settings
-        self._all = Timeline((), ())
-        self.shown = self._all
+        self.reading = TimelineReading(session, self)
+        self.exporting = TimelineExporting(session, settings, self)
+        self.shown = self.reading.events
         """The events that the filter lets through."""
         self._folded: set[str] = set()
         """The events whose parts are not shown."""
-        self._is_stale = True
-        self._is_reading = False
-        self._is_read = False
         self._wanted = ""
         self.view = TimelineView()
         self.line = QLineEdit()
@@ -94,7 +74,7 @@ class TimelinePage(QWidget):
         self._choose_wanted()
 
     def _choose_wanted(self) -> None:
-        if self._is_read and not self._is_stale:
+        if self.reading.is_fresh():
             wanted, self._wanted = self._wanted, ""
             if wanted:
                 self.view.choose(wanted, show=True)
@@ -147,12 +127,17 @@ class TimelinePage(QWidget):
             ("all", "full_screen", _("Show all events (Ctrl+0)"), self.view.fit_all),
             ("parts", "tree", _("Show the parts of events; Space: those of the chosen one"), self._fold_all),
             ("undated", "event", _("Events without a date"), self._toggle_undated),
-            ("export", "photo", _("Draw the timeline to a picture (SVG) or to pages (PDF)"), self.export),
+            (
+                "export",
+                "photo",
+                _("Draw the timeline to a picture (SVG) or to pages (PDF)"),
+                self.exporting.draw,
+            ),
             (
                 "dossier",
                 "export",
                 _("Export the dossiers of the events in view (Ctrl+P)"),
-                self.ask_for_dossier,
+                self.exporting.ask_for_dossier,
             ),
         ):
             button = QToolButton()
@@ -180,7 +165,7 @@ class TimelinePage(QWidget):
         self.undated.event_requested.connect(self.event_requested)
         self.details.opened.connect(self.event_requested)
         self.empty.pressed.connect(self.line.clear)
-        self._session.changed.connect(self._on_changed)
+        self.reading.arrived.connect(self._on_read)
         for key, call in (
             (FILTER_KEY, partial(_enter, self.line)),
             (JUMP_KEY, partial(_enter, self.jump_line)),
@@ -199,43 +184,14 @@ class TimelinePage(QWidget):
         """What the events of one lane have in common."""
         return Lanes(self.lanes.currentData())
 
-    def is_waiting(self) -> bool:
-        """Whether the events are still being read."""
-        return self._is_reading or (self._is_stale and self.isVisible())
-
-    def _read(self) -> None:
-        if self._is_reading:
-            return
-        self._is_reading, self._is_stale = True, False
-        task = self._session.runner.start(
-            Work.SEARCH,
-            _("Reading the events"),
-            timelines.read_timeline,
-            self._session.archive,
-            done=self._on_read,
-        )
-        task.failed.connect(self._on_ended)
-        task.cancelled.connect(self._on_ended)
-
-    def _on_read(self, found: Timeline) -> None:
-        self._is_reading, self._is_read = False, True
-        self._all = found
+    def _on_read(self) -> None:
         self._show()
         self._choose_wanted()
-        self._read_again()
-
-    def _on_ended(self, _error: object = None) -> None:
-        self._is_reading = False
-        self._read_again()
-
-    def _read_again(self) -> None:
-        if self._is_stale and self.isVisible():
-            self._read()
 
     def _show(self) -> None:
-        if not self._is_read:
+        if not self.reading.is_read:
             return
-        narrowed = self._all.narrowed(self.line.text())
+        narrowed = self.reading.events.narrowed(self.line.text())
         self.shown = narrowed.folded(self._folded)
         lanes = self.lanes_chosen()
         self.view.show_lanes(timelines.in_lanes(self.shown.entries, lanes), headed=lanes is not Lanes.NONE)
@@ -256,7 +212,7 @@ class TimelinePage(QWidget):
         button.setAccessibleName(said)
 
     def _show_count(self, narrowed: Timeline) -> None:
-        count, total = len(narrowed.entries), len(self._all.entries)
+        count, total = len(narrowed.entries), len(self.reading.events.entries)
         said = ngettext("{count} event", "{count} events", total).format(count=f"{total:,}")
         if count != total:
             said = _("{shown} of {all}").format(shown=f"{count:,}", all=said)
@@ -277,7 +233,7 @@ class TimelinePage(QWidget):
         """What to do where nothing stands on the axis."""
         if self.line.text().strip():
             self.empty.show_hint(_("No event fits"), _("Write fewer words to see more."), _("Show all"))
-        elif self._all.undated:
+        elif self.reading.events.undated:
             self.empty.show_hint(
                 _("No event has a date yet"),
                 _(
@@ -292,7 +248,7 @@ class TimelinePage(QWidget):
 
     def _show_undated(self) -> None:
         button, count = self.buttons["undated"], len(self.shown.undated)
-        button.setVisible(bool(self._all.undated))
+        button.setVisible(bool(self.reading.events.undated))
         said = ngettext("{count} event has no date", "{count} events have no date", count)
         button.setToolTip(said.format(count=f"{count:,}"))
         button.setAccessibleName(button.toolTip())
@@ -304,27 +260,22 @@ class TimelinePage(QWidget):
     def _show_chosen(self, entry_id: str) -> None:
         self.details.show_entry(self.view.entry(entry_id))
 
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.touches(*_TOUCHED):
-            self._is_stale = True
-            self._read_again()
-
     def showEvent(self, event: QShowEvent) -> None:
         """What was done meanwhile is taken in."""
         super().showEvent(event)
-        self._read_again()
+        self.reading.go_on()
 
     # What the person does
 
     def _fold_all(self) -> None:
         """Hide all parts where some are shown, else show all."""
-        whole = self._all.with_parts()
+        whole = self.reading.events.with_parts()
         self._folded = set() if whole <= self._folded else whole
         self._show()
 
     def fold(self, event_id: str) -> None:
         """Hide the parts of an event, or show them; of a part it is those of the event that it belongs to."""
-        whole, entry = self._all.with_parts(), self.view.entry(event_id)
+        whole, entry = self.reading.events.with_parts(), self.view.entry(event_id)
         if entry is not None and event_id not in whole and entry.parent_id in whole:
             event_id = entry.parent_id or ""
         if event_id in whole:
@@ -353,52 +304,6 @@ class TimelinePage(QWidget):
     def _on_typed(self, text: str) -> None:
         self.line.setFocus()
         self.line.insert(text)
-
-    def _in_view(self) -> tuple[float | None, float | None]:
-        """The first and the last moment that is in view, None where all events are."""
-        return (None, None) if self.view.is_fitted() else self.view.seen()
-
-    def choice(self) -> Choice | None:
-        """The events in view as what to export, those without a date too where all are in view; None without any."""
-        begins, ends = self._in_view()
-        shown = self.shown.between(begins, ends)
-        undated = shown.undated if begins is None else ()
-        ids = (*(entry.id for entry in shown.entries), *(event.id for event in undated))
-        return Choice(What.EVENTS, GIVEN, ids, _("Events on the timeline")) if ids else None
-
-    def ask_for_dossier(self) -> None:
-        """Ask for the export of the events in view."""
-        self.export_requested.emit(self.choice())
-
-    def export(self) -> None:
-        """Ask for a file and draw what is in view into it; all events where all are in view."""
-        target = ask_for_file(
-            self.window(),
-            self._session,
-            self._settings,
-            _("Write the timeline to a picture"),
-            _("timeline.svg"),
-            _("Pictures (*.svg)"),
-            _("PDF files (*.pdf)"),
-        )
-        if target is None:
-            return
-        begins, ends = self._in_view()
-        self._session.job(
-            _("Drawing the timeline"),
-            timelines.export_picture,
-            target,
-            self.shown,
-            lanes=self.lanes_chosen(),
-            begins=begins,
-            ends=ends,
-            done=partial(self._on_exported, target),
-            owner=self,
-        )
-
-    def _on_exported(self, target: Path, count: int) -> None:
-        said = ngettext("{count} event was drawn to {name}.", "{count} events were drawn to {name}.", count)
-        self.written.emit(target, said.format(count=f"{count:,}", name=target.name))
 
 
 def _enter(line: QLineEdit) -> None:
