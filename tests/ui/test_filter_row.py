@@ -80,7 +80,7 @@ def test_the_filter_is_given_up_for_an_annotation_that_it_hides(inspector: Inspe
     )
     inspector.select_annotation(hidden)
     assert inspector.list.current == hidden
-    assert not inspector.is_filtered()
+    assert not inspector.filtering.is_set()
 
 
 def test_what_changes_is_narrowed_at_once(inspector: InspectorView, desk: Desk, qtbot: QtBot) -> None:

@@ -1,26 +1,21 @@
 """The right pane: the annotations of the text as cards, its events, and the description of its source."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
 from archive_app.core.translation import _
 from archive_app.services import sources
-from archive_app.services.annotating import Annotated
-from archive_app.ui import icons, theme
+from archive_app.ui import theme
 from archive_app.ui.annotation_list import AnnotationList
+from archive_app.ui.card_filter import CardFilter
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.event_list import EventList
-from archive_app.ui.filter_row import FilterRow
-from archive_app.ui.matching import fits, folded
 from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
 from archive_app.ui.source_card import SourceCard
 from archive_app.ui.text_annotations import text_annotations
-
-_FILTER_AFTER_MS = 120
 
 
 class InspectorView(QWidget):
@@ -42,23 +37,16 @@ class InspectorView(QWidget):
         self._session = session
         self._source_id: str | None = None
         self._annotations = text_annotations(session)
-        self._copies: dict[str, tuple[Annotated, str]] = {}
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(_("Filter annotations"))
-        self.filter.setAccessibleName(_("Filter annotations"))
-        self.filter.setClearButtonEnabled(True)
-        self._leading = self.filter.addAction(
-            icons.icon("search", theme.colours().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self.filter.installEventFilter(self)
-        self.filter_row = FilterRow()
+        self.filtering = CardFilter(self._annotations)
+        self.filter = self.filtering.line
+        self.filter_row = self.filtering.row
         self.list = AnnotationList(session)
         self.events = EventList()
         self.notes = RecordNotes(session)
         self.notes.line.setAccessibleName(_("New note on the whole source"))
         self.source = SourceCard(self.notes, read_only=session.archive.read_only)
         self.empty = EmptyState("note")
-        self.empty.pressed.connect(self._on_hint_pressed)
+        self.empty.pressed.connect(self.filtering.show_all)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("About the source"))
         self.tabs.setDocumentMode(True)
@@ -71,12 +59,7 @@ class InspectorView(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        padded = QVBoxLayout()
-        padded.setContentsMargins(8, 0, 8, 0)
-        padded.setSpacing(6)
-        padded.addWidget(self.filter)
-        padded.addWidget(self.filter_row)
-        column.addLayout(padded)
+        column.addWidget(self.filtering)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -87,19 +70,15 @@ class InspectorView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        self._filtering = QTimer(self)
-        self._filtering.setSingleShot(True)
-        self._filtering.setInterval(_FILTER_AFTER_MS)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._on_changed)
         self._annotations.loaded.connect(self._show_annotations)
         self._annotations.changed.connect(self._show_annotations)
         self._annotations.events_changed.connect(self._on_events_changed)
-        self._filtering.timeout.connect(self._show_annotations)
-        self.filter.textChanged.connect(self._filtering.start)
-        self.filter_row.changed.connect(self._show_annotations)
-        self.filter_row.cleared.connect(self._show_all)
+        self.filtering.changed.connect(self._show_annotations)
+        self.filtering.left.connect(self.left)
+        self.filtering.entered.connect(self.list.setFocus)
         self.list.chosen.connect(self._on_chosen)
         self.list.left.connect(self.left)
         self.list.editor.place_requested.connect(self._request_place)
@@ -107,15 +86,7 @@ class InspectorView(QWidget):
         self.events.event_requested.connect(self.event_requested)
         self.notes.event_requested.connect(self.event_requested)
         self.source.edit_requested.connect(self._on_edit_requested)
-        theme.state.changed.connect(self._take_up_look)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._filtering.stop()  # the archive may be closed next
-
-    def _take_up_look(self) -> None:
-        self._leading.setIcon(icons.icon("search", theme.colours().muted))
-        self._show_source_card()
+        theme.state.changed.connect(self._show_source_card)
 
     # What is shown
 
@@ -124,9 +95,8 @@ class InspectorView(QWidget):
         self.flush()
         self._source_id = source_id or None
         self._load()
-        self._copies.clear()
-        self.filter.clear()
-        self.filter_row.clear()
+        self.filtering.forget()
+        self.filtering.clear()
         self.list.choose(None)
         self._show_annotations()
         self._show_source_card()
@@ -146,8 +116,8 @@ class InspectorView(QWidget):
 
     def select_annotation(self, annotation_id: str) -> None:
         """Open an annotation ("" closes the one that is open); a filter that hides it is given up."""
-        if annotation_id and self.list.cards.row_of(annotation_id) < 0 and self.is_filtered():
-            self._show_all()
+        if annotation_id and self.list.cards.row_of(annotation_id) < 0 and self.filtering.is_set():
+            self.filtering.show_all()
         self.list.choose(annotation_id or None)
         if annotation_id:
             self.tabs.setCurrentIndex(0)
@@ -173,58 +143,13 @@ class InspectorView(QWidget):
         self.tabs.setCurrentWidget(self.source)
         self.notes.focus_line()
 
-    def _rows(self) -> list[Annotated]:
-        every = list(self._annotations.all.values())
-        if self.filter_row.is_set():
-            every = [one for one in every if self.filter_row.narrowed.lets_through(one)]
-        words = self.filter.text()
-        return [one for one in every if fits(words, self._copy(one))] if words.strip() else every
-
-    def is_filtered(self) -> bool:
-        """Whether annotations may be hidden."""
-        return bool(self.filter.text().strip()) or self.filter_row.is_set()
-
-    def _show_all(self) -> None:
-        self.filter.clear()
-        self.filter_row.clear()
-        self._show_annotations()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape in the filter shows all again, and then leads back to the text; the arrow down goes to the list."""
-        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.is_filtered():
-                self._show_all()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.left.emit()
-                return True
-            if event.key() == Qt.Key.Key_Down:
-                self.list.setFocus()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _copy(self, annotated: Annotated) -> str:
-        """What the filter looks at; made once for each annotation."""
-        key = annotated.annotation.id
-        known = self._copies.get(key)
-        if known is None or known[0] is not annotated:
-            known = self._copies[key] = annotated, self._folded(annotated)
-        return known[1]
-
-    def _folded(self, annotated: Annotated) -> str:
-        one = annotated.annotation
-        titles = [
-            event.title for link in annotated.links if (event := self._annotations.events.get(link.event_id))
-        ]
-        return folded(" ".join([one.quote, one.note, *annotated.tag_names, *titles]))
-
     def _show_annotations(self) -> None:
-        rows = self._rows()
+        rows = self.filtering.narrowed(self._annotations.all.values())
         self.list.show_rows(rows)
         self._stack.setCurrentWidget(self.list if rows or not self._annotations.is_loaded else self.empty)
         count = len(self._annotations.all)
         self.filter_row.show_values(self._annotations.all, self._annotations.events)
-        self.filter_row.show_number(len(rows), count, by_words=bool(self.filter.text().strip()))
+        self.filter_row.show_number(len(rows), count, by_words=self.filtering.has_words())
         self.tabs.setTabText(0, _("Annotations ({count})").format(count=count) if count else _("Annotations"))
         if not rows and count:
             said = _("No annotation fits the filter. Write fewer words, or show all again (Esc).")
@@ -242,9 +167,6 @@ class InspectorView(QWidget):
             )
         self._show_events()
 
-    def _on_hint_pressed(self) -> None:
-        self._show_all()
-
     def _show_events(self) -> None:
         found = self._annotations.events_of_text()
         self.events.show_events(found)
@@ -252,7 +174,7 @@ class InspectorView(QWidget):
         self.tabs.setTabText(1, title)
 
     def _on_events_changed(self) -> None:
-        self._copies.clear()
+        self.filtering.forget()
         self._show_events()
 
     def _show_source_card(self) -> None:
