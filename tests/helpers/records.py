@@ -12,6 +12,7 @@ from archive_app.core.records import (
     AuthorityKind,
     Collection,
     Colour,
+    Distinction,
     Event,
     File,
     Link,
@@ -131,6 +132,9 @@ def _fill_names(store: Store, event: Event, link: Link) -> None:
     )
     store.insert(place)
     store.insert(VariantName(id=new_id(), authority_id=place.id, name="Iron Gates"))
+    other = Authority(id=new_id(), kind=AuthorityKind.PLACE, name="Đerdap kod Sipa")
+    store.insert(other)
+    store.insert(Distinction(id=new_id(), one_id=place.id, other_id=other.id))
     store.insert(AccessPoint(id=new_id(), authority_id=place.id, event_id=event.id))
     store.insert(AccessPoint(id=new_id(), authority_id=place.id, link_id=link.id))
 

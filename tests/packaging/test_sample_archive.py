@@ -81,6 +81,15 @@ def plain(archive: Archive) -> dict[str, object]:
             (collection.name, [member.title for member in collections.members(archive, collection.id)])
             for collection in collections.list_collections(archive)
         ],
+        "names": [
+            (
+                *named.names,
+                named.authority.kind,
+                named.authority.when,
+                authority_uses.use_counts(archive)[named.authority.id],
+            )
+            for named in authorities.list_authorities(archive)
+        ],
     }
 
 

@@ -1,8 +1,11 @@
 """Records that are proposed for merging, and those that are not."""
 
+import pytest
+
+from archive_app.core.errors import UserError
 from archive_app.core.kinds import AuthorityKind
-from archive_app.services import access_points, authorities
-from archive_app.services.authority_duplicates import duplicates, reason
+from archive_app.services import access_points, authorities, authority_merging, history
+from archive_app.services.authority_duplicates import duplicates, keep_apart, reason
 from helpers.desk import Desk
 
 PERSON, UNIT, PLACE = AuthorityKind.PERSON, AuthorityKind.UNIT, AuthorityKind.PLACE
@@ -52,3 +55,24 @@ def test_what_is_known_besides_tells_two_apart(desk: Desk) -> None:
     for where in ((44.69, 20.52), (43.1, 22.6), (44.68, 20.5)):
         authorities.add_authority(desk.archive, PLACE, "Avala", coordinates=where)
     assert len(duplicates(desk.archive, PLACE)) == 1
+
+
+def test_two_that_a_person_told_apart_are_proposed_no_more(desk: Desk) -> None:
+    general, namesake = _add(desk, PERSON, "Шнекенбургер", "Schneckenburger")
+    keep_apart(desk.archive, general, namesake)
+    keep_apart(desk.archive, namesake, general)
+    assert duplicates(desk.archive) == []
+    assert history.history(desk.archive)[0].name == "Tell apart “Шнекенбургер ≠ Schneckenburger”"
+    history.undo(desk.archive)
+    assert len(duplicates(desk.archive)) == 1
+    with pytest.raises(UserError, match="one and the same record"):
+        keep_apart(desk.archive, general, general)
+
+
+def test_what_was_told_apart_from_a_merged_record_is_apart_from_the_other(desk: Desk) -> None:
+    general, namesake, again = _add(desk, PERSON, "Шнекенбургер", "Schneckenburger", "Šnekenburger")
+    keep_apart(desk.archive, again, namesake)
+    authority_merging.merge_authorities(desk.archive, again, general)
+    assert duplicates(desk.archive) == []
+    history.undo(desk.archive)
+    assert len(duplicates(desk.archive)) == 2

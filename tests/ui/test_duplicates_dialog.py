@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.kinds import AuthorityKind
+from archive_app.core.records import Distinction
 from archive_app.services import authorities
 from archive_app.services.archives import Archive
 from archive_app.ui.duplicates_dialog import DuplicatesDialog
@@ -67,10 +68,12 @@ def test_two_that_are_two_are_proposed_no_more(
 ) -> None:
     QTest.keyClick(dialog.tree, Qt.Key.Key_N)
     assert [row[0] for row in _rows(dialog)] == ["Josip Broz Tito (1892–1980)"]
+    qtbot.waitUntil(lambda: len(session.archive.store.list(Distinction)) == 1)
     with qtbot.waitSignal(dialog.authority_requested):
         QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
     QTest.keyClick(dialog.tree, Qt.Key.Key_N)
     assert dialog.pages.currentWidget() is dialog.empty
+    qtbot.waitUntil(lambda: len(session.archive.store.list(Distinction)) == 2)
     again = DuplicatesDialog(session, host)
     qtbot.waitUntil(lambda: again.pages.currentWidget() is again.empty)
     assert again.empty.title.text() == "No two records look like one"

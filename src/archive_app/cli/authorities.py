@@ -260,10 +260,15 @@ def merge(folder: Path, name: str, into: str, take: tuple[str, ...], as_json: bo
 @click.command("authority-duplicates")
 @folder_argument
 @click.option("--kind", type=_kinds, default=None, help="Only people, units or places.")
+@click.option(
+    "--two", nargs=2, metavar="NAME NAME", help="First remember that these are two, whatever their names."
+)
 @json_option
-def duplicates(folder: Path, kind: str | None, as_json: bool) -> None:
+def duplicates(folder: Path, kind: str | None, two: tuple[str, str] | None, as_json: bool) -> None:
     """List records that may be two of one person, unit or place, the surest first; merges nothing."""
     with opened(folder) as (archive, _progress):
+        if two is not None:
+            authority_duplicates.keep_apart(archive, *found_ids(archive, two))
         found = authority_duplicates.duplicates(archive, AuthorityKind(kind) if kind else None)
     rows = [
         {

@@ -273,6 +273,16 @@ class AccessPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Distinction:
+    """A person's word that two authority records, however alike their names, are of two. `one_id` sorts first."""
+
+    id: str
+    one_id: str
+    other_id: str
+    made_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
     """What a person refused among the proposals: to link a date that a text mentions, to one event or to any.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import cos, hypot, radians
 
+from archive_app.core.errors import UserError
 from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Authority
 from archive_app.core.translation import N_, _
@@ -12,9 +13,11 @@ from archive_app.language.collation import azbuka_key
 from archive_app.language.folding import latin
 from archive_app.language.name_likeness import Likeness, ReadName, likeness, read_name, telling_words
 from archive_app.language.spellings import transcriptions
+from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
-from archive_app.services.authorities import Named, list_authorities
+from archive_app.services.authorities import Named, get_authority, list_authorities
 from archive_app.services.authority_uses import use_counts
+from archive_app.store import authorities
 
 _REASONS = {
     Likeness.SAME: N_("the same name"),
@@ -75,9 +78,11 @@ def records_like(archive: Archive, kind: AuthorityKind, name: str) -> list[tuple
 def duplicates(archive: Archive, kind: AuthorityKind | None = None) -> list[Duplicate]:
     """Pairs of records that may be one, the surest first, by name.
 
-    Records that lived at other times or lie far from each other are none, whatever they are called.
+    Records that lived at other times or lie far from each other are none, whatever they are called, nor are those that
+    a person told apart.
     """
     every = list_authorities(archive, kind)
+    told_apart = authorities.distinct_pairs(archive.store)
     uses = use_counts(archive)
     best = _alike_pairs(every)
     vague = _counted(key for key, (found, _names) in best.items() if found in _VAGUE)
@@ -86,8 +91,23 @@ def duplicates(archive: Archive, kind: AuthorityKind | None = None) -> list[Dupl
         if found in _VAGUE and max(vague[one], vague[other]) > 1:
             continue
         pair = Duplicate(every[one], every[other], found, names)
+        if pair.pair in told_apart:
+            continue
         made.append(pair if _comes_first(pair.kept, pair.merged, uses) else _turned(pair))
     return sorted(made, key=lambda pair: (pair.likeness, azbuka_key(pair.kept.authority.name)))
+
+
+def keep_apart(archive: Archive, one_id: str, other_id: str) -> None:
+    """Remember that two records are of two, so that they are proposed for merging no more.
+
+    Raises NotFound, UserError where both are the same record.
+    """
+    one, other = get_authority(archive, one_id), get_authority(archive, other_id)
+    if one_id == other_id:
+        raise UserError(_("These are one and the same record."))
+    pair = f"{short(one.authority.name, 40)} ≠ {short(other.authority.name, 40)}"
+    with archive.operation(N_("Tell apart “{subject}”"), subject=pair):
+        authorities.add_distinction(archive.store, one_id, other_id)
 
 
 _Pairs = dict[tuple[int, int], tuple[Likeness, tuple[str, str]]]

@@ -31,7 +31,7 @@ _TABLES = {
     Kind.ANNOTATIONS: ("annotations", "anchorings"),
     Kind.TAGS: ("tags", "annotation_tags"),
     Kind.EVENTS: ("events", "links", "refusals"),
-    Kind.AUTHORITIES: ("authorities", "variant_names", "access_points"),
+    Kind.AUTHORITIES: ("authorities", "variant_names", "access_points", "distinctions"),
     Kind.COLLECTIONS: ("collections", "collection_items"),
     Kind.SEARCHES: ("searches",),
 }

@@ -50,6 +50,7 @@ _STANDS_FOR = {
     "links": ("event_id", "annotation_id"),
     "collection_items": ("collection_id", "record_id"),
     "access_points": ("authority_id", "event_id", "link_id"),
+    "distinctions": ("one_id", "other_id"),
 }
 """Records without a name of their own, and the fields that say whose they are."""
 _REFERS_TO = {
@@ -63,6 +64,8 @@ _REFERS_TO = {
     "tag_id": "tags",
     "collection_id": "collections",
     "authority_id": "authorities",
+    "one_id": "authorities",
+    "other_id": "authorities",
     "link_id": "links",
 }
 

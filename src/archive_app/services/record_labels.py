@@ -29,6 +29,7 @@ _RECORDS = {
     "authorities": N_("Person, unit or place"),
     "variant_names": N_("Other name"),
     "access_points": N_("Person, unit or place of an event"),
+    "distinctions": N_("Two records that are not one"),
     "refusals": N_("Refused proposal"),
 }
 _FIELDS = {
@@ -73,6 +74,8 @@ _FIELDS = {
     "event_id": N_("Event"),
     "link_id": N_("Link to an event"),
     "authority_id": N_("Person, unit or place"),
+    "one_id": N_("One of them"),
+    "other_id": N_("The other"),
     "annotation_id": N_("Annotation"),
     "tag_id": N_("Tag"),
     "parent_id": N_("Belongs to"),

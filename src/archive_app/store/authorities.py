@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from archive_app.core.ids import new_id
-from archive_app.core.records import AccessPoint, VariantName
-from archive_app.store.store import Store, in_chunks
+from archive_app.core.records import AccessPoint, Distinction, VariantName
+from archive_app.store.store import Store, in_chunks, now
 
 
 def events_by_authority(store: Store) -> dict[str, int]:
@@ -88,7 +88,10 @@ def add_points(store: Store, authority_id: str, event_ids: Iterable[str], link_i
 
 
 def hand_over(store: Store, authority_id: str, into_id: str) -> None:
-    """Let what points to one record point to the other one, inside the open operation; nothing points twice."""
+    """Let what points to one record point to the other one, inside the open operation; nothing points twice.
+
+    What was told apart from the one is told apart from the other.
+    """
     for column in ("event_id", "link_id"):
         store.execute(
             f"DELETE FROM access_points WHERE authority_id = ? AND {column} IN "
@@ -96,3 +99,17 @@ def hand_over(store: Store, authority_id: str, into_id: str) -> None:
             [authority_id, into_id],
         )
     store.execute("UPDATE access_points SET authority_id = ? WHERE authority_id = ?", [into_id, authority_id])
+    for pair in distinct_pairs(store):
+        if authority_id in pair and into_id not in pair:
+            add_distinction(store, into_id, *(pair - {authority_id}))
+
+
+def distinct_pairs(store: Store) -> set[frozenset[str]]:
+    """The ids of each two records that a person told apart."""
+    return {frozenset(pair) for pair in store.rows("SELECT one_id, other_id FROM distinctions")}
+
+
+def add_distinction(store: Store, one_id: str, other_id: str) -> None:
+    """Tell two records apart, inside the open operation; said twice it counts once."""
+    first, second = sorted((one_id, other_id))
+    store.insert(Distinction(id=new_id(), one_id=first, other_id=second, made_at=now()), or_ignore=True)

@@ -14,6 +14,7 @@ from archive_app.core.records import (
     Annotation,
     Authority,
     Collection,
+    Distinction,
     Event,
     File,
     Link,
@@ -47,6 +48,7 @@ TABLES: dict[type, str] = {
     Authority: "authorities",
     VariantName: "variant_names",
     AccessPoint: "access_points",
+    Distinction: "distinctions",
     Refusal: "refusals",
 }
 

@@ -352,6 +352,7 @@ def names_and_refusals(db: sqlite_utils.Database) -> None:
     )
     db.table("variant_names").create_index(["authority_id"])
     _access_points(db)
+    _distinctions(db)
     _table(
         db,
         "refusals",
@@ -385,3 +386,14 @@ def _access_points(db: sqlite_utils.Database) -> None:
     for column in ("event_id", "link_id"):
         db.table("access_points").create_index(["authority_id", column], unique=True)
         db.table("access_points").create_index([column])
+
+
+def _distinctions(db: sqlite_utils.Database) -> None:
+    _table(
+        db,
+        "distinctions",
+        dict.fromkeys("id one_id other_id made_at".split(), str),
+        tuple(_cascade("distinctions", column, "authorities") for column in ("one_id", "other_id")),
+    )
+    db.table("distinctions").create_index(["one_id", "other_id"], unique=True)
+    db.table("distinctions").create_index(["other_id"])

@@ -25,6 +25,7 @@ LOGGED = (
     "authorities",
     "variant_names",
     "access_points",
+    "distinctions",
     "refusals",
 )
 """The tables of what people make, recorded field by field in `changes`."""

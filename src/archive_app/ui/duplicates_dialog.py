@@ -29,17 +29,16 @@ from archive_app.ui.jobs import Lane
 from archive_app.ui.labels import short
 from archive_app.ui.library_rows import AUTHORITY_ICONS
 from archive_app.ui.merge_dialog import MergeDialog
-from archive_app.ui.name_stock import name_stock
 from archive_app.ui.plain_text import plain_label, tip
 from archive_app.ui.session import Session
 
-_TOUCHED = ("authorities", "variant_names")
+_TOUCHED = ("authorities", "variant_names", "distinctions")
 _KEPT, _OTHER, _WHY = range(3)
 
 
 class DuplicatesDialog(QDialog):
-    """Stays open while one works. M or Enter shows both side by side to merge them, N keeps them as two until the
-    archive is opened anew, Space opens the page of the one that would stay."""
+    """Stays open while one works. M or Enter shows both side by side to merge them, N remembers that they are
+    two, Space opens the page of the one that would stay."""
 
     authority_requested = Signal(str)
     merged = Signal(object)
@@ -50,8 +49,6 @@ class DuplicatesDialog(QDialog):
         self.setWindowTitle(_("Records that may be one"))
         self.resize(860, 420)
         self._session = session
-        self._stock = name_stock(session)
-        self._found: list[Duplicate] = []
         self._shown: list[Duplicate] = []
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.windowTitle())
@@ -127,11 +124,10 @@ class DuplicatesDialog(QDialog):
         )
 
     def _on_found(self, found: list[Duplicate]) -> None:
-        self._found = found
+        self._shown = found
         self._show()
 
     def _show(self) -> None:
-        self._shown = [one for one in self._found if one.pair not in self._stock.kept_apart]
         before = self.tree.currentItem()
         at = max(self.tree.indexOfTopLevelItem(before), 0) if before is not None else 0
         self.tree.clear()
@@ -148,7 +144,7 @@ class DuplicatesDialog(QDialog):
         self.count.setText(said.format(count=f"{len(self._shown):,}") if self._shown else "")
         can = bool(self._shown) and not self._session.archive.read_only
         self.merge_button.setEnabled(can)
-        self.two_button.setEnabled(bool(self._shown))
+        self.two_button.setEnabled(can)
 
     def current(self) -> Duplicate | None:
         """The pair that the keyboard is on."""
@@ -170,11 +166,18 @@ class DuplicatesDialog(QDialog):
         dialog.open()
 
     def keep_two(self) -> None:
-        """They are two: propose them no more while the archive is open."""
+        """They are two: propose them no more."""
         pair = self.current()
-        if pair is not None:
-            self._stock.kept_apart.add(pair.pair)
-            self._show()
+        if pair is None or self._session.archive.read_only:
+            return
+        self._shown.remove(pair)
+        self._show()  # at once; the list is made anew when it is written
+        self._session.write(
+            _("Telling two records apart"),
+            authority_duplicates.keep_apart,
+            pair.kept.authority.id,
+            pair.merged.authority.id,
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The list would take letters for the beginning of what is looked for."""

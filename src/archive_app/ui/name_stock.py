@@ -35,8 +35,6 @@ class NameStock(QObject):
         super().__init__(session)
         self._session = session
         self._read: list[tuple[str, str, Named]] | None = None
-        self.kept_apart: set[frozenset[str]] = set()
-        """Pairs of records that the person said to be two, while the archive is open."""
         session.changed.connect(self._on_changed)
 
     def _on_changed(self, changes: Changes) -> None:
