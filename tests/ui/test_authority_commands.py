@@ -54,7 +54,7 @@ def people(desk: Desk) -> list[str]:
 @pytest.fixture
 def workspace(people: list[str], session: Session, settings: Settings, host: QWidget) -> Workspace:
     made = Workspace(session, settings, host)
-    made.library.reload()
+    made.library.stock.reload()
     host.resize(1200, 800)
     host.show()
     made.resize(1200, 800)
@@ -154,7 +154,7 @@ def test_several_are_deleted_in_one_step_from_the_menu(
     commands: Commands, workspace: Workspace, session: Session, qtbot: QtBot
 ) -> None:
     menus = LibraryMenu(workspace, commands)
-    rows = workspace.library.every_row()[Section.AUTHORITIES]
+    rows = workspace.library.stock.rows[Section.AUTHORITIES]
     texts = [action.text().replace("&", "") for action in menus.make(rows[0]).actions()]
     assert texts == ["Open", "Copy the link", "", "Describe…", "Merge with…", "", "Delete"]
     both = menus.make_for_several(rows[1:])
@@ -163,7 +163,7 @@ def test_several_are_deleted_in_one_step_from_the_menu(
     qtbot.waitUntil(lambda: len(authorities.list_authorities(session.archive)) == 1)
     commands.delete_row(rows[0])
     qtbot.waitUntil(lambda: authorities.list_authorities(session.archive) == [])
-    qtbot.waitUntil(lambda: not workspace.library.every_row()[Section.AUTHORITIES])
+    qtbot.waitUntil(lambda: not workspace.library.stock.rows[Section.AUTHORITIES])
     history.undo(session.archive)
     history.undo(session.archive)
     assert len(authorities.list_authorities(session.archive)) == 3

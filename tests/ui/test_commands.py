@@ -48,7 +48,7 @@ def said() -> Said:
 def workspace(desk: Desk, session: Session, settings: Settings, host: QWidget) -> Workspace:
     """The workspace with both articles, the Latin one being read."""
     made = Workspace(session, settings, host)
-    made.library.reload()
+    made.library.stock.reload()
     made.showing.show_source(desk.latin.source.id)
     host.resize(1200, 800)
     host.show()

@@ -26,7 +26,7 @@ def library(desk: Desk, session: Session, qtbot: QtBot) -> LibraryView:
     view = LibraryView(session)
     qtbot.addWidget(view)
     view.resize(300, 700)
-    view.reload()
+    view.stock.reload()
     with qtbot.waitExposed(view):
         view.show()
     return view
@@ -177,7 +177,7 @@ def test_what_a_filter_hides_is_shown_again_with_one_click(library: LibraryView)
 
 def test_an_empty_collection_says_how_records_come_into_it(library: LibraryView, session: Session) -> None:
     made = collections.add_collection(session.archive, "Prazna")
-    library.reload()
+    library.stock.reload()
     library.show_section(Section.COLLECTIONS)
     row = library.model.row_at(library.model.index_of(made.id))
     assert row is not None

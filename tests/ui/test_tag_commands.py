@@ -30,7 +30,7 @@ def workspace(desk: Desk, session: Session, settings: Settings, qtbot: QtBot) ->
     desk.mark(desk.latin, "Pismonoša Vuk", tags=["Glad"])
     made = Workspace(session, settings)
     qtbot.addWidget(made)
-    made.library.reload()
+    made.library.stock.reload()
     made.library.show_section(Section.TAGS)
     made.resize(1000, 700)
     with qtbot.waitExposed(made):
@@ -143,5 +143,5 @@ def test_a_new_tag_may_be_a_path(
 
 def test_what_a_tag_holds_is_listed_under_its_whole_path(workspace: Workspace, session: Session) -> None:
     workspace.library.enter(tag_row(session, "Rat / Glad"))
-    assert workspace.library._title.text() == "Rat / Glad"
+    assert workspace.library.head.title.text() == "Rat / Glad"
     assert workspace.library.model.rowCount() == 2

@@ -1,37 +1,30 @@
 """The left column: everything that is in the archive, section by section, with a filter."""
 
-from collections.abc import Collection
-
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from archive_app.core.changes import Changes
 from archive_app.core.errors import NotFound
 from archive_app.core.translation import N_, _
-from archive_app.ui import icons, theme
+from archive_app.ui import theme
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.labels import short
+from archive_app.ui.library_folding import LibraryFolding
+from archive_app.ui.library_head import LibraryHead
 from archive_app.ui.library_model import LibraryModel
 from archive_app.ui.library_rows import (
     SECTION_ICONS,
     SECTION_TITLES,
-    TOUCHED_BY,
     Row,
     RowKind,
     Section,
     rows_inside,
-    rows_of,
-    source_rows_alone,
 )
-from archive_app.ui.plain_text import plain_label, tip
+from archive_app.ui.library_stock import LibraryStock
 from archive_app.ui.row_list import RowList
 from archive_app.ui.section_list import SectionList
 from archive_app.ui.session import Session
@@ -75,15 +68,6 @@ _EMPTY_INSIDE = {
         "Drag sources, photos or events onto the collection, or choose “Add to collection” in their menu."
     ),
 }
-_SOON_MS = 30
-_ADD_TIPS = {
-    Section.SOURCES: N_("Import files (Ctrl+I)"),
-    Section.PHOTOS: N_("Import files (Ctrl+I)"),
-    Section.EVENTS: N_("New event"),
-    Section.AUTHORITIES: N_("New person, unit or place"),
-    Section.TAGS: N_("New tag"),
-    Section.COLLECTIONS: N_("New collection"),
-}
 
 
 class LibraryView(QWidget):
@@ -93,7 +77,6 @@ class LibraryView(QWidget):
     menu_requested = Signal(object, QPoint)
     edit_requested = Signal(object)
     add_requested = Signal(object)
-    counted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,11 +84,10 @@ class LibraryView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Library"))
         self._session = session
-        self._rows: dict[Section, list[Row]] = {section: [] for section in Section}
+        self.stock = LibraryStock(session, self)
         self._inside: Row | None = None
         self._shown_id = ""
         self.thumbnails = Thumbnails(session, self)
-        self.thumbnails.ready.connect(self._on_picture_ready)
         self.model = LibraryModel(self)
         self.model.can_collect = not session.archive.read_only
         self.sections = SectionList(
@@ -113,9 +95,11 @@ class LibraryView(QWidget):
             list(Section).index(Section.COLLECTIONS),
         )
         self.sections.chosen.connect(self._on_section_chosen)
-        self.filter_box = QLineEdit()
+        self.head = LibraryHead()
+        self.filter_box = self.head.filter_box
         self.list = RowList(self.thumbnails)
         self.list.setModel(self.model)
+        LibraryFolding(self.list, self.model)
         self.empty = EmptyState()
         self.empty.pressed.connect(self._on_hint_pressed)
         self._stack = QStackedWidget()
@@ -126,21 +110,6 @@ class LibraryView(QWidget):
         self.show_section(Section.SOURCES)
 
     def _build(self) -> None:
-        self._back = _small_button("back", _("Back"))
-        self._title = plain_label()
-        self._title.setFont(theme.interface_font(weight=600))
-        self._add = _small_button("plus", "")
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 4, 8, 4)
-        head.addWidget(self._back)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._add)
-        self.filter_box.setPlaceholderText(_("Filter by title (Ctrl+L)"))
-        self.filter_box.setAccessibleName(_("Filter by title"))
-        self.filter_box.setClearButtonEnabled(True)
-        filter_row = QHBoxLayout()
-        filter_row.setContentsMargins(10, 0, 10, 8)
-        filter_row.addWidget(self.filter_box)
         line = QWidget()
         line.setObjectName("line")
         line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -150,19 +119,17 @@ class LibraryView(QWidget):
         layout.addWidget(self.sections)
         layout.addSpacing(8)
         layout.addWidget(line)
-        layout.addLayout(head)
-        layout.addLayout(filter_row)
+        layout.addWidget(self.head)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._on_changed)
-        self._back.clicked.connect(self.leave)
-        self._add.clicked.connect(self._on_add)
+        self.stock.changed.connect(self._show_rows)
+        self.stock.counted.connect(self._on_counted)
+        self.head.left.connect(self.leave)
+        self.head.add_wanted.connect(self._on_add)
         self.filter_box.textChanged.connect(self._on_filter)
         self.list.chosen.connect(self._on_opened)
         self.list.left.connect(self.leave)
-        self.list.folded.connect(self._on_folded)
-        self.list.up_wanted.connect(self._on_up_wanted)
         self.list.customContextMenuRequested.connect(self._on_menu)
         theme.state.changed.connect(self.list.viewport().update)
 
@@ -194,7 +161,7 @@ class LibraryView(QWidget):
         """List what a tag or a collection holds."""
         self._inside = row
         self.filter_box.clear()
-        self._reload()
+        self._show_rows()
         self.list.setCurrentIndex(self.model.index(0))
 
     def show_inside(self, row: Row) -> None:
@@ -203,17 +170,13 @@ class LibraryView(QWidget):
         self.enter(row)
         self.list.setFocus()
 
-    def every_row(self) -> dict[Section, list[Row]]:
-        """All rows, section by section."""
-        return dict(self._rows)
-
     def leave(self) -> None:
         """Go back from what a tag or a collection holds to all of them."""
         if self._inside is None:
             return
         record_id, self._inside = self._inside.id, None
         self.filter_box.clear()
-        self._reload()
+        self._show_rows()
         self.list.setCurrentIndex(self.model.index_of(record_id))
 
     def select(self, record_id: str) -> None:
@@ -246,24 +209,7 @@ class LibraryView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def load_soon(self) -> None:
-        """Show the sources at once, and everything else, with all counts, as soon as they can be seen."""
-        self._rows[Section.SOURCES] = source_rows_alone(self._session.archive)
-        self._reload()
-        QTimer.singleShot(_SOON_MS, self, self.reload)
-
-    def reload(self, sections: Collection[Section] = tuple(Section)) -> None:
-        """Read these sections again, and show what is new in them."""
-        for section in sections:
-            self._rows[section] = rows_of(self._session.archive, section)
-        counts = {section.value: len(rows) for section, rows in self._rows.items()}
-        for number, section in enumerate(Section):
-            self.sections.set_count(number, counts[section.value])
-        annotations = sum(row.count or 0 for row in self._rows[Section.SOURCES])
-        self.counted.emit({**counts, "annotations": annotations})
-        self._reload()
-
-    def _reload(self) -> None:
+    def _show_rows(self) -> None:
         current, chosen = self.current(), [row.id for row in self.chosen()]
         try:
             rows = rows_inside(self._session.archive, self._inside) if self._inside else None
@@ -271,20 +217,9 @@ class LibraryView(QWidget):
             self._inside = rows = None
         section = self.section
         self.model.is_ordered = self._inside is not None and self._inside.kind is RowKind.COLLECTION
-        self.model.show_rows(rows if rows is not None else self._rows[section])
+        self.model.show_rows(rows if rows is not None else self.stock.rows[section])
         self.list.setUniformItemSizes(self._inside is None or self._inside.kind is RowKind.TAG)
-        title = (
-            _(SECTION_TITLES[section])
-            if self._inside is None
-            else short(self._inside.path or self._inside.title, 28)
-        )
-        self._title.setText(title)
-        self._title.setToolTip(tip(self._inside.path or self._inside.title) if self._inside else "")
-        self._back.setVisible(self._inside is not None)
-        self._add.setVisible(section in _ADD_TIPS and self._inside is None)
-        hint = _(_ADD_TIPS.get(section, "")) if section in _ADD_TIPS else ""
-        self._add.setToolTip(hint)
-        self._add.setAccessibleName(hint)
+        self.head.show_section(section, self._inside)
         self._choose(current.id if current is not None else "", self._shown_id)
         if len(chosen) > 1:
             found = (self.model.index_of(record_id) for record_id in chosen)
@@ -309,15 +244,14 @@ class LibraryView(QWidget):
             self.empty.show_hint(_(title), _(text), _(button) if button else "")
         self._stack.setCurrentWidget(self.empty)
 
-    def _on_changed(self, changes: Changes) -> None:
-        touched = [section for section, types in TOUCHED_BY.items() if changes.touches(*types)]
-        if touched:
-            self.reload(touched)
+    def _on_counted(self, counts: dict[str, int]) -> None:
+        for number, section in enumerate(Section):
+            self.sections.set_count(number, counts[section.value])
 
     def _on_section_chosen(self) -> None:
         self._inside = None
         self.filter_box.clear()
-        self._reload()
+        self._show_rows()
 
     def _on_filter(self, text: str) -> None:
         current = self.current()
@@ -334,18 +268,6 @@ class LibraryView(QWidget):
         else:
             self.opened.emit(row)
 
-    def _on_folded(self, index: QModelIndex, folded: bool) -> None:
-        """The keyboard's row never vanishes: it goes to the event whose parts are folded away."""
-        row, current = self.model.row_at(index), self.current()
-        if row is not None and folded and current is not None and row.id in current.above:
-            self.list.setCurrentIndex(index)
-        self.model.set_folded(index, folded)
-
-    def _on_up_wanted(self, index: QModelIndex) -> None:
-        parent = self.model.parent_of(index)
-        if parent.isValid():
-            self.list.setCurrentIndex(parent)
-
     def _on_menu(self, position: QPoint) -> None:
         row = self.model.row_at(self.list.indexAt(position))
         if row is not None:
@@ -360,15 +282,3 @@ class LibraryView(QWidget):
 
     def _on_add(self) -> None:
         self.add_requested.emit(self.section)
-
-    def _on_picture_ready(self, _photo_id: str) -> None:
-        self.list.viewport().update()
-
-
-def _small_button(icon: str, tip: str) -> QToolButton:
-    button = QToolButton()
-    icons.put(button, icon)
-    button.setIconSize(QSize(16, 16))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    return button

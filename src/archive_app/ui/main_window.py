@@ -192,10 +192,10 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         if soon:
-            workspace.library.load_soon()
+            workspace.library.stock.load_soon()
             QTimer.singleShot(_SOON_MS, workspace, self._add_search)
         else:
-            workspace.library.reload()
+            workspace.library.stock.reload()
             self._add_search()
         workspace.show_first()
         workspace.library.list.setFocus()

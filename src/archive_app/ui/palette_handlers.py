@@ -38,9 +38,7 @@ class PaletteHandlers(QObject):
             self._palette = CommandPalette(self._window)
             self._palette.taken.connect(self._on_taken)
         workspace = self._window.workspace
-        rows = (
-            workspace.library.every_row() if workspace is not None else {section: [] for section in Section}
-        )
+        rows = workspace.library.stock.rows if workspace is not None else {section: [] for section in Section}
         entries = [entry for entry in action_entries(self._window.acts) if entry.key != _SHOWS_ITSELF]
         self._palette.open(entries, rows, self._window.settings.words(_REMEMBERED))
 

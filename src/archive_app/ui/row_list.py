@@ -45,6 +45,10 @@ class RowList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.clicked.connect(self._on_clicked)
+        thumbnails.ready.connect(self._on_picture_ready)
+
+    def _on_picture_ready(self, _photo_id: str) -> None:
+        self.viewport().update()
 
     def chosen_rows(self) -> list[int]:
         """The numbers of the chosen rows, from above."""

@@ -23,7 +23,7 @@ class WindowState(QObject):
         """Keep in step with an archive that was just opened."""
         session.changed.connect(self._on_changed)
         session.index.progressed.connect(self._show_search_state)
-        workspace.library.counted.connect(self._on_counted)
+        workspace.library.stock.counted.connect(self._on_counted)
         workspace.shown.connect(self.show_state)
 
     def _on_counted(self, counts: dict[str, int]) -> None:
