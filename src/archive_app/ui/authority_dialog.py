@@ -2,14 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +21,7 @@ from archive_app.services.authorities import Named
 from archive_app.ui import theme
 from archive_app.ui.forms import Field, Input, RecordForm
 from archive_app.ui.labels import short
+from archive_app.ui.saving_dialog import SavingDialog
 from archive_app.ui.session import Session
 from archive_app.ui.wrapped_label import WrappedLabel
 
@@ -50,7 +47,7 @@ FIELDS = (
 _DATES = N_("1892–1980, or when the unit was")
 
 
-class AuthorityDialog(QDialog):
+class AuthorityDialog(SavingDialog):
     """Asks for a record. `saved` carries it with its names once it is in the archive, new or changed."""
 
     saved = Signal(object)
@@ -63,20 +60,14 @@ class AuthorityDialog(QDialog):
         Raises NotFound where it was deleted.
         """
         named = authorities.get_authority(session.archive, authority_id) if authority_id else None
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(session, _("&Save") if named else _("&Make the record"), parent)
         self.setWindowTitle(_("New person, unit or place") if named is None else _("Edit the record"))
         self.resize(520, 440 if named is None else 380)
-        self._session = session
         self._named = named
         self.form = RecordForm([field for field in FIELDS if named is None or field.name != _VARIANTS])
         self.form.inputs["when"].line.setPlaceholderText(_(_DATES))  # type: ignore[attr-defined]
         if named is not None:
             self.form.set_values(_values(named.authority))
-        self.error = QLabel()
-        self.error.setObjectName("wrong")
-        self.error.setWordWrap(True)
-        self.error.hide()
         self.form.changed.connect(self.error.hide)
         self.like = WrappedLabel(muted=True)
         """Says which records the new one may be, so that none is made twice."""
@@ -108,14 +99,6 @@ class AuthorityDialog(QDialog):
             )
 
     def _build(self) -> None:
-        buttons = QDialogButtonBox()
-        cancel = QPushButton(_("Cancel"))
-        self.save_button = QPushButton(_("&Save") if self._named else _("&Make the record"))
-        self.save_button.setDefault(True)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(2 * theme.SPACE)
@@ -123,45 +106,30 @@ class AuthorityDialog(QDialog):
         layout.addWidget(self.like)
         layout.addWidget(self.error)
         layout.addStretch()
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
 
     def save(self) -> None:
         """Write the record and close; stay open and say why where that is not possible."""
         values: dict[str, Any] = self.form.values()
         if wrong := self.form.error():
-            self._refuse(wrong)
+            self.refuse(wrong)
             return
         try:
             coordinates = read_coordinates(values.pop(_AT))
         except UserError as error:
-            self._refuse(str(error))
+            self.refuse(str(error))
             return
-        self.save_button.setEnabled(False)
         values |= {"kind": AuthorityKind(values["kind"]), "coordinates": coordinates}
-        answers: dict[str, Any] = {"done": self._on_saved, "failed": self._on_failed}
         if self._named is None:
             kind, name = values.pop("kind"), values.pop("name")
             values[_VARIANTS] = [line for line in values[_VARIANTS].splitlines() if line.strip()]
-            self._session.write(
-                self.windowTitle(), authorities.add_authority, kind, name, **answers, **values
-            )
+            self.write(authorities.add_authority, kind, name, **values)
         else:
-            known = self._named.authority.id
-            self._session.write(
-                self.windowTitle(), authorities.describe_authority, known, **answers, **values
-            )
+            self.write(authorities.describe_authority, self._named.authority.id, **values)
 
-    def _on_saved(self, named: Named) -> None:
+    def on_saved(self, named: Named) -> None:
         self.saved.emit(named)
         self.accept()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._refuse(str(error))
-
-    def _refuse(self, reason: str) -> None:
-        self.save_button.setEnabled(True)
-        self.error.setText(reason)
-        self.error.show()
 
 
 def _values(authority: Authority) -> dict[str, str]:

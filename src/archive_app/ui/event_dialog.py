@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from archive_app.core.kinds import AuthorityKind
 from archive_app.core.records import Event
@@ -15,6 +15,7 @@ from archive_app.ui.forms import Field, Input, RecordForm
 from archive_app.ui.name_completer import NameCompleter
 from archive_app.ui.name_stock import name_stock
 from archive_app.ui.names_field import NamesField
+from archive_app.ui.saving_dialog import SavingDialog
 from archive_app.ui.session import Session
 
 EVENT_FIELDS = (
@@ -25,7 +26,7 @@ EVENT_FIELDS = (
 )
 
 
-class EventDialog(QDialog):
+class EventDialog(SavingDialog):
     """Asks for an event. `saved` carries it once it is in the archive, new or changed."""
 
     saved = Signal(object)
@@ -45,21 +46,15 @@ class EventDialog(QDialog):
         Raises NotFound where the event was deleted.
         """
         event = events.get_event(session.archive, event_id) if event_id else None
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(session, _("&Save") if event else _("&Make the event"), parent)
         self.setWindowTitle(_("New event") if event is None else _("Edit event"))
         self.resize(520, 420)
-        self._session = session
         self._event = event
         self._under = under or None
         self.form = RecordForm(EVENT_FIELDS)
         inputs = self.form.inputs
         self._before = {name: str(getattr(event, name)) if event else "" for name in inputs}
         self.form.set_values(self._before | ({} if event else {"title": title}))
-        self.error = QLabel()
-        self.error.setObjectName("wrong")
-        self.error.setWordWrap(True)
-        self.error.hide()
         self.form.changed.connect(self.error.hide)
         self.names = NamesField(name_stock(session))
         self._add_names(event)
@@ -69,21 +64,13 @@ class EventDialog(QDialog):
         inputs["when" if title else "title"].setFocus()
 
     def _build(self) -> None:
-        buttons = QDialogButtonBox()
-        cancel = QPushButton(_("Cancel"))
-        self.save_button = QPushButton(_("&Save") if self._event else _("&Make the event"))
-        self.save_button.setDefault(True)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(2 * theme.SPACE)
         layout.addWidget(self.form)
         layout.addWidget(self.error)
         layout.addStretch()
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
 
     def _add_names(self, event: Event | None) -> None:
         """A place that is chosen by one of its names fills the field and is what the event has to do with, too."""
@@ -108,41 +95,21 @@ class EventDialog(QDialog):
         if not values["title"]:
             wrong = wrong or _("The event has no title; write what happened in a few words.")
         if wrong:
-            self._refuse(wrong)
+            self.refuse(wrong)
             return
-        self.save_button.setEnabled(False)
-        answers: dict[str, Any] = {"done": self._on_saved, "failed": self._on_failed}
         if self._event is None:
             title = values.pop("title")
-            self._session.write(
-                self.windowTitle(),
-                access_points.add_event,
-                title,
-                names=self.names.choices,
-                under=self._under,
-                **answers,
-                **values,
-            )
+            self.write(access_points.add_event, title, names=self.names.choices, under=self._under, **values)
             return
         changed: dict[str, Any] = {
             name: value for name, value in values.items() if value != self._before[name].strip()
         }
         if changed or self.names.choices != self._names_before:
             changed["names"] = self.names.choices
-            self._session.write(
-                self.windowTitle(), access_points.edit_event, self._event.id, **answers, **changed
-            )
+            self.write(access_points.edit_event, self._event.id, **changed)
         else:
             self.accept()
 
-    def _on_saved(self, event: Event) -> None:
+    def on_saved(self, event: Event) -> None:
         self.saved.emit(event)
         self.accept()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._refuse(str(error))
-
-    def _refuse(self, reason: str) -> None:
-        self.save_button.setEnabled(True)
-        self.error.setText(reason)
-        self.error.show()

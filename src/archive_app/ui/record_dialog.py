@@ -5,10 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFrame,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,11 +14,11 @@ from PySide6.QtWidgets import (
 from archive_app.core.translation import _
 from archive_app.ui import theme
 from archive_app.ui.forms import Field, RecordForm
-from archive_app.ui.plain_text import plain_label
+from archive_app.ui.saving_dialog import SavingDialog
 from archive_app.ui.session import Session
 
 
-class RecordDialog(QDialog):
+class RecordDialog(SavingDialog):
     """Shows a record's fields and writes those that were changed. Not modal to the rest of the system."""
 
     def __init__(
@@ -33,9 +30,7 @@ class RecordDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """`save` is the service `save(archive, target, **changed)`; the target is the record's id."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session = session
+        super().__init__(session, _("&Save"), parent)
         self._target: object = str(getattr(record, "id"))  # noqa: B009
         self._save = save
         self._before = {field.name: str(getattr(record, field.name)) for field in fields}
@@ -43,9 +38,6 @@ class RecordDialog(QDialog):
         self.form.changed.connect(self._on_typed)
         self.head = QVBoxLayout()
         self.head.setSpacing(2)
-        self.error = plain_label(wrap=True)
-        self.error.setObjectName("wrong")
-        self.error.hide()
         self._build()
 
     def _make_form(self, fields: Sequence[Field]) -> RecordForm:
@@ -65,21 +57,13 @@ class RecordDialog(QDialog):
         padded.addWidget(self.form)
         padded.addStretch()
         area.setWidget(inner)
-        buttons = QDialogButtonBox()
-        cancel = QPushButton(_("Cancel"))
-        self.save_button = QPushButton(_("&Save"))
-        self.save_button.setDefault(True)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 12, 16)
         layout.setSpacing(2 * theme.SPACE)
         layout.addLayout(self.head)
         layout.addWidget(area, 1)
         layout.addWidget(self.error)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
 
     def changed_values(self) -> dict[str, str]:
         """The fields that are not as they were."""
@@ -92,30 +76,11 @@ class RecordDialog(QDialog):
         changed: dict[str, Any] = {**self.changed_values()}
         error = self.form.error()
         if error:
-            self._refuse(error)
+            self.refuse(error)
         elif not changed:
             self.accept()
         else:
-            self.save_button.setEnabled(False)
-            self._session.write(
-                self.windowTitle(),
-                self._save,
-                self._target,
-                done=self._on_saved,
-                failed=self._on_failed,
-                **changed,
-            )
-
-    def _on_saved(self, _record: object) -> None:
-        self.accept()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._refuse(str(error))
-
-    def _refuse(self, reason: str) -> None:
-        self.save_button.setEnabled(True)
-        self.error.setText(reason)
-        self.error.show()
+            self.write(self._save, self._target, **changed)
 
     def _on_typed(self) -> None:
         self.error.hide()
