@@ -12,6 +12,9 @@ from archive_app.language.numbers import number, ordinal, roman
         ("07.45", "7.45"),
         ("05", "5"),
         ("47-mi", "47"),
+        ("000", "0"),
+        ("٤٧", "47"),
+        ("00" + "7" * 5000, "7" * 5000),
     ],
 )
 def test_a_number_is_one_however_it_is_written(token: str, meant: str) -> None:

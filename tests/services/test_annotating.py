@@ -177,3 +177,10 @@ def test_a_removed_annotation_comes_back_with_tags_and_links(desk: Desk) -> None
 def test_a_long_quotation_is_shortened_for_titles() -> None:
     assert annotating.short("kratko\n i\tjasno") == "kratko i jasno"
     assert annotating.short("reč " * 40, length=10) == "reč reč r…"
+
+
+def test_a_tag_of_which_nothing_can_be_kept_is_none(desk: Desk) -> None:
+    made = desk.mark(desk.latin, "golubovi", tags=["\0", "pti\0ce", " "])
+    (tag,) = tagging.list_tags(desk.archive)
+    assert tag.tag.name == "ptice"
+    assert annotating.get_annotation(desk.archive, made.id).tags == (tag.tag,)

@@ -112,3 +112,10 @@ def test_another_name_is_written_otherwise_or_held_right(desk: Desk, general: au
     assert authorities.get_many(desk.archive, [general.authority.id, "nobody"]) == {
         general.authority.id: general
     }
+
+
+@pytest.mark.parametrize("name", ["", "  \t\n", "\0", " \0 "])
+def test_a_name_of_which_nothing_can_be_kept_is_refused(desk: Desk, name: str) -> None:
+    with pytest.raises(UserError, match="at least one letter"):
+        authorities.add_authority(desk.archive, AuthorityKind.PLACE, name)
+    assert not authorities.list_authorities(desk.archive)

@@ -288,3 +288,16 @@ def test_an_event_is_found_by_a_name_that_its_place_is_called_elsewhere(desk: De
     one = found(desk, desk.latin).open[0]
     assert (one.candidates[0].event_id, one.candidates[0].names) == (event.id, ("Kalemegdanu",))
     assert one.names == (fort.authority.id,)
+
+
+def test_thousands_of_digits_in_a_row_are_as_good_as_any_word(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "oštećeno.txt"
+    path.write_text(
+        "Oštećen list\n\nDana 3. maja 1943. stiglo je " + "7" * 5000 + " pisama.", encoding="utf-8"
+    )
+    reading = reading_of(desk.archive, path)
+    event = events.add_event(desk.archive, "Stiže " + "7" * 5000, when="1943-05-03")
+    authorities.add_authority(desk.archive, AuthorityKind.UNIT, "7" * 5000 + ". divizija")
+    (one,) = found(desk, reading).open
+    assert [candidate.event_id for candidate in one.candidates] == [event.id]
+    assert desk.found("divizija") == ["7" * 5000 + ". divizija"]

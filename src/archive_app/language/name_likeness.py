@@ -104,10 +104,10 @@ def read_name(name: str, kind: AuthorityKind) -> ReadName:
 def _word(text: str, has_stop: bool, kind: AuthorityKind) -> Word:
     lower = latin(text) or text.lower()
     folded = bare(lower)
-    value = int(number(text)) if text.isdecimal() else roman(text) or ordinal(folded)
-    if not value and kind is AuthorityKind.UNIT and folded == "i" and text.isupper():
-        value = 1
-    if value:
+    value = number(text) if text.isdecimal() else str(roman(text) or ordinal(folded))
+    if value == "0" and kind is AuthorityKind.UNIT and folded == "i" and text.isupper():
+        value = "1"
+    if value != "0":
         return Word(lower, f"#{value}", frozenset((f"#{value}",)))
     short = text.isalpha() and (len(lower) == 1 or (has_stop and len(lower) <= _LONGEST_SHORT))
     return Word(lower, folded, _forms(lower, folded, kind), short)
@@ -133,7 +133,7 @@ def _with_numbers_joined(words: Sequence[Word]) -> list[Word]:
     for word in words:
         before = joined[-1] if joined else None
         tens = ordinal(before.folded + "i") if before and not before.is_number else 0
-        if before and 20 <= tens <= 90 and word.is_number and 1 <= int(word.folded[1:]) <= 9:
+        if before and 20 <= tens <= 90 and word.is_number and len(word.folded) == len("#1"):
             value = f"#{tens + int(word.folded[1:])}"
             joined[-1] = Word(before.latin, value, frozenset((value,)))
         else:

@@ -46,6 +46,8 @@ _TENS = {
         "dvadeset trideset cetrdeset pedeset sezdeset sedamdeset osamdeset devedeset sto".split(), start=2
     )
 }
+_LONGEST_NUMBER = 18
+"""What has more digits numbers nothing that has a name."""
 _ONE = frozenset("IІ")
 """A capital I by itself: in a name it is the first of its kind."""
 
@@ -157,7 +159,7 @@ def value_of(token: str) -> int:
     """The number that a token stands for in digits, as a Roman numeral or as an ordinal in words, else 0."""
     if token[0].isdecimal():
         written = number(token)
-        return int(written) if written.isdecimal() else 0
+        return int(written) if written.isdecimal() and len(written) <= _LONGEST_NUMBER else 0
     if token in _ONE:
         return 1
     return roman(token) or ordinal(fold(token))

@@ -1,6 +1,7 @@
 """Numbers as they are written: Arabic with full stops and endings, Roman, and ordinals in words."""
 
 import re
+from unicodedata import decimal
 
 from archive_app.language.tokens import HYPHENS, is_abbreviation_with_ending
 
@@ -28,13 +29,19 @@ _ORDINAL_WORDS = {
 def number(token: str) -> str:
     """Return the number that a token of digits stands for.
 
-    15.000 → 15000; 21:30 and 21.30 → 21.30; 14-og → 14; 05 → 5.
+    15.000 → 15000; 21:30 and 21.30 → 21.30; 14-og → 14; 05 → 5. There may be thousands of digits in a row, as damaged
+    files have them: it is written and never computed.
     """
     digits = HYPHENS.split(token, maxsplit=1)[0]
     groups = re.findall(r"\d+", digits)
     if len(groups) == 2 and len(groups[1]) == 2:
-        return f"{int(groups[0])}.{groups[1]}"
-    return str(int("".join(groups)))
+        return f"{_written(groups[0])}.{groups[1]}"
+    return _written("".join(groups))
+
+
+def _written(digits: str) -> str:
+    """A number in plain digits, without zeros before it."""
+    return "".join(str(decimal(digit)) for digit in digits).lstrip("0") or "0"
 
 
 def roman(token: str) -> int:

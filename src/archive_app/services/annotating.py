@@ -247,7 +247,7 @@ def clean_tags(names: Iterable[str]) -> list[str]:
     Strokes stay as they are written: they may belong to a name from before there was a hierarchy.
     """
     found: dict[str, str] = {}
-    for name in names:
+    for name in (name.replace("\0", "") for name in names):
         if split_path(name):
             cleaned = " ".join(name.split())
             found.setdefault(cleaned.casefold(), cleaned)

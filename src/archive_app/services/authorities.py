@@ -218,7 +218,7 @@ def _add_name(archive: Archive, named: Named, name: str) -> None:
 
 def _proper(name: str) -> str:
     """A name with single spaces. Raises UserError where nothing is left."""
-    proper = " ".join(name.split())
+    proper = " ".join(name.replace("\0", "").split())
     if not proper:
         raise UserError(_("The name is empty; write at least one letter."))
     return proper

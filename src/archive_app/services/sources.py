@@ -154,7 +154,7 @@ def described(values: dict[str, str], allowed: AnyOf[str]) -> dict[str, object]:
     unknown = values.keys() - set(allowed)
     if unknown:
         raise KeyError(f"no such fields: {sorted(unknown)}")
-    changed: dict[str, object] = {name: value.strip() for name, value in values.items()}
+    changed: dict[str, object] = {name: value.replace("\0", "").strip() for name, value in values.items()}
     if changed.get("title") == "":
         raise UserError(_("The title is empty; write at least one word."))
     if changed.get("caption") == "":
