@@ -80,7 +80,7 @@ def test_an_archive_is_made_and_the_window_says_what_to_do_next(
     dialog.close()
     window.acts["close_archive"].trigger()
     assert window.start_view.isVisible()
-    assert window.settings.recent()[0].folder == tmp_path / "Nova"
+    assert window.settings.archives.recent()[0].folder == tmp_path / "Nova"
     assert (tmp_path / "Nova" / "archive.db").is_file()
     assert not (tmp_path / "Nova" / "archive.db-wal").exists()
 
@@ -279,7 +279,7 @@ def test_opening_another_archive_closes_the_first(
     assert window.create_archive(other)
     with archives.open_archive(folder) as archive:
         assert len(sources.list_sources(archive)) == 2
-    assert [entry.folder for entry in window.settings.recent()] == [other, folder]
+    assert [entry.folder for entry in window.settings.archives.recent()] == [other, folder]
 
 
 def test_menus_stay_and_dialogs_go_when_an_archive_is_closed(
@@ -313,7 +313,7 @@ def test_widths_place_and_reading_size_are_remembered(settings: Settings, folder
     first.acts["zoom_in"].trigger()
     points = workspace.reader.reading_size
     first.close()
-    assert settings.last_archive() == folder
+    assert settings.archives.last() == folder
 
     second = MainWindow(settings)
     second.resize(1280, 800)  # the screen of the tests is smaller
@@ -540,7 +540,7 @@ def test_recent_archives_are_in_the_menu_and_can_be_forgotten(
     assert window.windowTitle() == "Oktobar"
     window.acts["close_archive"].trigger()
     QTest.keyClick(window.start_view.recent_list, Qt.Key.Key_Delete)
-    assert window.settings.recent() == []
+    assert window.settings.archives.recent() == []
 
 
 class _Windows(QObject):

@@ -19,29 +19,31 @@ def test_the_archive_opened_last_comes_first_and_each_is_listed_once(path: Path,
     one, two = tmp_path / "Писма", tmp_path / "Albumi, II"
     settings = Settings(path)
     for folder in (one, two, one):
-        settings.remember_archive(folder)
+        settings.archives.remember(folder)
     settings.sync()
 
     again = Settings(path)
 
-    assert [entry.folder for entry in again.recent()] == [one, two]
-    assert all(entry.opened_at is not None for entry in again.recent())
-    assert again.last_archive() == one
+    assert [entry.folder for entry in again.archives.recent()] == [one, two]
+    assert all(entry.opened_at is not None for entry in again.archives.recent())
+    assert again.archives.last() == one
 
 
 def test_an_archive_taken_off_the_list_is_not_opened_at_the_next_start(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
-    settings.remember_archive(tmp_path / "a")
-    settings.forget_archive(tmp_path / "a")
-    assert settings.recent() == []
-    assert settings.last_archive() is None
+    settings.archives.remember(tmp_path / "a")
+    settings.archives.forget(tmp_path / "a")
+    assert settings.archives.recent() == []
+    assert settings.archives.last() is None
 
 
 def test_at_most_twelve_archives_are_remembered(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
     for number in range(20):
-        settings.remember_archive(tmp_path / f"{number}")
-    assert [entry.folder.name for entry in settings.recent()] == [str(number) for number in range(19, 7, -1)]
+        settings.archives.remember(tmp_path / f"{number}")
+    assert [entry.folder.name for entry in settings.archives.recent()] == [
+        str(number) for number in range(19, 7, -1)
+    ]
 
 
 def test_values_that_make_no_sense_are_passed_over(path: Path) -> None:
@@ -49,7 +51,7 @@ def test_values_that_make_no_sense_are_passed_over(path: Path) -> None:
     settings = Settings(path)
     assert settings.mode is Mode.SYSTEM
     assert settings.reading_look == ReadingLook()
-    assert settings.recent() == []
+    assert settings.archives.recent() == []
 
 
 def test_look_size_author_and_state_survive(path: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from archive_app.ui.settings import Recent
+from archive_app.ui.recent_archives import Recent
 from archive_app.ui.start_view import StartView
 
 

@@ -14,8 +14,9 @@ from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.collecting import Collector
 from archive_app.ui.main_window import MainWindow
+from archive_app.ui.recent_archives import is_folder
 from archive_app.ui.reporting import Reporter, set_up_log
-from archive_app.ui.settings import MOST_HINTS, SEEN_HINTS, Settings, is_folder
+from archive_app.ui.settings import MOST_HINTS, SEEN_HINTS, Settings
 
 log = logging.getLogger(__name__)
 _NAME = "archive-app"
@@ -71,7 +72,7 @@ def _begin_tour(window: MainWindow, settings: Settings) -> None:
 
 def _last(settings: Settings) -> Path | None:
     """The archive that was open the last time, if it is still there."""
-    last = settings.last_archive()
+    last = settings.archives.last()
     return last if last is not None and is_folder(last) else None
 
 

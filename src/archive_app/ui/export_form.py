@@ -22,7 +22,8 @@ from archive_app.services.exporting import ENDINGS
 from archive_app.ui import theme
 from archive_app.ui.export_choice import ALL, CONFLICTS, GIVEN, Choice, What
 from archive_app.ui.naming import file_name, typed_path
-from archive_app.ui.settings import Settings, is_folder
+from archive_app.ui.recent_archives import is_folder
+from archive_app.ui.settings import Settings
 
 _FORMATS = {
     "pdf": N_("PDF, to read and print"),

@@ -29,8 +29,9 @@ from archive_app.ui.forms import Field, Input, RecordForm, source_kinds
 from archive_app.ui.import_result import ImportResult
 from archive_app.ui.job_dialog import JobDialog
 from archive_app.ui.plain_text import tip
+from archive_app.ui.recent_archives import is_folder
 from archive_app.ui.session import Session
-from archive_app.ui.settings import Settings, is_folder
+from archive_app.ui.settings import Settings
 
 
 def _kinds() -> list[tuple[str, str]]:

@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         except BaseException:
             archive.close()
             raise
-        self.settings.remember_archive(archive.folder)
+        self.settings.archives.remember(archive.folder)
         if archive.read_only:
             self.show_message(_("This archive can only be read here; nothing in it can be changed."))
         return True
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start screen."""
-        self.start_view.show_recent(self.settings.recent())
+        self.start_view.show_recent(self.settings.archives.recent())
         self._show_nothing(self.start_view)
         self.tool_bar.hide()
 
@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.keep_state("geometry", self.saveGeometry())
         if self.workspace is None:
-            self.settings.forget_last()
+            self.settings.archives.forget_last()
         self.close_archive()
         self.settings.sync()
         super().closeEvent(event)

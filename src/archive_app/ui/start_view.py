@@ -24,7 +24,7 @@ from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.dates import day_and_time
 from archive_app.ui.plain_text import tip
-from archive_app.ui.settings import Recent
+from archive_app.ui.recent_archives import Recent
 
 _FOLDER = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1

@@ -192,8 +192,8 @@ class WindowHandlers(QObject):
 
     def forget_archive(self, folder: Path) -> None:
         """Take an archive off the list of recent ones."""
-        self._window.settings.forget_archive(folder)
-        self._window.start_view.show_recent(self._window.settings.recent())
+        self._window.settings.archives.forget(folder)
+        self._window.start_view.show_recent(self._window.settings.archives.recent())
 
     def fill_recent(self) -> None:
         """Put the recent archives into their menu."""
@@ -201,7 +201,7 @@ class WindowHandlers(QObject):
         if menu is None:
             return
         menu.clear()
-        for entry in self._window.settings.recent():
+        for entry in self._window.settings.archives.recent():
             action = menu.addAction(entry.folder.name.replace("&", "&&"))
             action.setToolTip(tip(str(entry.folder)))
             action.setEnabled(entry.is_there())
@@ -213,7 +213,7 @@ class WindowHandlers(QObject):
         self._window.open_archive(folder)
 
     def _close_archive(self) -> None:
-        self._window.settings.forget_last()
+        self._window.settings.archives.forget_last()
         self._window.close_archive()
 
     def _show_folder(self) -> None:
