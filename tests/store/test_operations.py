@@ -4,9 +4,19 @@ import pytest
 
 from archive_app.core.errors import Conflict, UserError
 from archive_app.core.ids import new_id
-from archive_app.core.records import Annotation, Event, File, Link, Source, Tag
+from archive_app.core.records import (
+    Annotation,
+    Authority,
+    AuthorityKind,
+    Event,
+    File,
+    Link,
+    Source,
+    Tag,
+)
 from archive_app.store import annotations, operations
 from archive_app.store.store import Store
+from archive_app.store.tables import LOGGED
 from helpers.records import add_tag, contents, fill
 
 
@@ -253,3 +263,22 @@ def test_the_mark_of_an_operation_is_its_id_and_differs_between_archives(store: 
     number = operations.last_number(store)
     assert operations.mark(store, number) == operations.history(store)[0].id
     assert operations.mark(store, number + 1) == ""
+
+
+@pytest.mark.parametrize("table", LOGGED)
+def test_whatever_was_changed_since_is_said_in_words(table: str) -> None:
+    told = str(operations._changed_since(table))
+    assert "that it touched were changed by something later" in told
+    assert "_" not in told
+
+
+def test_a_person_unit_or_place_that_was_changed_since_is_a_conflict(store: Store) -> None:
+    fort = Authority(id=new_id(), kind=AuthorityKind.PLACE, name="Kalemegdan")
+    with store.operation("Add"):
+        store.insert(fort)
+    with store.operation("Edit"):
+        store.update(Authority, fort.id, name="Beogradska tvrđava")
+    change_behind_the_log(store, "UPDATE authorities SET name = 'Grad'")
+    with pytest.raises(Conflict, match="people, units and places that it touched"):
+        operations.undo(store)
+    assert store.get(Authority, fort.id).name == "Grad"

@@ -32,7 +32,13 @@ _PLURALS = {
     "collection_items": N_("members of collections"),
     "searches": N_("saved searches"),
     "anchorings": N_("places of annotations"),
+    "authorities": N_("people, units and places"),
+    "variant_names": N_("other names"),
+    "access_points": N_("people, units and places of events"),
+    "distinctions": N_("pairs of records that were told apart"),
+    "refusals": N_("refused proposals"),
 }
+"""What the records of each logged table are called where several are meant."""
 Logged = tuple[str, str, str, Any, Any]
 """Record type, record id, field, before, after."""
 _UNDO = N_("Undo: {subject}")
