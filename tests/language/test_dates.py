@@ -284,3 +284,9 @@ def test_ten_thousand_blank_lines_are_far() -> None:
         "XXXX-06-05",
         "XXXX-06-05",
     ]
+
+
+@pytest.mark.parametrize("year", [-50, 0, 9999, 12_000])
+def test_the_year_of_a_source_may_be_any_year(year: int) -> None:
+    text = "O Božiću i o Uskrsu su se vraćali kući. Konstantin je umro 22. maja 337. godine."
+    assert "0337-05-22" in [mention.edtf for mention in find_dates(text, year)]

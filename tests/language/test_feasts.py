@@ -65,3 +65,9 @@ def test_the_day_of_a_feast(name: str, year: int | None, day: str | None) -> Non
 def test_what_only_begins_like_a_feast(word: str) -> None:
     assert re.fullmatch(FEAST, plain_copy(word)) is None
     assert re.match(rf"{FEAST}", plain_copy(word)) is None
+
+
+@pytest.mark.parametrize("year", [-50, 0, 9999, 12_000])
+def test_a_year_that_no_calendar_here_counts_has_no_feasts(year: int) -> None:
+    for name in ("bozic", "uskrs", "mitrovdan"):
+        assert feast_day(name, year) is None

@@ -5,7 +5,7 @@ distance from Easter (J. Meeus, Astronomical Algorithms, 2nd ed., chapter 8: the
 """
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 _CIVIL_REFORM = 1919
 """From this year on the state counted by the Gregorian calendar, and Christmas opens the year that it is named with."""
@@ -115,10 +115,12 @@ def easter(year: int) -> date:
 
 def feast_day(name: str, year: int | None) -> str | None:
     """ISO day of a feast by its name in a plain copy, "XXXX-11-08" where the year is not known; None where only the
-    year would tell.
+    year would tell, or where the year is before Christ or after 9998, the last one that is sure to be counted here.
 
     Before the Gregorian reform of 1582 it is the Julian day, as every source of that time has it.
     """
+    if year is not None and not 0 < year < MAXYEAR:
+        return None
     day = next(day for pattern, day in _DAYS if pattern.fullmatch(name))
     if isinstance(day, int):
         return None if year is None else (easter(year) + timedelta(days=day)).isoformat()
