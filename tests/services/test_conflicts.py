@@ -1,7 +1,7 @@
 """All places where the sources of an archive disagree."""
 
 from archive_app.core.records import Event, Link, Sameness
-from archive_app.services import claims, conflicts, events, history, verdicts
+from archive_app.services import annotating, claims, conflicts, events, history, verdicts
 from archive_app.services.conflicts import About, Conflict, State
 from helpers.desk import Desk
 
@@ -129,3 +129,13 @@ def test_a_date_that_a_person_says_contradicts_is_a_conflict_though_it_computes_
     (found,) = conflicts.find_conflicts(desk.archive)
     assert [(side.stated, side.is_held) for side in found.sides] == [("1944-10-20", True), ("1944-10", False)]
     assert (found.state, conflicts.is_marked(found, found.sides[1].claims[0])) == (State.OPEN, True)
+
+
+def test_a_claim_that_is_deleted_while_conflicts_are_looked_for_is_none(desk: Desk) -> None:
+    event = events.add_event(desk.archive, "Zauzimanje stanice")
+    late, early = desk.mark(desk.latin, LATE), desk.mark(desk.cyrillic, EARLY)
+    for annotation, when in ((late, "1944-10-20"), (early, "1944-10-15")):
+        events.link(desk.archive, annotation.id, event.id, says_when=when)
+    links = desk.archive.store.list(Link)
+    annotating.remove_annotation(desk.archive, early.id)
+    assert conflicts._among(desk.archive, links) == []

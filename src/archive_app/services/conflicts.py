@@ -87,7 +87,7 @@ def _among(archive: Archive, every_link: Iterable[Link]) -> list[Conflict]:
     claims = _claims(archive, (link for event in events for link in links[event.id]))
     found = []
     for event in sorted(events, key=in_time):
-        of_event = [claims[link.id] for link in links[event.id]]
+        of_event = [claims[link.id] for link in links[event.id] if link.id in claims]
         found += _on_dates(event, of_event)
         for about in (About.PLACE, About.PEOPLE):
             if sides := _marked(of_event, about):
@@ -170,13 +170,15 @@ def _marked(claims: Sequence[Claim], about: About) -> list[Side]:
 
 
 def _claims(archive: Archive, links: Iterable[Link]) -> dict[str, Claim]:
-    """The claims of some links, by the ids of these."""
+    """The claims of some links, by the ids of these; those that were deleted meanwhile are left out."""
     wanted = {link.id: link for link in links}
     standing = annotations.many(archive.store, {link.annotation_id for link in wanted.values()})
     by_id = {annotation.id: (annotation, source_id) for annotation, source_id in standing}
     sources = archive.store.get_many(Source, {source_id for _one, source_id in standing if source_id})
     made = {}
     for link in wanted.values():
+        if link.annotation_id not in by_id:
+            continue
         annotation, source_id = by_id[link.annotation_id]
         made[link.id] = Claim(link, annotation, sources.get(source_id or ""))
     return made

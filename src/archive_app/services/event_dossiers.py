@@ -134,6 +134,7 @@ class _ChapterMaker:
         return [
             self._claim(one, annotated[one.claim.annotation.id], words)
             for one, words in zip(claims, citations, strict=True)
+            if one.claim.annotation.id in annotated  # else it was deleted meanwhile
         ]
 
     def _claim(self, one: WeighedClaim, annotated: Annotated, citation_words: str) -> StatedClaim:
