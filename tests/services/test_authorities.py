@@ -119,3 +119,21 @@ def test_a_name_of_which_nothing_can_be_kept_is_refused(desk: Desk, name: str) -
     with pytest.raises(UserError, match="at least one letter"):
         authorities.add_authority(desk.archive, AuthorityKind.PLACE, name)
     assert not authorities.list_authorities(desk.archive)
+
+
+def test_who_is_deleted_while_names_are_read_is_left_out(desk: Desk, general: authorities.Named) -> None:
+    event = events.add_event(desk.archive, "Proboj")
+    authorities.point_event(desk.archive, event.id, general.authority.id)
+    points = desk.archive.store.list(AccessPoint)
+    authorities.remove_authority(desk.archive, general.authority.id)
+    assert authorities._by_owner(desk.archive, points) == {}
+
+
+def test_another_name_that_is_held_right_is_no_other_name_any_more(
+    desk: Desk, general: authorities.Named
+) -> None:
+    before = general.names
+    edited = authorities.edit_authority(desk.archive, general.authority.id, name=before[1])
+    assert edited.names == (before[1], *before[2:])
+    history.undo(desk.archive)
+    assert authorities.get_authority(desk.archive, general.authority.id).names == before

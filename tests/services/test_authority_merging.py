@@ -74,3 +74,10 @@ def test_the_merged_record_comes_back_from_the_trash_with_its_names(desk: Desk) 
     trash.restore(desk.archive, [found.id])
     assert authorities.get_authority(desk.archive, one.authority.id) == one
     assert authorities.of_event(desk.archive, event.id) == [merged]
+
+
+def test_a_name_that_is_taken_over_stands_once(desk: Desk) -> None:
+    one = authorities.add_authority(desk.archive, PLACE, "Авала")
+    into = authorities.add_authority(desk.archive, PLACE, "Avala", variants=["Авала", "Žrnov"])
+    merged = merge_authorities(desk.archive, one.authority.id, into.authority.id, take=["name"])
+    assert merged.names == ("Авала", "Žrnov", "Avala")

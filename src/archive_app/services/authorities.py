@@ -135,7 +135,16 @@ def edit_authority(
     changed = _described(values) | ({} if kind is None else {"kind": kind})
     with archive.operation(N_("Edit “{subject}”"), subject=short(before.name)):
         archive.store.update(Authority, authority_id, **changed)
+        drop_doubled(archive, authority_id)
     return get_authority(archive, authority_id)
+
+
+def drop_doubled(archive: Archive, authority_id: str) -> None:
+    """Let none of its other names be the name that it has now, inside the open operation."""
+    named = get_authority(archive, authority_id)
+    for variant in named.variants:
+        if variant.name == named.authority.name:
+            archive.store.delete(VariantName, variant.id)
 
 
 def describe_authority(
@@ -268,7 +277,8 @@ def _by_owner(archive: Archive, points: Sequence[AccessPoint]) -> dict[str, list
     known = get_many(archive, (point.authority_id for point in points))
     found: dict[str, list[Named]] = {}
     for point in points:
-        found.setdefault(point.event_id or str(point.link_id), []).append(known[point.authority_id])
+        if point.authority_id in known:  # else it was deleted between the two questions
+            found.setdefault(point.event_id or str(point.link_id), []).append(known[point.authority_id])
     return {owner: sorted(names, key=by_name) for owner, names in found.items()}
 
 

@@ -10,7 +10,7 @@ from archive_app.core.records import Authority
 from archive_app.core.translation import N_, _
 from archive_app.services.annotating import short
 from archive_app.services.archives import Archive
-from archive_app.services.authorities import Named, add_name, get_authority
+from archive_app.services.authorities import Named, add_name, drop_doubled, get_authority
 from archive_app.services.record_labels import field_label
 from archive_app.store import authorities
 
@@ -80,6 +80,7 @@ def merge_authorities(
         )
     with archive.operation(N_("Merge “{subject}”"), subject=short(one.authority.name)):
         archive.store.update(Authority, into_id, **_fields(one.authority, into.authority, take))
+        drop_doubled(archive, into_id)
         for name in (*one.names, into.authority.name):
             add_name(archive, into_id, name)
         authorities.hand_over(archive.store, authority_id, into_id)
