@@ -167,3 +167,13 @@ def test_what_a_link_states_already_stays_where_nothing_else_is_said(desk: Desk)
     events.link(desk.archive, note.id, event.id, says_where="stanica")
     made = proposing.link(desk.archive, desk.latin.text.id, proposed(desk, "1944-10-20"), event.id)
     assert (made.says_when, made.says_where) == ("1944-10-20", "stanica")
+
+
+def test_a_date_as_a_person_writes_it_is_the_one_that_a_link_states_already(desk: Desk) -> None:
+    event = events.add_event(desk.archive, "Zauzimanje stanice")
+    one = proposed(desk, "1944-10-20")
+    made = proposing.link(desk.archive, desk.latin.text.id, one, event.id)
+    says = Statement(when="20. oktobar 1944", who="borci")
+    again = proposing.link(desk.archive, desk.latin.text.id, one, event.id, says)
+    assert (again.id, again.says_when, again.says_who) == (made.id, "1944-10-20", "borci")
+    assert len(desk.archive.store.list(Link)) == 1

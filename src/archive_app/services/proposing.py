@@ -3,8 +3,9 @@
 Each decision is one action, which undo takes back whole; the proposal is then open again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from archive_app.core.dates import parse_date
 from archive_app.core.ids import new_id
 from archive_app.core.records import Annotation, Authority, AuthorityKind, Event, Link, Refusal, Text
 from archive_app.core.settled import DatePlace, StatedPlace, fits
@@ -60,6 +61,7 @@ def link_to_new(
 
 
 def _link(archive: Archive, text_id: str, proposal: Proposal, event: Event, says: Statement) -> Link:
+    says = replace(says, when=parse_date(says.when).text)
     carrier = _carrier(archive, text_id, proposal, event, says)
     made = events.link(  # what a link that is there already states stays, where nothing else is said
         archive,
