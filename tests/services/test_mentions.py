@@ -9,8 +9,9 @@ import pytest
 
 from archive_app.core.days import day_number
 from archive_app.core.progress import Cancelled, Progress
+from archive_app.core.spans import Span
 from archive_app.language.dates import find_dates
-from archive_app.services import correcting, history, mentions, sources
+from archive_app.services import correcting, drafting, history, mentions, sources
 from archive_app.services.archives import Archive, create_archive, open_archive
 from archive_app.services.dating import dates_in
 from archive_app.services.importing import import_files
@@ -292,3 +293,14 @@ def test_a_place_is_told_as_a_span(desk: Desk) -> None:
     one = mentions.mentions_between(desk.archive, "1944-10-20", "1944-10-20", longest=1)[0]
     assert isinstance(one, Mentioned)
     assert desk.latin.letters[one.span.start : one.span.end] == "u zoru 20. oktobra"
+
+
+def test_the_mentions_of_some_texts_are_those_of_their_newest_readings(desk: Desk) -> None:
+    mentions.catch_up(desk.archive)
+    wanted = {desk.latin.text.id, "nothing"}
+    found = mentions.mentions_in(desk.archive, wanted)
+    assert {(one.source_id, one.text_id) for one in found} == {(desk.latin.source.id, desk.latin.text.id)}
+    assert [one.mention.edtf for one in found] == [one.edtf for one in find_dates(desk.latin.letters)]
+    draft = drafting.prepare_span(desk.archive, desk.latin.text.id, Span(0, 1), "Ž")
+    correcting.apply(desk.archive, draft)
+    assert mentions.mentions_in(desk.archive, wanted) == []

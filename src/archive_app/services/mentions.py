@@ -6,7 +6,7 @@ They are found after an import, a correction or a new date of a source, text by 
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -27,12 +27,11 @@ from archive_app.language.dates import (
 )
 from archive_app.services.archives import INDEX, Archive
 from archive_app.services.sources import Reading
+from archive_app.services.work import LONG_TEXT
 from archive_app.store import readings, texts
 from archive_app.store.date_mentions import MentionRow, MentionStore, ReadingKey
 
 FILE = "mentions.db"
-_LONG = 20_000
-"""From so many code points on a text is read where heavy work runs: it takes longer than a frame of the window."""
 _PORTION = 400_000
 """So many code points are read at once: a tenth of a second, so that other work gets its turn."""
 _PAUSE_SECONDS = 0.002
@@ -257,7 +256,7 @@ def mentions_of(archive: Archive, reading: Reading, progress: Progress = SILENT)
         return known
     key = _key_of(reading)
     letters = [(reading.letters, key.year)]
-    if len(reading.letters) < _LONG:
+    if len(reading.letters) < LONG_TEXT:
         (rows,) = _find_all(letters, progress)
     else:
         (rows,) = archive.work.run(_find_all, letters, progress=progress)
@@ -267,7 +266,7 @@ def mentions_of(archive: Archive, reading: Reading, progress: Progress = SILENT)
 
 def mentions_at_once(archive: Archive, reading: Reading) -> list[DateMention] | None:
     """The date mentions of a text; None where nobody came to it yet and finding them would take a while."""
-    if len(reading.letters) < _LONG:
+    if len(reading.letters) < LONG_TEXT:
         return mentions_of(archive, reading)
     return known_mentions(archive, reading)
 
@@ -316,6 +315,19 @@ def mentions_between(
         if source_id is None or reading.source_id == source_id
     ]
     return [one for _days, one in sorted(every, key=itemgetter(0))]
+
+
+def mentions_in(archive: Archive, text_ids: Collection[str]) -> list[Mentioned]:
+    """The mentions, as far as they are known, in those of some texts that are the newest readings of their sources,
+    without their words; text by text in the order of their place."""
+    store = _store(archive)
+    return [
+        Mentioned(one.source_id, one.text_id, _from_row(row))
+        for key, some in _current(archive).items()
+        for one in some
+        if one.text_id in text_ids
+        for row in store.find(key) or ()
+    ]
 
 
 def mentions_near(archive: Archive, first: int, last: int, *, reach: int, most: int) -> list[Mentioned]:

@@ -18,13 +18,12 @@ from archive_app.services import mentions
 from archive_app.services.archives import Archive
 from archive_app.services.indexing import have_dictionary
 from archive_app.services.known_names import known_names
+from archive_app.services.mentions import Mentioned
 from archive_app.services.seeking_proposals import EventFacts, Place, State, Task, propose
 from archive_app.services.sources import Reading, read_source, sources_alone
+from archive_app.services.work import LONG_TEXT
 from archive_app.store import authorities, links, texts
 from archive_app.store.links import Statement
-
-_LONG = 20_000
-"""From so many code points on candidates are looked for where heavy work runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,9 @@ def find_proposals(
     if task.names:
         have_dictionary(archive, progress)
     size = len(task.letters) + sum(len(said.quote) for said in every)
-    places = propose(task, progress) if size < _LONG else archive.work.run(propose, task, progress=progress)
+    places = (
+        propose(task, progress) if size < LONG_TEXT else archive.work.run(propose, task, progress=progress)
+    )
     settled = Counter(settled_dates(task.dates, task.state.stated, task.state.set_aside).values())
     return Proposals(
         text_id,
@@ -172,26 +173,25 @@ def open_by_source(archive: Archive) -> list[OpenSource]:
     """The sources with open dates, by title. Texts whose dates nobody came to yet are left out: `mentions.catch_up`
     finds them."""
     counted = mentions.counts_by_source(archive)
-    every = links.statements(archive.store)
-    decided = {said.text_id for said in every}
-    decided |= {refusal.text_id for refusal in archive.store.list(Refusal)}
+    said: defaultdict[str, list[Statement]] = defaultdict(list)
+    for one in links.statements(archive.store):
+        said[one.text_id].append(one)
+    decided = said.keys() | {refusal.text_id for refusal in archive.store.list(Refusal)}
+    dates: defaultdict[str, list[Mentioned]] = defaultdict(list)
+    for mentioned in mentions.mentions_in(archive, decided):
+        dates[mentioned.source_id].append(mentioned)
     found = []
     for source in sources_alone(archive):
         count = counted.get(source.id, 0)
-        text = texts.current_text(archive.store, source.id) if count else None
-        if text is not None and text.id in decided:
-            count = _open_dates(archive, source, every)
+        if here := dates.get(source.id):
+            count = _open_dates(here, _state(archive, here[0].text_id, said[here[0].text_id]))
         if count:
             found.append(OpenSource(source, count))
     return found
 
 
-def _open_dates(archive: Archive, source: Source, every: Iterable[Statement]) -> int:
-    reading = read_source(archive, source.id)
-    if reading is None:
-        return 0
-    dates = [_date_place(mention) for mention in mentions.mentions_of(archive, reading)]
-    state = _state(archive, reading.text.id, every)
+def _open_dates(found: Sequence[Mentioned], state: State) -> int:
+    dates = [_date_place(one.mention) for one in found]
     return len(dates) - len(settled_dates(dates, state.stated, state.set_aside))
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # loaded with the first process
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 _POLL_SECONDS = 0.05
+LONG_TEXT = 20_000
+"""From so many code points on a text is read where heavy work runs: it takes longer than a frame of the window."""
 
 
 class WorkFailed(ArchiveError):
