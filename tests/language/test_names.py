@@ -1,5 +1,6 @@
 import pytest
 
+from archive_app.language import names
 from archive_app.language.names import NameFinder, NameMention, Nearness
 
 NAMES = {
@@ -140,3 +141,12 @@ def test_many_units_of_one_kind_are_told_apart_by_their_numbers() -> None:
 def test_names_without_words_and_no_names_find_nothing() -> None:
     assert NameFinder({"empty": ["", "…"]}).find("Ništa … nije") == []
     assert NameFinder({}).find("Tito") == []
+
+
+def test_what_was_remembered_of_a_text_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Pred Štetnerom su stali. Titovi ljudi stižu na Savski most."
+    before = FINDER.find(text)
+    monkeypatch.setattr(names, "_MOST_PIECES", 2)
+    finder = NameFinder(NAMES)
+    assert [finder.find(text) for _time in range(2)] == [before, before]
+    assert len(finder._pieces) <= 2

@@ -46,3 +46,11 @@ def test_without_names_nothing_is_found() -> None:
     assert named(()).find(TEXT) == []
     words = tuple(content_words("Kalemegdan"))
     assert named(()).added_to(words, "Kalemegdan") == words
+
+
+def test_long_texts_that_were_asked_for_before_are_forgotten() -> None:
+    told = NamesTold(NAMES)
+    texts = [f"{n}. {TEXT} " + "reč " * 1_000 for n in range(12)]
+    for text in texts:
+        assert told.ids_in(text, (0, len(text))) == ("fort", "group")
+    assert list(told._long) == texts[4:]

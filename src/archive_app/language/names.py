@@ -25,7 +25,12 @@ from archive_app.language.name_words import (
 from archive_app.language.terms import plain, terms
 from archive_app.language.tokens import Token, pieces, single_words, tokenize
 
-__all__ = ["NameFinder", "NameMention", "Nearness"]
+__all__ = ["NameFinder", "NameMention", "Names", "Nearness", "finder_of"]
+
+Names = tuple[tuple[str, tuple[str, ...]], ...]
+"""The ids of people, units and places, each with all its names."""
+_MOST_PIECES = 1 << 17
+"""So many pieces of texts are remembered: about those of ten novels, in some dozen megabytes."""
 
 
 class NameMention(NamedTuple):
@@ -271,14 +276,22 @@ class NameFinder:
 
 
 class _Pieces(dict[str, _Piece]):
-    """What is known of pieces of text, worked out once for each."""
+    """What is known of pieces of text, worked out once for each as long as there are not too many."""
 
     def __init__(self, finder: NameFinder) -> None:
         self._finder = finder
 
     def __missing__(self, piece: str) -> _Piece:
+        if len(self) >= _MOST_PIECES:
+            self.clear()
         self[piece] = found = self._finder.look_at(piece)
         return found
+
+
+@lru_cache(maxsize=2)
+def finder_of(names: Names) -> NameFinder:
+    """The finder of these names; those that were asked for last are kept ready."""
+    return NameFinder(dict(names))
 
 
 # Names

@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from archive_app.core.proposals import Word
-from archive_app.language.names import NameFinder, NameMention
+from archive_app.language.names import NameMention, Names, finder_of
 
-Names = tuple[tuple[str, tuple[str, ...]], ...]
-"""The ids of people, units and places, each with all its names."""
 Place = tuple[int, int]
 """`[start, end)` in code points."""
 
-_KEPT = 1 << 13
+_LONG = 4_000
+_KEPT, _KEPT_LONG = 1 << 13, 8
+"""So many texts are remembered with the names in them, and so many of those with more than `_LONG` code points."""
 
 
 def key_of(name_id: str) -> str:
@@ -26,19 +26,21 @@ class NamesTold:
     """Finds names in texts; what was found is kept as long as the names stay the same."""
 
     def __init__(self, names: Names) -> None:
-        self._finder = NameFinder(dict(names)) if names else None
-        self._found: OrderedDict[str, list[NameMention]] = OrderedDict()
+        self._finder = finder_of(names) if names else None
+        self._short: OrderedDict[str, list[NameMention]] = OrderedDict()
+        self._long: OrderedDict[str, list[NameMention]] = OrderedDict()
 
     def find(self, text: str) -> list[NameMention]:
         """The names in a text, without those that may be common words."""
         if self._finder is None or not text:
             return []
-        known = self._found.get(text)
+        kept, most = (self._long, _KEPT_LONG) if len(text) > _LONG else (self._short, _KEPT)
+        known = kept.pop(text, None)
         if known is None:
             known = [one for one in self._finder.find(text) if not one.is_doubtful]
-            self._found[text] = known
-            if len(self._found) > _KEPT:
-                self._found.popitem(last=False)
+        kept[text] = known  # last, so that it is forgotten last
+        if len(kept) > most:
+            kept.popitem(last=False)
         return known
 
     def _within(self, letters: str, place: Place) -> list[NameMention]:

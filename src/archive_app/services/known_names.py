@@ -16,7 +16,7 @@ from archive_app.store import authorities, operations
 class KnownNames:
     """The names of all authority records, as they were after operation `seen`.
 
-    What was found in the texts that were asked for last is kept with them, by their letters.
+    What was found in the texts that were asked for last is kept with them, by the SHA-256 of their letters.
     """
 
     seen: int

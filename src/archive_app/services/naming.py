@@ -2,32 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from archive_app.core.hits import Hit, Order, RecordKind, SearchRequest, Tier
 from archive_app.core.progress import SILENT, Progress
 from archive_app.core.records import Photo, Text
 from archive_app.core.spans import Span
-from archive_app.language.names import NameFinder, NameMention, Nearness
+from archive_app.language.names import NameMention, Names, Nearness, finder_of
 from archive_app.language.tokens import tokenize
 from archive_app.services.archives import Archive
 from archive_app.services.fetching import ask, hits_of
 from archive_app.services.indexing import have_dictionary
 from archive_app.services.known_names import KnownNames, known_names
+from archive_app.services.work import LONG_TEXT
 
 __all__ = ["NameMention", "NamedIn", "Nearness", "names_in", "passages_naming"]
 
 MOST_PASSAGES = 500
 """In so many passages at most a name is looked for at once."""
-_LONG = 20_000
-"""From so many code points on a text is read where heavy work runs, and so it is"""
 _MANY = 200
-"""where so many names have to be made ready first: either takes longer than a frame of the window."""
+"""From so many names on they are made ready where heavy work runs: it takes longer than a frame of the window."""
 _KEPT = 64
 _WORDS = (Tier.EXACT, Tier.FOLDED, Tier.WORD, Tier.RELATED)
-
-Names = tuple[tuple[str, tuple[str, ...]], ...]
-"""The ids of authority records, each with all its names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +42,16 @@ def names_in(
     A name that the edge of the stretch cuts is not found. Where there are many names or a long text it takes as long
     as heavy work does. Raises NotFound, Cancelled.
     """
-    letters = archive.letters(archive.store.get(Text, text_id))
-    known = known_names(archive)
-    kept = known.found.get(letters)
+    text = archive.store.get(Text, text_id)
+    letters, known = archive.letters(text), known_names(archive)
+    kept = known.found.get(text.letters_sha256)
     if kept is None and span is not None:
         (found,) = _found(archive, known, (letters[span.start : span.end],), progress)
         return [_moved(mention, span.start) for mention in found]
     if kept is None:
         (kept,) = _found(archive, known, (letters,), progress)
         with known.lock:
-            known.found[letters] = kept
+            known.found[text.letters_sha256] = kept
             while len(known.found) > _KEPT:
                 known.found.popitem(last=False)
     inside = span or Span(0, len(letters))
@@ -110,20 +105,15 @@ def _found(
         return [()] * len(texts)
     have_dictionary(archive, progress)
     names = tuple(known.by_id.items())
-    if sum(map(len, texts)) < _LONG and len(names) < _MANY:
+    if sum(map(len, texts)) < LONG_TEXT and len(names) < _MANY:
         return _find(texts, names)
     return archive.work.run(_find, texts, names, progress=progress)
 
 
 def _find(texts: Sequence[str], names: Names, progress: Progress = SILENT) -> list[tuple[NameMention, ...]]:
-    finder = _finder(names)
+    finder = finder_of(names)
     found = []
     for done, letters in enumerate(texts):
         progress.step(done, len(texts))
         found.append(tuple(finder.find(letters)))
     return found
-
-
-@lru_cache(maxsize=2)
-def _finder(names: Names) -> NameFinder:
-    return NameFinder(dict(names))

@@ -13,7 +13,8 @@ from archive_app.core.proposals import Candidate, KnownEvent, Nearness, Ranking,
 from archive_app.core.settled import DatePlace, StatedPlace, Touching, fits, settled_dates
 from archive_app.core.spans import Span
 from archive_app.language.content_words import content_words
-from archive_app.language.names_told import Names, NamesTold, key_of, named
+from archive_app.language.names import Names
+from archive_app.language.names_told import NamesTold, key_of, named
 from archive_app.language.tellings import Told, parts_told, telling, told_in, words_told
 
 MOST = 5
