@@ -32,6 +32,8 @@ _NO_CONTENT = FUNCTION_WORDS | frozenset(
 )
 """Folded words that every text is full of."""
 _OPENING = " \t\n\u00a0„“”‟\"'«»‹›(\u2013\u2014-"
+_LOOK_BACK = 40
+"""So many code points before a word say whether it begins a sentence: a long passage is not copied for each word."""
 
 
 def content_words(text: str, without: Iterable[Place] = ()) -> list[Word]:
@@ -54,7 +56,7 @@ def _words(text: str) -> Iterator[Word]:
 
 def _begins(text: str, token: Token) -> bool:
     """Whether a word begins a sentence, so that its capital says nothing."""
-    before = text[: token.start].rstrip(_OPENING)
+    before = text[max(0, token.start - _LOOK_BACK) : token.start].rstrip(_OPENING)
     return not before or before[-1] in ".!?…:"
 
 
