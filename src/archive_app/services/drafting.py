@@ -85,7 +85,7 @@ def prepare_span(
     placements = iter(_place_around(archive, old, spliced, every, progress))
     placed = [(annotation, next(placements)) for annotation in here]
     for annotation, suggestion in zip(elsewhere, suggestions, strict=True):
-        placement = next(placements) if suggestion else Placement(AnchoringState.NEEDS_LOOK)
+        placement = next(placements) if suggestion is not None else Placement(AnchoringState.NEEDS_LOOK)
         likely = (placement.span,) if placement.span else placement.suggestions
         placed.append((annotation, Placement(AnchoringState.NEEDS_LOOK, None, likely)))
     return Draft(
