@@ -1,5 +1,7 @@
 """Which day another one counts from."""
 
+import pytest
+
 from archive_app.language.dates import Confidence, How, find_dates
 
 PROSE = "Konji su stajali u dvorištu i čekali. "
@@ -90,3 +92,13 @@ def test_the_same_night_is_the_night_between_two_days() -> None:
         summary("U noći 22/23. juna 1943. pala je stanica. Iste noći gori most.")[1][0]
         == "1943-06-22/1943-06-23"
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["31. aprila 1944", "30. februara", "od 29. do 30. februara 1944. godine", "u noći 30/31. juna 1944"],
+)
+@pytest.mark.parametrize("after", ["Sutradan", "U nedelju", "Iste noći", "Nekoliko dana kasnije"])
+def test_nothing_counts_from_a_day_that_no_calendar_has(told: str, after: str) -> None:
+    text = f"Bilo je {told}. {after} su krenuli dalje."
+    assert [mention for mention in find_dates(text, 1944) if mention.how is How.RELATIVE] == []

@@ -93,7 +93,8 @@ def _same_night(one: Relative, anchor: Resolved) -> str | None:
     if one.of != "day" or one.amount or one.beside.part is not PartOfDay.NIGHT or "/" not in anchor.edtf:
         return None
     days = _DAY.findall(anchor.edtf)
-    return anchor.edtf if len(days) == 2 and _days_between(*days) == 1 else None
+    is_night = len(days) == 2 and all(map(_exists, days)) and _days_between(*days) == 1
+    return anchor.edtf if is_night else None
 
 
 def _known_part(anchor: Resolved, one: Relative) -> tuple[str, ...] | None:
@@ -107,19 +108,28 @@ def _known_part(anchor: Resolved, one: Relative) -> tuple[str, ...] | None:
 
 
 def _exact_day(anchor: Resolved, one: Relative) -> tuple[str, ...] | None:
-    """The day of a date, or the last one of a few days; a feast of every year is none."""
+    """The day of a date, or the last one of a few days; a feast of every year is none, nor is a day that no calendar
+    has (31 April), as a slip of the pen or of a reader leaves it."""
     every_year = (
         anchor.how is How.NO_YEAR and isinstance(anchor.found, Found) and anchor.found.kind == "feast"
     )
     if every_year or "~" in anchor.edtf:
         return None
     days: list[tuple[str, ...]] = _DAY.findall(anchor.edtf)
-    if not days or (len(days) == 2 and _days_between(*days) > _FEW_DAYS):
+    if not days or not all(map(_exists, days)) or (len(days) == 2 and _days_between(*days) > _FEW_DAYS):
         return None
     return days[0 if one.amount < 0 else -1]
 
 
 _FEW_DAYS = 3
+
+
+def _exists(day: tuple[str, ...]) -> bool:
+    try:
+        date.fromisoformat("-".join(day).replace("XXXX", "2000"))
+    except ValueError:
+        return False
+    return True
 
 
 def _days_between(first: tuple[str, ...], last: tuple[str, ...]) -> int:
