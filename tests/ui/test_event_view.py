@@ -85,6 +85,11 @@ def test_the_page_says_when_and_where_it_was(view: EventView) -> None:
     assert "nothing is decided yet" in said
 
 
+def test_nothing_empty_is_scrolled_to_below_the_page(view: EventView, qtbot: QtBot) -> None:
+    page = view.widget()
+    qtbot.waitUntil(lambda: page.height() == max(page.heightForWidth(page.width()), view.viewport().height()))
+
+
 def test_each_source_speaks_in_its_own_script_with_its_own_date(view: EventView) -> None:
     late, early = card_of(view, "1944-10-20"), card_of(view, "1944-10-15")
     assert "Železničku stanicu" in texts(late)

@@ -31,6 +31,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.authority_use import UseRow
 from archive_app.ui.library_rows import AUTHORITY_ICONS
 from archive_app.ui.link_label import LinkLabel
+from archive_app.ui.scrolled_page import ScrolledPage
 from archive_app.ui.session import Session
 from archive_app.ui.variant_list import VariantList
 from archive_app.ui.wrapped_label import WrappedLabel
@@ -76,7 +77,7 @@ class AuthorityView(QScrollArea):
         theme.state.changed.connect(self._show)
 
     def _build(self) -> QVBoxLayout:
-        page = QWidget()
+        page = ScrolledPage()
         page.setObjectName("page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(page)

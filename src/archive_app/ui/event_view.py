@@ -19,6 +19,7 @@ from archive_app.ui.export_choice import Choice, What
 from archive_app.ui.narrowing import Narrowing
 from archive_app.ui.passage_board import PassageBoard
 from archive_app.ui.record_notes import RecordNotes
+from archive_app.ui.scrolled_page import ScrolledPage
 from archive_app.ui.session import Session
 from archive_app.ui.stated_dates import StatedDates
 from archive_app.ui.wrapped_label import WrappedLabel
@@ -70,7 +71,7 @@ class EventView(QScrollArea):
 
     def _build(self) -> QVBoxLayout:
         """What is told of the event is made anew with each change; claims and notes stay where they do not change."""
-        page = QWidget()
+        page = ScrolledPage()
         page.setObjectName("page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         below = QVBoxLayout(self._below)

@@ -25,6 +25,7 @@ from archive_app.services import photos, sources
 from archive_app.ui import icons, theme
 from archive_app.ui.plain_text import plain_label
 from archive_app.ui.record_notes import RecordNotes
+from archive_app.ui.scrolled_page import ScrolledPage
 from archive_app.ui.session import Session
 
 _MISSING_HEIGHT = 200
@@ -67,7 +68,7 @@ class PhotoView(QWidget):
         return self._photo.id if self._photo else None
 
     def _build(self) -> None:
-        below = QWidget()
+        below = ScrolledPage()
         text = QVBoxLayout(below)
         text.setContentsMargins(32, 8, 32, 24)
         text.setSpacing(12)

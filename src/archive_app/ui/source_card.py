@@ -19,6 +19,7 @@ from archive_app.ui import icons, theme
 from archive_app.ui.dates import local_day_and_time
 from archive_app.ui.forms import SOURCE_FIELDS
 from archive_app.ui.labels import kind_label, script_label
+from archive_app.ui.scrolled_page import ScrolledPage
 from archive_app.ui.wrapped_label import WrappedLabel
 
 
@@ -37,7 +38,7 @@ class SourceCard(QScrollArea):
         below.addWidget(_caption(_("Notes on the whole source")))
         below.addWidget(notes)
         self._body = QWidget()
-        page = QWidget()
+        page = ScrolledPage()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
