@@ -40,6 +40,16 @@ def test_it_begins_with_the_first_and_goes_on_in_the_order_of_the_text() -> None
     assert (here(going), going.left) == (None, 0)
 
 
+def test_passages_without_a_date_are_counted_apart() -> None:
+    going = Walk("text")
+    undated = replace(proposal(20), mention=None)
+    going.take_up(Proposals("text", (proposal(10), undated), 1, 0, 0), is_newest=True)
+    assert (going.left, going.left_undated) == (2, 1)
+    going.set_aside()
+    going.set_aside()
+    assert going.left_undated == 0
+
+
 def test_what_is_left_for_later_comes_after_all_others() -> None:
     going = walk(10, 20, 30)
     going.step(1)

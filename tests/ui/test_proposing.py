@@ -89,7 +89,7 @@ def press(view: QWidget, key: Qt.Key | str, window: MainWindow, qtbot: QtBot) ->
 def test_the_panel_shows_the_first_date_and_marks_it_in_the_text(window: MainWindow, qtbot: QtBot) -> None:
     view = panel(window, qtbot)
     assert view.count.text() == "4 proposals left"
-    assert view.tally.text() == "of 4 dates 0 linked, 0 set aside"
+    assert view.tally.text() == "4 dates: 0 linked, 0 set aside"
     assert view.quote.accessibleName().startswith("U jutro 12. oktobra 1944. godine stražari")
     assert (view.date.text(), view.new.when.line.text()) == ("12 October 1944", "12 October 1944")
     assert view.cards.cards == []
@@ -141,10 +141,34 @@ def test_undo_brings_the_proposal_back(window: MainWindow, qtbot: QtBot) -> None
     assert archive.store.list(Refusal) == []
 
 
+def test_what_was_undone_is_not_said_to_be_done(window: MainWindow, qtbot: QtBot) -> None:
+    view = panel(window, qtbot)
+    press(view, "x", window, qtbot)
+    assert view.done.text() == "Set aside: “U jutro 12. oktobra 1944. godine”"
+    window.acts["undo"].trigger()
+    qtbot.waitUntil(lambda: settled(window) and view.count.text() == "4 proposals left")
+    assert view.done.text() == ""
+
+
+def test_what_was_written_is_there_when_one_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    view, archive = panel(window, qtbot), archive_of(window)
+    view.new.title.setText("Prvi motori")
+    view.says.where.setText("Kalemegdan")
+    press(view, "s", window, qtbot)
+    assert (view.new.title.text(), view.says.where.text()) != ("Prvi motori", "Kalemegdan")
+    press(view, Qt.Key.Key_Left, window, qtbot)
+    assert (view.new.title.text(), view.says.where.text()) == ("Prvi motori", "Kalemegdan")
+    view.new.button.click()
+    qtbot.waitUntil(lambda: settled(window) and len(archive.store.list(Link)) == 1)
+    window.acts["undo"].trigger()
+    qtbot.waitUntil(lambda: settled(window) and view.count.text() == "4 proposals left")
+    assert (view.new.title.text(), view.says.where.text()) == ("Prvi motori", "Kalemegdan")
+
+
 def test_letters_of_a_cyrillic_keyboard_do_the_same(window: MainWindow, qtbot: QtBot) -> None:
     view = panel(window, qtbot)
     press(view, "џ", window, qtbot)
-    assert view.tally.text() == "of 4 dates 0 linked, 1 set aside"
+    assert view.tally.text() == "4 dates: 0 linked, 1 set aside"
     press(view, "с", window, qtbot)
     assert view.date.text() == "October 1944"
     press(view, Qt.Key.Key_Left, window, qtbot)
@@ -276,7 +300,7 @@ def test_all_is_done_by_mouse_too(window: MainWindow, qtbot: QtBot) -> None:
     view.back_button.click()
     view.aside_button.click()
     qtbot.waitUntil(lambda: settled(window))
-    assert view.tally.text() == "of 4 dates 1 linked, 1 set aside"
+    assert view.tally.text() == "4 dates: 1 linked, 1 set aside"
 
 
 def test_what_was_set_aside_can_be_proposed_again(window: MainWindow, qtbot: QtBot) -> None:
@@ -299,7 +323,7 @@ def test_a_correction_of_the_text_goes_on_in_the_new_reading(window: MainWindow,
         "", correcting.correct_quote, source_id, "Pekar Ilija", "Stari pekar Ilija"
     )
     qtbot.waitUntil(lambda: settled(window) and view.quote.accessibleName().startswith("Stari pekar Ilija"))
-    assert view.tally.text() == "of 4 dates 0 linked, 1 set aside"
+    assert view.tally.text() == "4 dates: 0 linked, 1 set aside"
     press(view, "x", window, qtbot)
     assert len(archive.store.list(Refusal)) == 2
 

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from archive_app.core.translation import N_, _
 from archive_app.services.proposal_labels import Shown
-from archive_app.services.proposing import NewEvent, Statement
 from archive_app.ui import theme
 from archive_app.ui.bar_button import bar_button
 from archive_app.ui.empty_state import EmptyState
@@ -28,11 +27,12 @@ from archive_app.ui.plain_text import plain_label
 from archive_app.ui.proposal_cards import CandidateCards
 from archive_app.ui.proposal_forms import NewEventForm, StatementForm
 from archive_app.ui.proposal_keys import meaning
+from archive_app.ui.scrolled_page import ScrolledPage
 from archive_app.ui.wrapped_label import WrappedLabel
 
 HINT = N_(
-    "Enter, 1–5: link · F: find another event · N: new event · X: nothing to link · S: later · ←: back · "
-    "A: also to another event · Ctrl+Z: undo"
+    "Enter, 1–5: link · F: find another event · N: new event · E: what this source says · X: nothing to link · "
+    "S: later · ←: back · A: also to another event · Ctrl+Z: undo"
 )
 
 
@@ -128,7 +128,7 @@ class ProposalView(QWidget):
         return self._strip
 
     def _page(self) -> QScrollArea:
-        inner = QWidget()
+        inner = ScrolledPage()
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 4, 12, 8)
         column.setSpacing(8)
@@ -195,11 +195,6 @@ class ProposalView(QWidget):
     def show_candidates(self, shown: Sequence[Shown], here: str, *, is_ranked: bool) -> None:
         """Show the events that the passage of the source `here` may speak of."""
         self.cards.show_candidates(shown, here, read_only=self._read_only, is_ranked=is_ranked)
-
-    def show_forms(self, new: NewEvent, says: Statement) -> None:
-        """Propose a new event, and what the source states."""
-        self.new.show_event(new)
-        self.says.show_statement(says)
 
     def show_done(self, words: str, *, can_link_also: bool) -> None:
         """Say what was done last; "" for nothing."""

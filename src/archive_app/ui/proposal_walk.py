@@ -41,6 +41,11 @@ class Walk:
         """How many proposals are open."""
         return len(self._open())
 
+    @property
+    def left_undated(self) -> int:
+        """How many of these have no date of their own."""
+        return sum(one.mention is None for one in self._open())
+
     def is_at(self, proposal: Proposal) -> bool:
         """Whether this proposal is looked at."""
         return self.current is not None and _place_of(self.current) == _place_of(proposal)
@@ -62,15 +67,16 @@ class Walk:
             self._order = place, order
         return [known[event_id] for event_id in order]
 
-    def take_up(self, found: Proposals, *, is_newest: bool) -> None:
+    def take_up(self, found: Proposals, *, is_newest: bool) -> bool:
         """Take what is open now. `is_newest` says that it knows of all decisions: a date that is open again was
-        undone then, and is looked at again."""
+        undone then, and is looked at again. Returns whether there was such."""
         reopened = self._reopened(found) if is_newest else None
         self.found = found
         if reopened is not None:
             self.current, self._is_once_more = reopened, False
         elif not self._is_once_more:
             self.current = self._at(self.current) or self._following(self.place)
+        return reopened is not None
 
     def _reopened(self, found: Proposals) -> Proposal | None:
         """The date that was settled last of those that are open again."""

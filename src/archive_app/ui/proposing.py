@@ -21,6 +21,7 @@ from archive_app.services.proposals import OpenSource, Proposal, Proposals
 from archive_app.services.proposing import NewEvent
 from archive_app.services.sources import Reading
 from archive_app.ui.jobs import Lane
+from archive_app.ui.proposal_drafts import Drafts
 from archive_app.ui.proposal_view import ProposalView
 from archive_app.ui.proposal_walk import Walk
 from archive_app.ui.session import Session
@@ -44,6 +45,7 @@ class Proposing(QObject):
         self._session: Session = workspace.session
         self.view = view
         self._walk = Walk()
+        self._drafts = Drafts(view.new, view.says)
         self._is_on = False
         self._is_asking = self._ask_again = False
         self._writing = 0
@@ -122,7 +124,8 @@ class Proposing(QObject):
         self._is_asking = False
         if found.text_id == self._walk.text_id:
             before = self._walk.current
-            self._walk.take_up(found, is_newest=self._asked_at == self._walk.decisions)
+            if self._walk.take_up(found, is_newest=self._asked_at == self._walk.decisions):
+                self.view.show_done("", can_link_also=False)  # it was taken back
             self._show(again=before is not None and self._walk.is_at(before))
         if self._ask_again and self._is_on:
             self._ask()
@@ -158,7 +161,8 @@ class Proposing(QObject):
         archive = self._session.archive
         new = proposing.suggested_event(archive, reading.text.id, current)
         self._looking.start()
-        self.view.show_forms(new, proposing.suggested_statement(archive, current))
+        says = proposing.suggested_statement(archive, current)
+        self._drafts.show(reading.text.id, current.span, new, says)
         marked = ((current.span.start, current.span.end),)
         self._workspace.showing.show_place(reading.text.id, first, last, marked)
 
@@ -186,12 +190,16 @@ class Proposing(QObject):
         found = self._walk.found
         if found is None:
             return
-        left = self._walk.left
-        count = ngettext("{count} proposal left", "{count} proposals left", left)
-        tally = _("of {dates} dates {linked} linked, {aside} set aside").format(
-            dates=f"{found.dates:,}", linked=f"{found.linked:,}", aside=f"{found.set_aside:,}"
-        )
-        self.view.show_count(count.format(count=f"{left:,}"), tally)
+        left, undated = self._walk.left, self._walk.left_undated
+        count = ngettext("{count} proposal left", "{count} proposals left", left).format(count=f"{left:,}")
+        if undated:
+            count = _("{proposals}, {count} without a date").format(proposals=count, count=f"{undated:,}")
+        tally = ngettext(
+            "{dates} date: {linked} linked, {aside} set aside",
+            "{dates} dates: {linked} linked, {aside} set aside",
+            found.dates,
+        ).format(dates=f"{found.dates:,}", linked=f"{found.linked:,}", aside=f"{found.set_aside:,}")
+        self.view.show_count(count, tally)
 
     def _show_end(self) -> None:
         found = self._walk.found
@@ -299,7 +307,8 @@ class Proposing(QObject):
 
     def link_also(self) -> None:
         """Show again what was linked last, to link it to another event too."""
-        if self._walk.go_to_linked():
+        if self._walk.go_to_linked() and self._walk.current is not None:
+            self._drafts.forget(self._walk.text_id, self._walk.current.span)
             self.view.show_done(_("The same passage once more"), can_link_also=False)
             self._show()
 
