@@ -18,6 +18,7 @@ from archive_app.ui.session import Session
 from archive_app.ui.settle_dialog import SettleDialog
 from archive_app.ui.verdict_dialog import VerdictDialog
 from helpers.desk import Desk
+from helpers.windows import type_text
 
 
 @pytest.fixture
@@ -155,7 +156,7 @@ def test_letters_go_from_event_to_event_and_what_is_settled_makes_room_for_the_n
     for event in made:
         link = events.link(desk.archive, desk.mark(desk.latin, "u zoru").id, event.id, says_when="1944-10-23")
     qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 3)
-    QTest.keyClick(dialog.tree, Qt.Key.Key_J)
+    type_text(dialog.tree, "ј")
     conflict = dialog.tree.conflict()
     assert conflict is not None
     assert (conflict.event.title, claim_of(dialog)) == ("Most", "")

@@ -24,6 +24,7 @@ from archive_app.ui.session import Session
 from archive_app.ui.settle_dialog import SettleDialog
 from archive_app.ui.verdict_dialog import VerdictDialog
 from helpers.desk import Desk
+from helpers.windows import type_text
 
 
 def texts(widget: QWidget) -> str:
@@ -249,13 +250,13 @@ def test_what_was_called_no_contradiction_can_be_taken_back(
 def test_letters_on_a_claim_say_something_of_it(view: EventView) -> None:
     card = card_of(view, "1944-10-20")
     card.setFocus()
-    QTest.keyClick(card, Qt.Key.Key_W)
+    type_text(card, "њ")
     (menu,) = card.marks["who_mark"].findChildren(QMenu)
     assert menu.isVisible()
     menu.close()
     QTest.keyClick(card, Qt.Key.Key_P)
     assert not [each for each in view.findChildren(QMenu) if each.isVisible()]
-    QTest.keyClick(card, Qt.Key.Key_V)
+    type_text(card, "в")
     assert opened(VerdictDialog).form.values()["reason"] == ""
 
 

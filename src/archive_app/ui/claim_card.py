@@ -21,6 +21,7 @@ from archive_app.ui.agreement_chip import AgreementChip, against_chip, agreement
 from archive_app.ui.claim_marks import WHEN, WHERE, WHO, MarkButton, mark_for
 from archive_app.ui.claim_names import ClaimNames
 from archive_app.ui.labels import short
+from archive_app.ui.letter_keys import letter_of
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.wrapped_label import WrappedLabel
 
@@ -204,15 +205,15 @@ class ClaimCard(QFrame):
             self.step_wanted.emit(1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
             self.step_wanted.emit(-1)
-        elif event.modifiers() or not self._asked_by(key):
+        elif not self._asked_by(letter_of(event)):
             super().keyPressEvent(event)
 
-    def _asked_by(self, key: Qt.Key) -> bool:
+    def _asked_by(self, letter: str) -> bool:
         """Take a letter that says something of the claim."""
-        if key == Qt.Key.Key_N and WHEN in self.marks and not self._read_only:
+        if letter == "n" and WHEN in self.marks and not self._read_only:
             self.settle_wanted.emit()
             return True
-        button = self.marks.get(mark_for(key) or "")
+        button = self.marks.get(mark_for(letter) or "")
         if button is not None:
             button.ask()
         return button is not None

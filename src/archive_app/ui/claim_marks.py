@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from archive_app.core.kinds import Sameness
@@ -14,11 +14,11 @@ WHEN, WHERE, WHO = "when_mark", "where_mark", "who_mark"
 
 
 class _Mark(NamedTuple):
-    """How a mark is called, which key on the card chooses it, and what can be said."""
+    """How a mark is called, which letter on the card chooses it, and what can be said."""
 
     name: str
     tip: str
-    key: Qt.Key
+    letter: str
     choices: tuple[tuple[Sameness, str], ...]
 
 
@@ -31,7 +31,7 @@ _MARKS = {
     WHEN: _Mark(
         N_("Date compared with the others"),
         N_("Say whether this date contradicts the others, whatever is computed (D)"),
-        Qt.Key.Key_D,
+        "d",
         (
             (Sameness.SAME, N_("= &No contradiction\u2026")),
             (Sameness.DIFFERS, N_("\u2260 A &contradiction")),
@@ -41,13 +41,13 @@ _MARKS = {
     WHERE: _Mark(
         N_("Place compared with the others"),
         N_("Say whether it is the same as in the other sources (P)"),
-        Qt.Key.Key_P,
+        "p",
         _COMPARED,
     ),
     WHO: _Mark(
         N_("People compared with the others"),
         N_("Say whether it is the same as in the other sources (W)"),
-        Qt.Key.Key_W,
+        "w",
         _COMPARED,
     ),
 }
@@ -55,9 +55,9 @@ _SIGNS = {Sameness.UNMARKED: "", Sameness.SAME: "= ", Sameness.DIFFERS: "\u2260 
 _KINDS = {Sameness.UNMARKED: "open", Sameness.SAME: "same", Sameness.DIFFERS: "conflict"}
 
 
-def mark_for(key: int) -> str | None:
-    """The mark that a key on a card chooses."""
-    return next((name for name, mark in _MARKS.items() if mark.key == key), None)
+def mark_for(letter: str) -> str | None:
+    """The mark that a letter on a card chooses."""
+    return next((name for name, mark in _MARKS.items() if mark.letter == letter), None)
 
 
 class MarkButton(QToolButton):

@@ -14,6 +14,7 @@ from archive_app.services.events import Claim
 from archive_app.services.record_labels import date_mark_label, sameness_label
 from archive_app.ui import icons, theme
 from archive_app.ui.labels import short
+from archive_app.ui.letter_keys import letter_of
 from archive_app.ui.plain_text import tip
 
 _ABOUT = {About.DATE: N_("Date"), About.PLACE: N_("Place"), About.PEOPLE: N_("People")}
@@ -85,8 +86,8 @@ class ConflictTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters act on the row; they do not look for a row by its first letters."""
-        text = event.text().lower()
-        if event.modifiers() or not text.isalnum():
+        text = letter_of(event)
+        if not text.isalnum():
             super().keyPressEvent(event)
         elif text in ("j", "k"):
             self.step(1 if text == "j" else -1)

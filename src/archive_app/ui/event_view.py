@@ -16,6 +16,7 @@ from archive_app.ui.claim_card import ClaimCard
 from archive_app.ui.empty_state import EmptyState
 from archive_app.ui.event_head import EventHead
 from archive_app.ui.export_choice import Choice, What
+from archive_app.ui.letter_keys import letter_of
 from archive_app.ui.narrowing import Narrowing
 from archive_app.ui.passage_board import PassageBoard
 from archive_app.ui.record_notes import RecordNotes
@@ -215,7 +216,7 @@ class EventView(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """V gives a verdict on the date."""
-        if event.key() == Qt.Key.Key_V and not event.modifiers() and self.page is not None:
+        if letter_of(event) == "v" and self.page is not None:
             self.decide(self.page.event.when)
         else:
             super().keyPressEvent(event)

@@ -12,14 +12,13 @@ from archive_app.core.dates import format_date
 from archive_app.core.translation import _
 from archive_app.ui import icons, theme
 from archive_app.ui.agreement_chip import agreement_chip
+from archive_app.ui.letter_keys import letter_of
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:  # the rules of dates take a moment to load
     from archive_app.services.dated_passages import DatedPassage
 
-_LINK_KEYS = frozenset("lл")
-"""Of the Latin and of the Cyrillic keyboard."""
 _BEFORE, _AFTER = 240, 360
 """So much of a long sentence is shown round the date."""
 
@@ -104,10 +103,10 @@ class PassageCard(QFrame):
         self.place_requested.emit(self.passage.text_id, mention.start, mention.end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, letter = Qt.Key(event.key()), event.text().lower()
+        key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go()
-        elif self._can_link and letter and letter in _LINK_KEYS:
+        elif self._can_link and letter_of(event) == "l":
             self.link_wanted.emit(self.passage)
         elif self._can_link and key == Qt.Key.Key_Minus:
             self.aside_wanted.emit(self.passage)

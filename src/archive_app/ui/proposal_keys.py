@@ -4,24 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from archive_app.ui.letter_keys import letter_of
+
 _LETTERS = {
     "n": "new",
-    "н": "new",
     "x": "aside",
-    "х": "aside",
-    "џ": "aside",
     "s": "later",
-    "с": "later",
     "a": "also",
-    "а": "also",
     "e": "says",
-    "е": "says",
     "f": "find",
-    "ф": "find",
     "-": "another",
     "\u2212": "another",
 }
-"""By what a key writes, also where the keyboard writes Cyrillic."""
 _FIGURES = frozenset("12345")
 _KEYS = {
     Qt.Key.Key_Delete: "aside",
@@ -40,7 +34,7 @@ def meaning(event: QKeyEvent) -> str:
     keypad = Qt.KeyboardModifier.KeypadModifier
     if event.modifiers() & ~keypad or isinstance(QApplication.focusWidget(), QLineEdit):
         return ""
-    written = event.text().lower()
+    written = letter_of(event)
     if written in _FIGURES:
         return written
     return _KEYS.get(Qt.Key(event.key())) or _LETTERS.get(written, "")
