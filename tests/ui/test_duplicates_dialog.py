@@ -13,6 +13,7 @@ from archive_app.services.archives import Archive
 from archive_app.ui.duplicates_dialog import DuplicatesDialog
 from archive_app.ui.merge_dialog import MergeDialog
 from archive_app.ui.session import Session
+from helpers.windows import type_text
 
 PERSON = AuthorityKind.PERSON
 
@@ -71,7 +72,7 @@ def test_two_that_are_two_are_proposed_no_more(
     qtbot.waitUntil(lambda: len(session.archive.store.list(Distinction)) == 1)
     with qtbot.waitSignal(dialog.authority_requested):
         QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
-    QTest.keyClick(dialog.tree, Qt.Key.Key_N)
+    type_text(dialog.tree, "н")
     assert dialog.pages.currentWidget() is dialog.empty
     qtbot.waitUntil(lambda: len(session.archive.store.list(Distinction)) == 2)
     again = DuplicatesDialog(session, host)
@@ -87,3 +88,14 @@ def test_what_was_deleted_meanwhile_is_refused(
     merging.merge()
     qtbot.waitUntil(lambda: not merging.error.isHidden())
     assert "no record" in merging.error.text()
+
+
+def test_what_could_not_be_decided_comes_back(
+    dialog: DuplicatesDialog, archive: Archive, session: Session, qtbot: QtBot
+) -> None:
+    session.blockSignals(True)  # the list does not hear of it in time
+    authorities.remove_authority(archive, authorities.find_authority(archive, "Zhdanov").authority.id)
+    session.blockSignals(False)
+    with qtbot.waitSignal(session.refused):
+        dialog.keep_two()
+    qtbot.waitUntil(lambda: [row[0] for row in _rows(dialog)] == ["Josip Broz Tito (1892–1980)"])

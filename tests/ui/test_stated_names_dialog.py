@@ -11,6 +11,7 @@ from archive_app.services import authorities, events, history
 from archive_app.ui.session import Session
 from archive_app.ui.stated_names_dialog import StatedNamesDialog
 from helpers.desk import Desk
+from helpers.windows import type_text
 
 
 @pytest.fixture
@@ -60,3 +61,16 @@ def test_one_is_accepted_by_enter(dialog: StatedNamesDialog, session: Session, q
     qtbot.waitUntil(lambda: len(_rows(dialog)) == 2)
     dialog.accept_ticked()
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.empty)
+
+
+def test_enter_pressed_twice_makes_one_record_of_each(
+    dialog: StatedNamesDialog, session: Session, qtbot: QtBot
+) -> None:
+    for _press in range(2):
+        dialog.accept_current()
+    qtbot.waitUntil(lambda: len(authorities.list_authorities(session.archive)) == 2)
+    names = [named.authority.name for named in authorities.list_authorities(session.archive)]
+    assert names == ["Avala", "Beograd"]
+    qtbot.waitUntil(lambda: _rows(dialog) == [("Princ Eugen", "person")])
+    type_text(dialog.tree, "к")
+    assert _rows(dialog) == [("Princ Eugen", "unit")]
