@@ -337,6 +337,32 @@ def test_the_sources_say_how_much_is_open(window: MainWindow, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: settled(window) and view.quote.accessibleName().startswith("Ујутру"))
 
 
+def test_who_comes_to_a_text_by_another_way_stays_at_their_place(window: MainWindow, qtbot: QtBot) -> None:
+    view = panel(window, qtbot)
+    workspace, archive = window.workspace, archive_of(window)
+    assert workspace is not None
+    reading = sources.read_source(archive, source_called(workspace, "Дани"))
+    assert reading is not None
+    workspace.reader.setFocus()
+    workspace.showing.show_place(reading.text.id, 0, 4, ((0, 4),))
+    qtbot.waitUntil(lambda: settled(window) and view.quote.accessibleName().startswith("Ујутру"))
+    assert workspace.reader.pane.shown.found == [(0, 4)]
+
+
+def test_a_panel_that_is_closed_leaves_the_text_alone(window: MainWindow, qtbot: QtBot) -> None:
+    view = panel(window, qtbot)
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.toggle_inspector()
+    workspace.showing.show_source(source_called(workspace, "Дани"))
+    qtbot.waitUntil(lambda: settled(window))
+    assert view.quote.accessibleName().startswith("U jutro")
+    assert not workspace.reader.pane.shown.found
+    panel(window, qtbot)
+    qtbot.waitUntil(lambda: settled(window) and view.quote.accessibleName().startswith("Ујутру"))
+    assert workspace.reader.pane.shown.found
+
+
 def test_a_text_without_dates_and_no_text_at_all_say_so(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -47,7 +47,7 @@ class ProposalTab(QObject):
         self.view: ProposalView = ProposalView(read_only=workspace.session.archive.read_only)
         self.proposing: Proposing = Proposing(workspace, self.view)
         self._tabs.addTab(self.view, _("Proposals"))
-        self._tabs.currentChanged.connect(self._on_turned)
+        self.view.looked_at.connect(self.proposing.turn_on)
         self.view.left.connect(workspace.keyboard.to_page)
         self.view.sources_wanted.connect(self._count_sources)
 
@@ -55,11 +55,7 @@ class ProposalTab(QObject):
         """Show it, with the keyboard in it."""
         self._workspace.open_inspector()
         self._tabs.setCurrentWidget(self.view)
-        self.proposing.turn_on(True)
         self.view.setFocus()
-
-    def _on_turned(self, _place: int) -> None:
-        self.proposing.turn_on(self._tabs.currentWidget() is self.view)
 
     def _count_sources(self) -> None:
         from archive_app.services import proposals

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -51,6 +51,8 @@ class ProposalView(QWidget):
     also_wanted = Signal()
     sources_wanted = Signal()
     left = Signal()
+    looked_at = Signal(bool)
+    """Whether the panel can be seen now."""
 
     def __init__(self, *, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +217,19 @@ class ProposalView(QWidget):
         """Whether a proposal is shown."""
         return self._stack.currentWidget() is self._scroll
 
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in the panel."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.looked_at.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.looked_at.emit(False)
+
     # Keys
 
     def event(self, event: QEvent) -> bool:
@@ -305,6 +320,5 @@ class ProposalView(QWidget):
 
     def _take_keyboard(self) -> None:
         """The keys of the panel work again, if the keyboard is in it at all."""
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if self.has_keyboard():
             self.setFocus(Qt.FocusReason.OtherFocusReason)

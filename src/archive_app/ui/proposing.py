@@ -124,9 +124,11 @@ class Proposing(QObject):
         self._is_asking = False
         if found.text_id == self._walk.text_id:
             before = self._walk.current
+            # Who came to this text by another way and is busy elsewhere stays at their place in it.
+            stays = self._walk.found is None and not self.view.has_keyboard()
             if self._walk.take_up(found, is_newest=self._asked_at == self._walk.decisions):
                 self.view.show_done("", can_link_also=False)  # it was taken back
-            self._show(again=before is not None and self._walk.is_at(before))
+            self._show(again=before is not None and self._walk.is_at(before), stays=stays)
         if self._ask_again and self._is_on:
             self._ask()
 
@@ -140,8 +142,9 @@ class Proposing(QObject):
 
     # What is shown
 
-    def _show(self, *, again: bool = False) -> None:
-        """Show the proposal that is looked at; `again` where only more is known about it."""
+    def _show(self, *, again: bool = False, stays: bool = False) -> None:
+        """Show the proposal that is looked at; `again` where only more is known about it. With `stays` the text is not
+        turned to it."""
         self._show_counts()
         current, reading = self._walk.current, self._reading()
         if current is None or reading is None:
@@ -149,6 +152,8 @@ class Proposing(QObject):
             return
         if not again or not self.view.is_deciding():
             self._show_passage(current, reading)
+            if not stays:
+                self._turn_to(current, reading)
         self.view.show_candidates(self._shown(current), reading.source.id, is_ranked=current.is_ranked)
         if not current.is_ranked:
             self._ask()
@@ -163,8 +168,12 @@ class Proposing(QObject):
         self._looking.start()
         says = proposing.suggested_statement(archive, current)
         self._drafts.show(reading.text.id, current.span, new, says)
+
+    def _turn_to(self, current: Proposal, reading: Reading) -> None:
+        """Show the place in the text."""
         marked = ((current.span.start, current.span.end),)
-        self._workspace.showing.show_place(reading.text.id, first, last, marked)
+        sentence = current.sentence
+        self._workspace.showing.show_place(reading.text.id, sentence.start, sentence.end, marked)
 
     def _show_date(self, current: Proposal, reading: Reading) -> None:
         mention = current.mention
