@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.errors import NotFound
@@ -85,6 +85,24 @@ def test_names_are_added_edited_preferred_and_taken_away_by_key(
     qtbot.waitUntil(lambda: len(_names(view)) == 3)
 
 
+def test_a_name_that_is_being_edited_stays_while_something_else_is_written(
+    view: AuthorityView, desk: Desk, qtbot: QtBot
+) -> None:
+    view.names.setCurrentRow(1)
+    view.names.edit_current()
+    (editor,) = view.names.findChildren(QLineEdit)
+    editor.setText("Stettner, Walter")
+    events.add_event(desk.archive, "Uvoz u pozadini")
+    authorities.add_name(
+        desk.archive,
+        authorities.add_authority(desk.archive, AuthorityKind.PLACE, "Avala").authority.id,
+        "Žrnov",
+    )
+    qtbot.wait(1)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _names(view)[1] == "Stettner, Walter")
+
+
 def test_a_name_that_it_has_already_is_refused_and_shown_as_it_was(
     view: AuthorityView, session: Session, qtbot: QtBot
 ) -> None:
@@ -114,8 +132,8 @@ def test_a_deleted_record_says_so_and_comes_back(
     with pytest.raises(NotFound):
         view.show_authority(general.authority.id)
     history.undo(session.archive)
-    view.show_authority(general.authority.id)
-    assert len(view.uses) == 2
+    qtbot.waitUntil(lambda: len(view.uses) == 2)
+    assert view.authority_id == general.authority.id
 
 
 def test_editing_and_merging_are_asked_for(view: AuthorityView, general: Named, qtbot: QtBot) -> None:

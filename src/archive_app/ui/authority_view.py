@@ -64,6 +64,8 @@ class AuthorityView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session = session
         self.named: Named | None = None
+        self._wanted = ""
+        """The id of the record that the page is of, also while that is deleted."""
         self.uses: list[UseRow] = []
         self.names = VariantList(session)
         self.line = QLineEdit()
@@ -111,8 +113,8 @@ class AuthorityView(QScrollArea):
 
     def show_authority(self, authority_id: str) -> None:
         """Show a record. Raises NotFound."""
-        before = self.authority_id
         self.named = authorities.get_authority(self._session.archive, authority_id)
+        before, self._wanted = self._wanted, authority_id
         self._show()
         if before != authority_id:
             self.line.clear()
@@ -148,10 +150,10 @@ class AuthorityView(QScrollArea):
         self.line.clear()
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.named is None or not changes.touches(*_TOUCHED):
+        if not self._wanted or not changes.touches(*_TOUCHED):
             return
         try:
-            self.show_authority(self.named.authority.id)
+            self.show_authority(self._wanted)
         except NotFound:
             self.named = None
             self._show()

@@ -10,6 +10,7 @@ from archive_app.core.translation import _
 from archive_app.services import authorities
 from archive_app.services.authorities import Named
 from archive_app.ui import icons
+from archive_app.ui.letter_keys import letter_of
 from archive_app.ui.session import Session
 
 _ID = Qt.ItemDataRole.UserRole
@@ -33,7 +34,11 @@ class VariantList(QListWidget):
         self.itemChanged.connect(self._on_edited)
 
     def show_names(self, named: Named) -> None:
-        """Show these names; the keyboard stays at its row."""
+        """Show these names; the keyboard stays at its row, and a name that is being edited as it is."""
+        if named != self._named:
+            self._fill(named)
+
+    def _fill(self, named: Named) -> None:
         at = self.currentRow()
         self._named = named
         self.blockSignals(True)
@@ -85,12 +90,15 @@ class VariantList(QListWidget):
     def _on_failed(self, error: Exception) -> None:
         self._session.refused.emit(str(error))
         if self._named is not None:
-            self.show_names(self._named)
+            self._fill(self._named)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Keys that the line where a name is edited leaves over, such as its Enter, mean nothing more."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_current()
-        elif event.key() == Qt.Key.Key_R and not event.modifiers():
+        elif letter_of(event) == "r":
             self.prefer()
         else:
             super().keyPressEvent(event)
