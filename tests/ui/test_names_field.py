@@ -11,6 +11,7 @@ from archive_app.services import authorities
 from archive_app.services.access_points import NewName
 from archive_app.services.archives import Archive
 from archive_app.ui.name_completer import NameCompleter
+from archive_app.ui.name_links import NameLinks
 from archive_app.ui.name_stock import name_stock
 from archive_app.ui.names_field import NamesField
 from archive_app.ui.session import Session
@@ -107,3 +108,13 @@ def test_the_last_of_several_names_is_completed(session: Session, general: str, 
     assert line.text() == "partizani; Шнекенбургер"
     _type(line, "nobody of that name")
     assert not completer.take_first()
+
+
+def test_a_name_that_looks_like_formatting_is_shown_letter_by_letter(
+    field: NamesField, archive: Archive
+) -> None:
+    made = authorities.add_authority(archive, PERSON, "<b>Ana</b> & Co")
+    field.add(made.authority.id)
+    assert "&lt;b&gt;Ana&lt;/b&gt; &amp; Co" in field.chips[0].toolTip()
+    links = NameLinks([made])
+    assert "&lt;b&gt;Ana&lt;/b&gt; &amp; Co" in links.links[0].toolTip()

@@ -25,7 +25,7 @@ class AuthorityCommands(QObject):
     """Dialogs are loaded when they are first opened."""
 
     def __init__(self, workspace: Workspace, say: Say, undo: Callable[[], object], window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__(workspace)
         self._workspace = workspace
         self._session = workspace.session
         self._say = say

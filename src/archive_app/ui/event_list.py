@@ -20,6 +20,7 @@ from archive_app.core.records import Event
 from archive_app.core.translation import _, ngettext
 from archive_app.ui import icons, theme
 from archive_app.ui.empty_state import EmptyState
+from archive_app.ui.plain_text import tip
 
 _ID = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
@@ -59,7 +60,7 @@ class EventList(QStackedWidget):
             item = QListWidgetItem(event.title)
             item.setData(_ID, event.id)
             item.setData(_DETAIL, detail)
-            item.setToolTip(event.title)
+            item.setToolTip(tip(event.title))
             self.list.addItem(item)
         self.setCurrentWidget(self.list if found else self._empty)
 

@@ -22,7 +22,7 @@ from archive_app.services.authority_merging import Compared
 from archive_app.services.authority_uses import use_counts
 from archive_app.ui import theme
 from archive_app.ui.labels import short
-from archive_app.ui.plain_text import plain_label
+from archive_app.ui.plain_text import plain_label, tip
 from archive_app.ui.session import Session
 from archive_app.ui.wrapped_label import WrappedLabel
 
@@ -130,7 +130,7 @@ class MergeDialog(QDialog):
         group = QButtonGroup(self)
         for button, words in ((left, row.one), (right, row.other)):
             group.addButton(button)
-            button.setToolTip(words)
+            button.setToolTip(tip(words))
             button.setAccessibleName(_("{label}: {words}").format(label=row.label, words=words))
         left.setChecked(True)
         self.choices[row.field] = (left, right)

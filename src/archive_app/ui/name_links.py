@@ -14,6 +14,7 @@ from archive_app.ui.flow_layout import FlowLayout
 from archive_app.ui.labels import short
 from archive_app.ui.library_rows import AUTHORITY_ICONS
 from archive_app.ui.link_label import LinkLabel
+from archive_app.ui.plain_text import tip
 
 _LONGEST = 48
 
@@ -43,7 +44,8 @@ class NameLinks(QWidget):
         link.setWordWrap(False)
         link.setSizePolicy(QLabel().sizePolicy())
         link.setStyleSheet(f"color: {theme.colours().link}")
-        link.setToolTip(_("{name}: open the page of this {kind}").format(name=authority.name, kind=kind))
+        said = _("{name}: open the page of this {kind}").format(name=authority.name, kind=kind)
+        link.setToolTip(tip(said))
         link.setAccessibleName(_("{name}, {kind}").format(name=authority.name, kind=kind))
         link.clicked.connect(partial(self.requested.emit, authority.id))
         row.addWidget(sign)

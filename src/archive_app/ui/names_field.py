@@ -18,6 +18,7 @@ from archive_app.ui.letting_through import let_through
 from archive_app.ui.library_rows import AUTHORITY_ICONS
 from archive_app.ui.name_completer import NameCompleter
 from archive_app.ui.name_stock import NameStock
+from archive_app.ui.plain_text import tip
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -33,11 +34,8 @@ class NameChip(QWidget):
         self.setObjectName("chip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         new = isinstance(choice, NewName)
-        self.setToolTip(
-            _("{name}, {kind}, without a record yet").format(name=name, kind=authority_kind_label(kind))
-            if new
-            else _("{name}, {kind}").format(name=name, kind=authority_kind_label(kind))
-        )
+        said = _("{name}, {kind}, without a record yet") if new else _("{name}, {kind}")
+        self.setToolTip(tip(said.format(name=name, kind=authority_kind_label(kind))))
         sign = QLabel()
         sign.setPixmap(
             icons.pixmap(AUTHORITY_ICONS[kind], 14, theme.colours().muted, self.devicePixelRatioF())

@@ -33,7 +33,7 @@ class PassageQuote(QLabel):
     def _show(self) -> None:
         letters, start, end = self._shown
         first, last = max(0, start - _BEFORE), min(len(letters), max(end, start) + _BEHIND)
-        before = ("…" if first else "") + " ".join(letters[first:start].split(" "))
+        before = ("…" if first else "") + letters[first:start]
         behind = letters[end:last] + ("…" if last < len(letters) else "")
         self.setFont(theme.reading_font(11))
         shade, ink = theme.mark().name(), theme.colours().text
