@@ -82,6 +82,7 @@ class AnnotationEditor(QFrame):
             button = QToolButton()
             button.setCheckable(True)
             button.setIconSize(QSize(16, 16))
+            button.setIcon(icons.dot(theme.dot(colour), 16))
             button.setAccessibleName(colour_label(colour))
             button.setToolTip(
                 _("{colour} (Ctrl+{number})").format(colour=colour_label(colour), number=number)
@@ -110,7 +111,6 @@ class AnnotationEditor(QFrame):
         self.recent.resized.connect(self.resized)
         self._links.event_requested.connect(self.event_requested)
         theme.state.changed.connect(self._take_up_look)
-        self._take_up_look()
 
     def _take_up_look(self) -> None:
         for colour, button in self.colours.items():
