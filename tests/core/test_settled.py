@@ -31,8 +31,25 @@ def test_a_link_that_states_another_date_or_none_leaves_it_open(when: str) -> No
     assert settled_dates([date(20)], [stated(0, 60, when)], []) == {}
 
 
-def test_a_date_of_an_unknown_year_is_linked_by_any_date_that_a_person_gave() -> None:
-    assert settled_dates([date(20, "XXXX-10-20")], [stated(0, 60, "1943-10-20")], []) == {0: Settled.LINKED}
+@pytest.mark.parametrize(
+    ("mentioned", "when"),
+    [
+        ("XXXX-10-20", "1943-10-20"),
+        ("XXXX-10-20", "1943-10-20 dawn"),
+        ("XXXX-10", "1944-10-20"),
+        ("XXXX-10-18/XXXX-10-20", "1944-10-18/1944-10-20"),
+    ],
+)
+def test_a_date_of_an_unknown_year_is_linked_by_that_day_of_any_year(mentioned: str, when: str) -> None:
+    assert settled_dates([date(20, mentioned)], [stated(0, 60, when)], []) == {0: Settled.LINKED}
+
+
+@pytest.mark.parametrize(
+    ("mentioned", "when"),
+    [("XXXX-10-14", "1944-10-20"), ("XXXX-10-20", "1944-10"), ("XXXX-02-29", "1943-02-28")],
+)
+def test_a_date_of_an_unknown_year_is_not_linked_by_another_day(mentioned: str, when: str) -> None:
+    assert settled_dates([date(20, mentioned)], [stated(0, 60, when)], []) == {}
 
 
 def test_of_two_mentions_of_one_date_each_link_settles_one() -> None:

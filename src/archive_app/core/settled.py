@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from archive_app.core.edtf import parse_edtf
+from archive_app.core.errors import UserError
 from archive_app.core.spans import Span
+
+_ANY_YEAR = "XXXX"
 
 
 class Settled(StrEnum):
@@ -97,6 +101,16 @@ def fits(date: DatePlace, stated: StatedPlace) -> bool:
         return True
     if stated.first is None or stated.last is None:
         return False
-    if date.first is None or date.last is None:
-        return date.edtf.startswith("X")  # any year may be meant
-    return date.first <= stated.first and stated.last <= date.last
+    first, last = date.first, date.last
+    if (first is None or last is None) and date.edtf.startswith(_ANY_YEAR):
+        first, last = _days_in_year(date.edtf, stated.first[:-6])
+    return first is not None and last is not None and first <= stated.first and stated.last <= last
+
+
+def _days_in_year(edtf: str, year: str) -> tuple[str | None, str | None]:
+    """The first and the last possible day of a date that any year may be meant by, in one year."""
+    try:
+        meant = parse_edtf(edtf.replace(_ANY_YEAR, year))
+    except UserError:  # that year has no such day
+        return None, None
+    return meant.first, meant.last
