@@ -54,7 +54,7 @@ def test_what_a_person_marks_as_different_is_a_conflict(desk: Desk) -> None:
         "partizani": late.id,
         "тенкисти": early.id,
     }
-    assert [conflicts.is_marked(found, side.claims[0]) for side in found.sides] == [
+    assert [conflicts.mark_of(found, side.claims[0]) is Sameness.DIFFERS for side in found.sides] == [
         side.claims[0].annotation.id == early.id for side in found.sides
     ]
     claims.mark_claim(desk.archive, link.id, who=Sameness.UNMARKED)
@@ -128,7 +128,8 @@ def test_a_date_that_a_person_says_contradicts_is_a_conflict_though_it_computes_
     claims.mark_claim(desk.archive, vague.id, when=Sameness.DIFFERS)
     (found,) = conflicts.find_conflicts(desk.archive)
     assert [(side.stated, side.is_held) for side in found.sides] == [("1944-10-20", True), ("1944-10", False)]
-    assert (found.state, conflicts.is_marked(found, found.sides[1].claims[0])) == (State.OPEN, True)
+    assert found.state is State.OPEN
+    assert conflicts.mark_of(found, found.sides[1].claims[0]) is Sameness.DIFFERS
 
 
 def test_a_claim_that_is_deleted_while_conflicts_are_looked_for_is_none(desk: Desk) -> None:

@@ -193,11 +193,6 @@ def mark_of(conflict: Conflict, claim: Claim) -> Sameness:
     }[conflict.about]
 
 
-def is_marked(conflict: Conflict, claim: Claim) -> bool:
-    """Whether a person marked that this claim differs."""
-    return mark_of(conflict, claim) is Sameness.DIFFERS
-
-
 def stated_words(conflict: Conflict, side: Side) -> str:
     """What a side says, for reading: a date in words, a place or people as the sources have them."""
     return format_date(side.stated) if conflict.about is About.DATE else side.stated
