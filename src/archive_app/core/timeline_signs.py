@@ -32,6 +32,7 @@ CHECKED = 14.0
 
 
 def bar(extent: Extent, middle: float, scale: Scale) -> list[Shape]:
+    """The bar of a date around the height `middle`, with what its ends say of open, unknown and approximate ones."""
     top, x = middle - BAR / 2, scale.x
     first = extent.pieces[0]
     left, right = x(extent.begins), x(extent.ends)

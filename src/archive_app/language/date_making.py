@@ -28,21 +28,26 @@ def year_of(match: re.Match[str]) -> int | None:
 
 
 def whole_year(written: str) -> int:
+    """The year that figures or words mean; of two figures that of the 20th century."""
     year = year_number(written)
     return year if year >= 100 else nearest_century(year, None)
 
 
 def month_of(match: re.Match[str], name: str = "m") -> int:
+    """The month from 1 that a group of the match names, 0 for none."""
     return month_number(match[name]) or 0
 
 
 def day_number(written: str) -> int:
+    """The day of a month that figures or an ordinal in words mean."""
     return int(written) if written.isdigit() else ordinal_number(written)
 
 
 def make(
     kind: str, match: re.Match[str], meaning: str | Meaning, *, month: int | None = None, leads: bool = True
 ) -> Found:
+    """The expression at a match of some `kind`: its meaning, as EDTF with {year} to fill in, and what its groups say of
+    the year and of the time of the day. `month` and `leads` are those of `Found`."""
     year = year_of(match)
     is_short = year is not None and year < 100
     groups = match.groupdict()

@@ -10,16 +10,19 @@ from archive_app.language.date_periods import part_meaning
 
 
 def read_part_of_month(match: re.Match[str]) -> Found | None:
+    """A part of a month: "početkom oktobra 1944"."""
     month = month_of(match)
     return make("part of month", match, part_meaning(match["part"], month), month=month)
 
 
 def read_part_of_year(match: re.Match[str]) -> Found | None:
+    """A part of a year: "krajem 1944"; None where the words mean a part of months only."""
     meaning = part_meaning(match["part"])
     return None if meaning(2000) is None else make("part of year", match, meaning)
 
 
 def read_roman_months(match: re.Match[str]) -> Found | None:
+    """From one month to another in Roman figures: "I–VI 1940"."""
     first, last = figure_month(match["figure"]), figure_month(match["other"])
     if not 0 < first < last:
         return None
@@ -27,11 +30,13 @@ def read_roman_months(match: re.Match[str]) -> Found | None:
 
 
 def read_roman_month(match: re.Match[str]) -> Found | None:
+    """A month in Roman figures: "XII 1944"."""
     month = figure_month(match["figure"])
     return make("month", match, f"{{year}}-{month:02d}", month=month) if month else None
 
 
 def read_months(match: re.Match[str]) -> Found | None:
+    """From one month to another, where they are more than two words side by side: "od maja do jula 1944"."""
     month, other = month_of(match), month_of(match, "n")
     if month == other and not match["y"]:
         return None
@@ -47,6 +52,7 @@ def read_months(match: re.Match[str]) -> Found | None:
 
 
 def read_years(match: re.Match[str]) -> Found | None:
+    """From one year to another: "1941–1945", "školske 1934/35. godine"."""
     start, end = match["y"], match["z"]
     end = start[: 4 - len(end)] + end
     apart = int(end) - int(start)
@@ -84,6 +90,7 @@ def _are_years(match: re.Match[str], apart: int) -> bool:
 
 
 def read_year(match: re.Match[str]) -> Found:
+    """A year that a word calls one, also one before Christ: "1944. godine"."""
     if match["bc"]:
         year = 1 - (year_of(match) or 0)
         edtf = f"-{-year:04d}"
@@ -92,6 +99,7 @@ def read_year(match: re.Match[str]) -> Found:
 
 
 def read_year_in_words(match: re.Match[str]) -> Found:
+    """A year in words, or by its last two figures: "četrdeset prve", "'44"."""
     name = next(name for name in ("y", "z", "v", "w", "t", "x") if match[name])
     found = make("year", match, "{year}")
     return replace(found, start=match.start(name))
@@ -107,6 +115,7 @@ def read_lone_year(match: re.Match[str]) -> Found:
 
 
 def read_month(match: re.Match[str]) -> Found:
+    """A month: "oktobra 1944"."""
     month = month_of(match)
     return make("month", match, f"{{year}}-{month:02d}", month=month)
 
@@ -118,6 +127,7 @@ def read_seasons(match: re.Match[str]) -> Found | None:
 
 
 def read_season(match: re.Match[str]) -> Found | None:
+    """A season, or a winter over two years: "u zimu 1943/44"."""
     season, following = SEASONS[_season_name(match["season"])], match["winter"]
     if following:
         year = whole_year(match["y"])
