@@ -1,8 +1,10 @@
 """Progress and cancelling of long actions."""
 
+from threading import Lock
+
 import pytest
 
-from archive_app.core.progress import SILENT, Cancelled, Progress
+from archive_app.core.progress import SILENT, Cancelled, Progress, taking_turns
 
 
 class Listener(Progress):
@@ -36,3 +38,13 @@ def test_a_cancelled_action_ends_at_its_next_step() -> None:
 def test_silence_never_cancels() -> None:
     SILENT.step(1, 0, "anything")
     assert not SILENT.is_cancelled()
+
+
+def test_whoever_waits_for_a_turn_may_stop_waiting() -> None:
+    lock, listener = Lock(), Listener()
+    with taking_turns(lock, listener):
+        with pytest.raises(Cancelled):
+            taking_turns(lock, listener).__enter__()
+        assert lock.locked()
+    assert listener.steps == [(0, 0, "")] * 2
+    assert not lock.locked()

@@ -1,5 +1,11 @@
 """How a long action reports how far it is, and how it learns that the person wants to stop."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+
+_POLL_SECONDS = 0.05
+
 
 class Cancelled(Exception):
     """The person cancelled the action; what was finished before stays, what was under way is undone."""
@@ -29,6 +35,17 @@ class Progress:
 
 
 SILENT = Progress()
+
+
+@contextmanager
+def taking_turns(lock: Lock, progress: Progress) -> Iterator[None]:
+    """Hold a lock; wait for it as long as it takes, unless the person wants to stop. Raises Cancelled."""
+    while not lock.acquire(timeout=_POLL_SECONDS):
+        progress.step(0, 0)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class OnlyCancel(Progress):

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from archive_app.core.errors import UserError
-from archive_app.core.progress import SILENT, Progress
+from archive_app.core.progress import SILENT, Progress, taking_turns
 from archive_app.core.translation import _
 from archive_app.services.archives import Archive
 from archive_app.store import documents, operations
@@ -26,10 +26,10 @@ _PORTION = 32_000
 """How many documents go into one portion, so that other work gets its turn between two portions."""
 _ATTEMPTS = 2
 """An index that turns out to be damaged while it is written is made anew once."""
-_POLL_SECONDS = 0.05
 Seen = tuple[int, str]
 """The number and the id of an operation."""
 _working = Lock()
+"""Held by whoever works on the index: another one would take what is half made for a rest of a crash."""
 _opening = Lock()
 """Two threads that need the index first must not both make it anew."""
 
@@ -61,7 +61,7 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
     When cancelled, or killed, the next call does what is missing. Raises Cancelled, UserError where the index cannot
     be written.
     """
-    with _alone(progress):
+    with taking_turns(_working, progress):
         have_dictionary(archive, progress)
         for attempt in range(_ATTEMPTS):
             index = _refreshed(archive, progress)
@@ -75,18 +75,6 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
             folder=archive.index_folder
         )
     )
-
-
-@contextmanager
-def _alone(progress: Progress) -> Iterator[None]:
-    """Wait until nobody else works on the index: one would take what the other has half made for a rest of a crash.
-    Raises Cancelled."""
-    while not _working.acquire(timeout=_POLL_SECONDS):
-        progress.step(0, 0)
-    try:
-        yield
-    finally:
-        _working.release()
 
 
 def _refreshed(archive: Archive, progress: Progress) -> "SearchIndex":
@@ -145,7 +133,7 @@ def tidy(archive: Archive, progress: Progress = SILENT) -> bool:
     Meant for when nothing else is to be done: what is indexed meanwhile waits. Raises Cancelled, UserError where
     the disk is full.
     """
-    with _alone(progress):
+    with taking_turns(_working, progress):
         index = index_of(archive)
         index.refresh()
         if not index.is_in_parts:
@@ -158,7 +146,7 @@ def tidy(archive: Archive, progress: Progress = SILENT) -> bool:
 def verify(archive: Archive, progress: Progress = SILENT) -> bool:
     """Look at every byte of the index; return False where it was damaged: it is empty then, and `catch_up` makes it
     anew. Raises Cancelled."""
-    with _alone(progress):
+    with taking_turns(_working, progress):
         index = index_of(archive)
         seen = index.seen
         is_whole = archive.work.run(_verify, archive.index_folder, progress=progress)

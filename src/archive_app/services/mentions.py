@@ -7,14 +7,14 @@ They are found after an import, a correction or a new date of a source, text by 
 import time
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from threading import Lock
 
 from archive_app.core.days import day_number, iso_day, numbered_day, read_iso_day
 from archive_app.core.errors import NotFound
-from archive_app.core.progress import SILENT, Progress
+from archive_app.core.progress import SILENT, Progress, taking_turns
 from archive_app.core.spans import Span
 from archive_app.language.dates import (
     RULES,
@@ -35,11 +35,12 @@ FILE = "mentions.db"
 _PORTION = 400_000
 """So many code points are read at once: a tenth of a second, so that other work gets its turn."""
 _PAUSE_SECONDS = 0.002
-_POLL_SECONDS = 0.05
 _HOW = {how.value: how for how in How}
 _CONFIDENCE = {confidence.value: confidence for confidence in Confidence}
 """Looked up there, as calling an enumeration is much slower."""
-_working, _opening = Lock(), Lock()
+_working = Lock()
+"""Held by whoever finds the mentions of many texts, so that nobody finds the same."""
+_opening = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def catch_up(archive: Archive, progress: Progress = SILENT) -> bool:
 
     What was found stays when it is cancelled, or killed. Raises Cancelled.
     """
-    with _alone(progress):
+    with taking_turns(_working, progress):
         store, current = _store(archive), _current(archive)
         known = store.known()
         missing = [(key, current[key][0].length) for key in current if key not in known]
@@ -182,17 +183,6 @@ def _letters(archive: Archive, keys: Iterable[ReadingKey]) -> dict[ReadingKey, s
         with suppress(NotFound):
             found[key] = texts.letters_called(archive.store, key.sha256)
     return found
-
-
-@contextmanager
-def _alone(progress: Progress) -> Iterator[None]:
-    """Wait until nobody else is finding the same. Raises Cancelled."""
-    while not _working.acquire(timeout=_POLL_SECONDS):
-        progress.step(0, 0)
-    try:
-        yield
-    finally:
-        _working.release()
 
 
 def _portions(missing: Sequence[tuple[ReadingKey, int]]) -> Iterator[list[ReadingKey]]:
