@@ -57,3 +57,16 @@ def test_a_name_of_two_records_is_proposed_for_neither(desk: Desk) -> None:
         desk.archive, desk.mark(desk.latin, "u zoru 20. oktobra").id, event.id, says_who="Petar Petrović"
     )
     assert stated_names(desk.archive) == []
+
+
+def test_what_was_deleted_meanwhile_is_passed_over(desk: Desk) -> None:
+    avala = authorities.add_authority(desk.archive, PLACE, "Avala")
+    for title, place in (("Opsada", "Avala"), ("Prelaz", "Sava"), ("Povratak", "Sava")):
+        event = events.add_event(desk.archive, title, place=place)
+    found = stated_names(desk.archive)
+    assert _told(found) == [("Sava", PLACE, 2), ("Avala", PLACE, 1)]
+    authorities.remove_authority(desk.archive, avala.authority.id)
+    events.remove_event(desk.archive, event.id)
+    (made,) = accept(desk.archive, found)
+    assert made.names == ("Sava",)
+    assert len(desk.archive.store.list(AccessPoint)) == 1

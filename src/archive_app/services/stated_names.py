@@ -11,7 +11,7 @@ from archive_app.core.translation import N_
 from archive_app.language.collation import azbuka_key
 from archive_app.language.name_likeness import ReadName, is_of_unit, read_name
 from archive_app.services.archives import Archive
-from archive_app.services.authorities import Named, add_authority, add_name, list_authorities
+from archive_app.services.authorities import Named, add_authority, add_name, get_many, list_authorities
 from archive_app.store import authorities
 
 LEAST = 2
@@ -149,8 +149,14 @@ def accept(archive: Archive, chosen: Sequence[Stated]) -> list[Named]:
     """
     made: dict[str, Named] = {}
     with archive.operation(N_("Make records of what is stated")):
+        known = get_many(archive, [one.existing.authority.id for one in chosen if one.existing])
         for stated in chosen:
-            named = stated.existing or add_authority(archive, stated.kind, stated.forms[0])
+            if stated.existing is None:
+                named = add_authority(archive, stated.kind, stated.forms[0])
+            elif stated.existing.authority.id in known:
+                named = known[stated.existing.authority.id]
+            else:
+                continue
             made[named.authority.id] = _with_forms(archive, named, stated)
             there = (
                 archive.store.get_many(Event, stated.event_ids),
