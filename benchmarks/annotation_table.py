@@ -134,6 +134,11 @@ def bare(count: int) -> dict[str, float]:
     return {"open": 1000 * (time.process_time() - start)}
 
 
+def nothing(progress: object = None) -> None:
+    """Let the process for heavy work begin."""
+    del progress
+
+
 def made(folder: Path) -> dict[str, float]:
     """Work out all keys while the window counts how late it is."""
     from PySide6.QtCore import QEventLoop, QTimer
@@ -150,6 +155,7 @@ def made(folder: Path) -> dict[str, float]:
     collector = Collector(app)
     (folder / "index" / annotation_table.FILE).unlink(missing_ok=True)
     with open_archive(folder, work=ProcessWork()) as archive:
+        archive.work.run(nothing)  # in a window the process is there before the table is wanted
         runner = Runner()
         session = Session(archive, runner)
         finder, loop = AnnotationFinder(session), QEventLoop()
