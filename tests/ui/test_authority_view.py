@@ -51,11 +51,11 @@ def _button(view: AuthorityView, words: str) -> QPushButton:
 
 
 def test_all_that_has_to_do_with_it_leads_there(view: AuthorityView, desk: Desk, qtbot: QtBot) -> None:
-    assert [row.use.event.title for row in view.uses] == ["Opsada", "Proboj"]
+    assert [row.use.event.title for row in view.uses.rows] == ["Opsada", "Proboj"]
     with qtbot.waitSignal(view.event_requested) as event:
-        view.uses[1].title.clicked.emit()
-    assert event.args == [view.uses[1].use.event.id]
-    (claim,) = view.uses[0].claims
+        view.uses.rows[1].title.clicked.emit()
+    assert event.args == [view.uses.rows[1].use.event.id]
+    (claim,) = view.uses.rows[0].claims
     assert "u zoru 20. oktobra" in claim.text()
     with qtbot.waitSignal(view.place_requested) as place:
         claim.clicked.emit()
@@ -128,12 +128,12 @@ def test_a_deleted_record_says_so_and_comes_back(
 ) -> None:
     _button(view, "Delete").click()
     qtbot.waitUntil(lambda: view.authority_id is None)
-    assert view.uses == []
+    assert not view.uses.isVisibleTo(view)
     with pytest.raises(NotFound):
         view.show_authority(general.authority.id)
     history.undo(session.archive)
-    qtbot.waitUntil(lambda: len(view.uses) == 2)
-    assert view.authority_id == general.authority.id
+    qtbot.waitUntil(lambda: view.authority_id == general.authority.id)
+    assert view.uses.isVisibleTo(view)
 
 
 def test_editing_and_merging_are_asked_for(view: AuthorityView, general: Named, qtbot: QtBot) -> None:
@@ -158,7 +158,27 @@ def test_an_archive_that_can_only_be_read_is_shown_and_kept(
         view.names.setCurrentRow(1)
         view.names.prefer()
         view.names.remove()
-        assert len(view.uses) == 2
+        assert len(view.uses.rows) == 2
         assert _names(view) == ["Štetner  (held right)", "Stettner"]
         session.close()
         runner.close()
+
+
+def test_many_events_come_when_they_are_wanted_and_stay_as_they_are(
+    view: AuthorityView, general: Named, desk: Desk, qtbot: QtBot
+) -> None:
+    known = general.authority.id
+    with desk.archive.operation("Many"):
+        for day in range(1, 31):
+            when = f"1943-06-{day:02}"
+            access_points.add_event(desk.archive, f"Događaj {day}", when=when, names=[known])
+    qtbot.waitUntil(lambda: view.uses.said.text().startswith("32 events"))
+    assert len(view.uses.rows) == 20
+    assert view.uses.more.text() == "Show 12 more"
+    before = view.uses.rows[0]
+    view.uses.more.click()
+    assert [row.use.event.title for row in view.uses.rows[-2:]] == ["Opsada", "Proboj"]
+    assert not view.uses.more.isVisibleTo(view)
+    events.edit_event(desk.archive, view.uses.rows[-1].use.event.id, title="Proboj fronta")
+    qtbot.waitUntil(lambda: view.uses.rows[-1].title.text() == "Proboj fronta")
+    assert view.uses.rows[0] is before

@@ -23,12 +23,11 @@ from archive_app.core.dates import format_date
 from archive_app.core.errors import NotFound
 from archive_app.core.kind_labels import authority_kind_label
 from archive_app.core.records import Authority
-from archive_app.core.translation import _, ngettext
+from archive_app.core.translation import _
 from archive_app.services import authorities, authority_uses
 from archive_app.services.authorities import Named
-from archive_app.services.authority_uses import UseInEvent
 from archive_app.ui import icons, theme
-from archive_app.ui.authority_use import UseRow
+from archive_app.ui.authority_use import UseList
 from archive_app.ui.library_rows import AUTHORITY_ICONS
 from archive_app.ui.link_label import LinkLabel
 from archive_app.ui.scrolled_page import ScrolledPage
@@ -66,17 +65,19 @@ class AuthorityView(QScrollArea):
         self.named: Named | None = None
         self._wanted = ""
         """The id of the record that the page is of, also while that is deleted."""
-        self.uses: list[UseRow] = []
         self.names = VariantList(session)
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Add another name or spelling and press Enter"))
         self.line.setAccessibleName(_("Another name or spelling"))
         self.line.returnPressed.connect(self._add_name)
         self._head = QWidget()
-        self._foot = QWidget()
+        self.uses = UseList()
+        for signal in ("event_requested", "source_requested", "place_requested"):
+            getattr(self.uses, signal).connect(getattr(self, signal))
+        self._foot = self._made_foot()
         self._column = self._build()
         session.changed.connect(self._on_changed)
-        theme.state.changed.connect(self._show)
+        theme.state.changed.connect(self._on_look_changed)
 
     def _build(self) -> QVBoxLayout:
         page = ScrolledPage()
@@ -106,6 +107,22 @@ class AuthorityView(QScrollArea):
         self.setWidget(page)
         return column
 
+    def _made_foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        top = QHBoxLayout()
+        top.addWidget(_heading(_("What has to do with it")), 1)
+        find = QPushButton(_("Find in the texts"))
+        icons.put(find, "search")
+        find.setToolTip(_("Search all texts for all its names"))
+        find.clicked.connect(self.find_in_texts)
+        top.addWidget(find)
+        column.addLayout(top)
+        column.addWidget(self.uses)
+        return foot
+
     @property
     def authority_id(self) -> str | None:
         """The record that is shown."""
@@ -115,7 +132,7 @@ class AuthorityView(QScrollArea):
         """Show a record. Raises NotFound."""
         self.named = authorities.get_authority(self._session.archive, authority_id)
         before, self._wanted = self._wanted, authority_id
-        self._show()
+        self._show(anew=before != authority_id)
         if before != authority_id:
             self.line.clear()
             self.verticalScrollBar().setValue(0)
@@ -160,22 +177,26 @@ class AuthorityView(QScrollArea):
 
     # What is shown
 
-    def _show(self) -> None:
-        head, foot = QWidget(), QWidget()
-        for widget in (head, foot):
-            column = QVBoxLayout(widget)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(6)
-            self._fill_head(column) if widget is head else self._fill_foot(column)
+    def _on_look_changed(self) -> None:
+        self._show(anew=True)
+
+    def _show(self, *, anew: bool = False) -> None:
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self._fill_head(column)
         place = self.verticalScrollBar().value()
-        for before, made in ((self._head, head), (self._foot, foot)):
-            self._column.replaceWidget(before, made)
-            before.hide()
-            before.deleteLater()
-        self._head, self._foot = head, foot
+        self._column.replaceWidget(self._head, head)
+        self._head.hide()
+        self._head.deleteLater()
+        self._head = head
         self.names.setEnabled(self.named is not None)
+        self._foot.setVisible(self.named is not None)
         if self.named is not None:
             self.names.show_names(self.named)
+            archive, known = self._session.archive, self.named.authority.id
+            self.uses.show_uses(authority_uses.uses_of(archive, known), anew=anew)
         self._order_tabs()
         self.verticalScrollBar().setValue(place)
 
@@ -257,27 +278,6 @@ class AuthorityView(QScrollArea):
         QApplication.clipboard().setText(words)
         self.told.emit(_("Copied: {words}").format(words=words))
 
-    def _fill_foot(self, column: QVBoxLayout) -> None:
-        self.uses = []
-        if self.named is None:
-            return
-        found = authority_uses.uses_of(self._session.archive, self.named.authority.id)
-        top = QHBoxLayout()
-        top.addWidget(_heading(_("What has to do with it")), 1)
-        find = QPushButton(icons.icon("search"), _("Find in the texts"))
-        find.setToolTip(_("Search all texts for all its names"))
-        find.clicked.connect(self.find_in_texts)
-        top.addWidget(find)
-        column.addLayout(top)
-        column.addWidget(WrappedLabel(uses_words(found), muted=True))
-        for use in found:
-            row = UseRow(use)
-            row.event_requested.connect(self.event_requested)
-            row.source_requested.connect(self.source_requested)
-            row.place_requested.connect(self.place_requested)
-            column.addWidget(row)
-            self.uses.append(row)
-
 
 def _label(authority: Authority) -> QLabel:
     label = QLabel(authority_kind_label(authority.kind))
@@ -300,17 +300,3 @@ def _heading(text: str) -> QLabel:
     heading = QLabel(text)
     heading.setFont(theme.interface_font(1, weight=650))
     return heading
-
-
-def uses_words(uses: list[UseInEvent]) -> str:
-    """How many events have to do with a record, in a sentence."""
-    if not uses:
-        return _(
-            "No event has to do with it yet. Choose it in the form of an event, or where a passage is linked."
-        )
-    claims = sum(len(use.claims) for use in uses)
-    events = ngettext("{count} event", "{count} events", len(uses)).format(count=len(uses))
-    if not claims:
-        return events
-    said = ngettext("{events}; {count} passage names it", "{events}; {count} passages name it", claims)
-    return said.format(events=events, count=claims)
