@@ -72,6 +72,10 @@ def test_one_event_alone_can_be_refused(folder: Path) -> None:
     done("refuse", folder, "Grad", "--at", start, "--event", "Zauzimanje stanice")
     last = done("proposals", folder, "Grad")["proposals"][-1]
     assert (last["start"], last["candidates"]) == (start, [])
+    done("event", folder, "Prazan događaj", "--when", "1944-10-20")
+    again = ("refuse", folder, "Grad", "--at", start, "--again", "--event")
+    assert "Nothing was refused there" in refused(*again, "Prazan događaj")
+    assert len(done(*again, "Zauzimanje stanice")["taken_back"]) == 1
 
 
 def test_the_sources_say_how_much_is_open(folder: Path) -> None:

@@ -185,7 +185,7 @@ def _proposed(archive: Archive, reading: Reading, place: int) -> Proposal:
 @at_option
 @click.option("--quote", default="", help="The words that are nothing to link.")
 @click.option("--event", default="", help="Refuse only this event (its id, link or title).")
-@click.option("--again", is_flag=True, help="Propose again what was refused there.")
+@click.option("--again", is_flag=True, help="Propose again what was refused there, with --event only this.")
 @json_option
 def refuse(
     folder: Path, source: str, place: int | None, quote: str, event: str, again: bool, as_json: bool
@@ -201,10 +201,10 @@ def refuse(
             span = Span(place or 0, (place or 0) + 1)
         else:
             span = _proposed(archive, reading, place or 0).span
-        if again:
-            _propose_again(archive, reading.text, span, as_json)
-            return
         event_id = events.find_event(archive, event).id if event else None
+        if again:
+            _propose_again(archive, reading.text, span, event_id, as_json)
+            return
         made = proposing.refuse(archive, reading.text.id, span, event_id)
     give(
         as_json,
@@ -213,8 +213,12 @@ def refuse(
     )
 
 
-def _propose_again(archive: Archive, text: Text, span: Span, as_json: bool) -> None:
-    there = [one for one in proposing.list_refusals(archive, text.id) if one.span.overlaps(span)]
+def _propose_again(archive: Archive, text: Text, span: Span, event_id: str | None, as_json: bool) -> None:
+    there = [
+        one
+        for one in proposing.list_refusals(archive, text.id)
+        if one.span.overlaps(span) and event_id in (None, one.event_id)
+    ]
     if not there:
         raise NotFound(_("Nothing was refused there."))
     for one in there:
