@@ -11,6 +11,9 @@ import pytest
 from archive_app.core.dossier import Dossier, DossierNote, Piece
 from archive_app.core.errors import UserError
 from archive_app.core.event_dossier import EventChapter
+from archive_app.exporters.cleaning import Cleaner
+from archive_app.exporters.photos import PhotoFolder
+from archive_app.exporters.report_data import report_data
 from archive_app.exporters.to_pdf import MOST_IN_ONE, write_pdf
 
 from .event_dossiers import STATION, VUK, claim, event_dossier, many_claims, station, storm
@@ -202,3 +205,30 @@ def test_more_than_one_pdf_can_hold_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"too many for one PDF.*\.csv"):
         write_pdf(whole, tmp_path / "dossier.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_dates_in_dispute_stand_in_the_order_of_time(tmp_path: Path) -> None:
+    dossier = event_dossier()
+    chapter = dossier.chapters[0]
+    before = replace(chapter.claims[1].link, says_when="[..1944-10-15]", first_day=None)
+    claims = (chapter.claims[0], replace(chapter.claims[1], link=before))
+    data = report_data(
+        replace(dossier, chapters=(replace(chapter, claims=claims),)), Cleaner(), PhotoFolder(tmp_path)
+    )
+    said = "".join(words for _language, words in data["chapters"][0]["standing"])
+    assert said.endswith("They disagree on the date: 15 October 1944 or earlier; 20 October 1944.")
+
+
+def test_a_source_described_at_length_does_not_fill_a_page_of_the_table(tmp_path: Path) -> None:
+    dossier = event_dossier()
+    chapter = dossier.chapters[0]
+    first = chapter.claims[0]
+    assert first.source is not None
+    many = replace(first, source=replace(first.source, creator="Jovan Marić i drugi, " * 500))
+    data = report_data(
+        replace(dossier, chapters=(replace(chapter, claims=(many,)),)), Cleaner(), PhotoFolder(tmp_path)
+    )
+    (row,) = data["chapters"][0]["table"]["rows"]
+    said = "".join(words for _language, words in row["source"]["detail"])
+    assert said.startswith("Jovan Marić i drugi")
+    assert len(said) <= 120

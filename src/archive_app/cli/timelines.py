@@ -46,12 +46,14 @@ def timeline(
         raise click.UsageError(_("Give the name of the picture, such as timeline.svg, or --json."))
     chosen = Lanes(lanes)
     first, last = timelines.moments(begins, ends)
-    with opened(folder) as (archive, _progress):
+    with opened(folder) as (archive, progress):
         shown = timelines.read_timeline(archive).narrowed(words).between(first, last)
         if without_parts:
             shown = shown.folded(shown.with_parts())
         if target is not None:
-            timelines.export_picture(archive, target, shown, lanes=chosen, begins=first, ends=last)
+            timelines.export_picture(
+                archive, target, shown, lanes=chosen, begins=first, ends=last, progress=progress
+            )
     document = {"file": str(target.resolve()) if target else None, **_document(shown, chosen)}
     give(as_json, document, lambda: [_said(target, shown)])
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive_app.core.agreement import Agreement
+from archive_app.core.chronology import order_of
 from archive_app.core.coordinates import speak_coordinates
 from archive_app.core.dates import format_date
+from archive_app.core.edtf import EdtfDate
 from archive_app.core.event_dossier import EventChapter, NamedAuthority, StatedClaim, picture_of
 from archive_app.core.kind_labels import (
     agreement_label,
@@ -158,7 +160,7 @@ class ChapterBuilder:
             "claim": f"k{claim.number}",
             "source": {
                 "words": self._builder.phrase(shortened(_origin(claim), _LONGEST_SOURCE)),
-                "detail": seen(self._builder.phrase(_whereabouts(claim))),
+                "detail": seen(self._builder.phrase(shortened(_whereabouts(claim), _LONGEST_SOURCE))),
             },
             "cells": cells,
             "together": max(len(link.says_where), len(link.says_who)) <= _LONGEST_TOGETHER,
@@ -277,8 +279,9 @@ def _standing(chapter: EventChapter) -> tuple[str, bool]:
         sources=ngettext("{count} source", "{count} sources", sources).format(count=sources),
     )
     if chapter.is_disputed:
-        said_dates = {claim.when for claim in claims if claim.standing.is_disputed}
-        dates = "; ".join(format_date(date) for date in sorted(said_dates))
+        disputed = (claim.link for claim in claims if claim.standing.is_disputed)
+        said_dates = {EdtfDate(link.says_when, link.first_day, link.last_day) for link in disputed}
+        dates = "; ".join(format_date(date.text) for date in sorted(said_dates, key=order_of))
         return _("{told}. They disagree on the date: {dates}.").format(told=told, dates=dates), True
     if any(claim.when for claim in claims):
         return _("{told}. No stated date excludes another.").format(told=told), False
