@@ -301,3 +301,22 @@ def test_thousands_of_digits_in_a_row_are_as_good_as_any_word(desk: Desk, tmp_pa
     (one,) = found(desk, reading).open
     assert [candidate.event_id for candidate in one.candidates] == [event.id]
     assert desk.found("divizija") == ["7" * 5000 + ". divizija"]
+
+
+def test_what_is_known_of_an_event_is_kept_only_as_long_as_it_is_so(desk: Desk) -> None:
+    event = events.add_event(desk.archive, "Zauzimanje železničke stanice", when="1944-10-20")
+
+    def last() -> list[tuple[str, ...]]:
+        return [one.shared for one in found(desk, desk.latin).open[-1].candidates]
+
+    assert last() == last() == [("Železničku", "stanicu")]
+    events.edit_event(desk.archive, event.id, title="Vožnja Pismonoše Vuka")
+    assert "stanicu" not in last()[0]
+    history.undo(desk.archive)
+    assert last() == [("Železničku", "stanicu")]
+    place = authorities.add_authority(desk.archive, AuthorityKind.PLACE, "Železnička stanica")
+    authorities.point_event(desk.archive, event.id, place.authority.id)
+    assert last()[0][0] == "Železničku"
+    authorities.remove_authority(desk.archive, place.authority.id)
+    events.remove_event(desk.archive, event.id)
+    assert last() == []

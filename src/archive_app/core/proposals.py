@@ -20,6 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from math import isinf, log
 
 from archive_app.core.agreement import Agreement, agreement
@@ -76,10 +77,13 @@ class Telling:
     around: tuple[Word, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownEvent:
     """An event with all dates that it and its claims have, EDTF, the words of its title and place, and those of each
-    passage that tells it."""
+    passage that tells it.
+
+    What is worked out from them is kept, so that an archive of thousands is ready at once where few have changed.
+    """
 
     id: str
     dates: tuple[str, ...]
@@ -90,6 +94,26 @@ class KnownEvent:
     def words(self) -> tuple[Word, ...]:
         """All its words."""
         return (*self.described, *(word for passage in self.told for word in passage))
+
+    @cached_property
+    def entitled(self) -> frozenset[str]:
+        """The keys of its title and place."""
+        return frozenset(_keys_of(self.described))
+
+    @cached_property
+    def passages(self) -> tuple[frozenset[str], ...]:
+        """The keys of each passage that tells it."""
+        return tuple(frozenset(_keys_of(passage)) for passage in self.told)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its words."""
+        return self.entitled.union(*self.passages)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of those of its words that are names."""
+        return frozenset(_keys_of(word for word in self.words if word.is_name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,24 +151,13 @@ class Ranking:
 
     def __init__(self, events: Iterable[KnownEvent], in_text: Mapping[str, int], sentences: int) -> None:
         self._events = {event.id: event for event in events}
-        self._keys = {event.id: frozenset(_keys_of(event.words)) for event in self._events.values()}
         self._having: defaultdict[str, list[str]] = defaultdict(list)
-        for event_id, keys in self._keys.items():
-            for key in keys:
-                self._having[key].append(event_id)
+        for event in self._events.values():
+            for key in event.keys:
+                self._having[key].append(event.id)
         self._among = self._counted()
-        self._titles = {
-            event.id: frozenset(key for word in event.described for key in word.keys)
-            for event in self._events.values()
-        }
-        self._in_titles = Counter(key for keys in self._titles.values() for key in keys)
-        self._named = {
-            key
-            for event in self._events.values()
-            for word in event.words
-            if word.is_name
-            for key in word.keys
-        }
+        self._in_titles = Counter(key for event in self._events.values() for key in event.entitled)
+        self._named = frozenset().union(*(event.names for event in self._events.values()))
         self._in_text, self._sentences = in_text, sentences
         self._rarest: dict[str, float] = {}
         self._by_day = sorted(
@@ -157,11 +170,10 @@ class Ranking:
     def _counted(self) -> dict[str, int]:
         """How many events have each key. Those that are told by one passage alone count once together: that it tells of
         several makes its words no less its own."""
-        passages = {passage for event in self._events.values() for passage in event.told}
-        counted = Counter(key for passage in passages for key in _keys_of(passage))
+        passages = {passage for event in self._events.values() for passage in event.passages}
+        counted = Counter(key for passage in passages for key in passage)
         for event in self._events.values():
-            told = {key for passage in event.told for key in _keys_of(passage)}
-            counted.update(_keys_of(event.described) - told)
+            counted.update(event.entitled.difference(*event.passages))
         return {key: min(len(having), counted[key]) for key, having in self._having.items()}
 
     def candidates(
@@ -264,14 +276,14 @@ class Ranking:
         )
 
     def _size(self, event: KnownEvent) -> float:
-        return float((max(_FEW_KEYS, len(self._keys[event.id])) / _FEW_KEYS) ** _DIVIDED)
+        return float((max(_FEW_KEYS, len(event.keys)) / _FEW_KEYS) ** _DIVIDED)
 
     def _shared(self, event: KnownEvent, telling: Telling) -> list[tuple[float, Word, bool]]:
         """The words that both have with their weights, and whether they belong to the date; the weightiest first.
 
         Each word of the language stands once.
         """
-        keys, seen, found = self._keys[event.id], set[str](), []
+        keys, seen, found = event.keys, set[str](), []
         for words, share, is_own in ((telling.words, 1.0, True), (telling.around, AROUND, False)):
             for word in words:
                 common = word.keys & keys
@@ -282,7 +294,7 @@ class Ranking:
 
     def _weight(self, event: KnownEvent, word: Word, common: frozenset[str]) -> float:
         among = max(self._among[key] for key in common)
-        entitled = common & self._titles[event.id]
+        entitled = common & event.entitled
         if entitled:
             among = min(among, max(self._in_titles[key] for key in entitled))
         divided = self._size(event) ** _ENTITLED if entitled else self._size(event)

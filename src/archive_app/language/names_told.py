@@ -13,7 +13,7 @@ Place = tuple[int, int]
 """`[start, end)` in code points."""
 
 _LONG = 4_000
-_KEPT, _KEPT_LONG = 1 << 13, 8
+_KEPT, _KEPT_LONG = 1 << 16, 8
 """So many texts are remembered with the names in them, and so many of those with more than `_LONG` code points."""
 
 

@@ -72,7 +72,7 @@ def telling(letters: str, told: Told, when: str) -> Telling:
     return Telling(when, tuple(own), tuple(around))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 16)
 def parts_told(text: str, when: str = "") -> tuple[tuple[Word, ...], ...]:
     """The words of a title or a quotation, its dates left out, in one part; where some of its dates are `when` (EDTF),
     only the words that belong to these, in a part for each."""

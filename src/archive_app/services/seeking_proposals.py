@@ -121,8 +121,7 @@ class _Seeker:
         self._survey = survey
         state = task.state
         self._names = named(task.names)
-        known = [_known(facts, self._names) for facts in task.events]
-        self._ranking = Ranking(known, survey.keys, survey.sentences)
+        self._ranking = Ranking(_known_events(task, self._names), survey.keys, survey.sentences)
         self._settled = settled_dates(task.dates, state.stated, state.set_aside)
         self._links = Touching([one.span for one in state.stated])
         self._set_aside = Touching(state.set_aside)
@@ -204,6 +203,21 @@ class _Seeker:
         last = self._links.last_before(sentence.start)
         following = () if last is None else self._follows.get(stated[last].event_id, ())
         return {event_id: Nearness.FOLLOWS for event_id in following if event_id not in self._told} | near
+
+
+@lru_cache(maxsize=1)
+def _kept(_names: Names) -> dict[EventFacts, KnownEvent]:
+    """The events that were asked for last with these names: after a decision one of thousands is another."""
+    return {}
+
+
+def _known_events(task: Task, names: NamesTold) -> list[KnownEvent]:
+    """The events of a task, ready to be compared."""
+    kept = _kept(task.names)
+    known = {facts: kept.get(facts) or _known(facts, names) for facts in task.events}
+    kept.clear()
+    kept.update(known)
+    return list(known.values())
 
 
 def _known(facts: EventFacts, names: NamesTold) -> KnownEvent:
