@@ -1,5 +1,7 @@
 """Which events a passage may speak of: dates, shared words, and what is linked beside it."""
 
+import random
+
 import pytest
 
 from archive_app.core.agreement import Agreement
@@ -139,3 +141,42 @@ def test_events_that_one_passage_tells_do_not_make_its_words_common() -> None:
     first, *others = Ranking(shared, {}, 40).candidates(telling)
     assert len(others) == 2
     assert first.score == pytest.approx(Ranking(alone, {}, 40).candidates(telling)[0].score)
+
+
+DATES = [
+    "",
+    "1944-10-20",
+    "1944-10~",
+    "1944-11-20",
+    "1944",
+    "194X",
+    "1943?/1945",
+    "[1943,1945]",
+    "XXXX-10-20",
+    "/1944",
+]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_first_ones_are_the_same_however_many_are_wanted(seed: int) -> None:
+    chance = random.Random(seed)
+    known = [
+        KnownEvent(
+            str(number),
+            tuple(chance.sample(DATES, chance.randrange(3))),
+            words(" ".join(chance.choices("Grad most reka 21 Sava napad".split(), k=chance.randrange(3)))),
+            (words(" ".join(chance.choices("zora tenk Most 21 reka divizija".split(), k=5))),),
+        )
+        for number in range(40)
+    ]
+    ranking = Ranking(known, {"most": 7}, 40)
+    for when in DATES:
+        said = Telling(when, words("most zora Sava"), words("21 napad tenk"))
+        near = {"3": Nearness.LINKED, "5": Nearness.FOLLOWS}
+        every = ranking.candidates(said, near, ["7"], 40)
+        assert [ranking.candidates(said, near, ["7"], most) for most in (1, 3, 5)] == [
+            every[:1],
+            every[:3],
+            every[:5],
+        ]
+        assert len(every) > 5

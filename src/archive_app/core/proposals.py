@@ -16,15 +16,17 @@ The score is a sum; 1 is what the same date is worth, or one word that only this
 Measured on two articles of which 20 events were aligned by hand; see decision 015.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from heapq import heappush, heappushpop
 from math import isinf, log
 
 from archive_app.core.agreement import Agreement, agreement
-from archive_app.core.timespans import extent_of
+from archive_app.core.timespans import Extent, extent_of
 
 NAME, NUMBER, AROUND = 1.6, 0.4, 0.3
 _TITLE = 1.05
@@ -40,6 +42,9 @@ LEAST = 0.25
 """What scores less is no candidate."""
 LEAST_UNDATED = 1.6
 """What words alone must come to, so that a passage without a date is proposed at all."""
+_FURTHER_OFF = 0.43
+"""What a date that is further off may be worth: "about October" and a day in November may be one."""
+_ROUNDING = 1e-9
 _SOON = 10
 """Days that a date may be off where nothing else speaks for an event."""
 
@@ -166,6 +171,7 @@ class Ranking:
             for date in event.dates
             if (extent := extent_of(date)) is not None
         )
+        self._begins = [begins for begins, _ends, _event_id in self._by_day]
 
     def _counted(self) -> dict[str, int]:
         """How many events have each key. Those that are told by one passage alone count once together: that it tells of
@@ -183,15 +189,24 @@ class Ranking:
         refused: Iterable[str] = (),
         most: int = 5,
     ) -> list[Candidate]:
-        """The events that a passage may speak of, the likeliest first; none of the `refused` ones."""
+        """The events that a passage may speak of, the likeliest first; none of the `refused` ones.
+
+        They are looked at by what they could come to at most, until none can come before those that were found.
+        """
         nearness = nearness or {}
-        wanted = self._worth_a_look(telling) | (nearness.keys() & self._events.keys())
-        found = [
-            self._candidate(self._events[event_id], telling, nearness.get(event_id))
-            for event_id in wanted - set(refused)
-        ]
-        likely = [candidate for candidate in found if candidate.score >= LEAST and _is_plausible(candidate)]
-        return sorted(likely, key=lambda one: (-one.score, one.event_id))[:most]
+        bounds = self._bounds(telling, nearness)
+        for event_id in refused:
+            bounds.pop(event_id, None)
+        found: list[Candidate] = []
+        scores: list[float] = []
+        for event_id in sorted(bounds, key=lambda one: -bounds[one]):
+            if bounds[event_id] + _ROUNDING < (scores[0] if len(scores) >= most else LEAST):
+                break
+            candidate = self._candidate(self._events[event_id], telling, nearness.get(event_id))
+            if candidate.score >= LEAST and _is_plausible(candidate):
+                found.append(candidate)
+                (heappush if len(scores) < most else heappushpop)(scores, candidate.score)
+        return sorted(found, key=lambda one: (-one.score, one.event_id))[:most]
 
     def told_without_date(self, telling: Telling, refused: Iterable[str] = ()) -> list[Candidate]:
         """The events that a passage without a date of its own speaks of, where that is likely: none else.
@@ -240,22 +255,38 @@ class Ranking:
             known = self._rarest[key] = _rarity(among, len(self._events)) * self._rarity_here((key,))
         return known
 
-    def _worth_a_look(self, telling: Telling) -> set[str]:
-        """Events that share a word, or whose time is near: to look at all others would only cost time."""
-        found = {
-            event_id
-            for word in (*telling.words, *telling.around)
-            for key in word.keys
-            for event_id in self._having.get(key, ())
-        }
+    def _bounds(self, telling: Telling, nearness: Mapping[str, Nearness]) -> dict[str, float]:
+        """What each event that shares a word, whose time is near or that is expected could come to at most: to look at
+        all of them closely would only cost time."""
+        own, around = self._most_shared(telling.words), self._most_shared(telling.around)
         extent = extent_of(telling.when)
-        if extent is not None:
-            for begins, ends, event_id in self._by_day:
-                if begins > extent.ends + _SOON:
-                    break
-                if ends >= extent.begins - _SOON:
-                    found.add(event_id)
+        dated = _FURTHER_OFF if extent or not telling.when else 1.0
+        found = defaultdict(lambda: dated, {event_id: dated + most for event_id, most in own.items()})
+        for event_id, most in around.items():
+            found[event_id] += min(AROUND * most, _MOST_AROUND)
+        for event_id in self._soon(extent) if extent else ():
+            found[event_id] += 1 - _FURTHER_OFF
+        for event_id in nearness.keys() & self._events.keys():
+            found[event_id] += _BESIDE
         return found
+
+    def _soon(self, extent: Extent) -> set[str]:
+        """The events whose time is near."""
+        return {
+            event_id
+            for begins, ends, event_id in self._by_day[: bisect_right(self._begins, extent.ends + _SOON)]
+            if ends >= extent.begins - _SOON
+        }
+
+    def _most_shared(self, words: Iterable[Word]) -> dict[str, float]:
+        """The most that words could count for each event that has any of them."""
+        most: defaultdict[str, float] = defaultdict(float)
+        for word in words:
+            having = {event_id for key in word.keys for event_id in self._having.get(key, ())}
+            weight = _TITLE * self._kind(word) * max(map(self._most_rare, word.keys)) if having else 0.0
+            for event_id in having:
+                most[event_id] += weight
+        return most
 
     def _candidate(self, event: KnownEvent, telling: Telling, nearness: Nearness | None) -> Candidate:
         dated = self._dated(event, telling.when)
