@@ -344,3 +344,31 @@ def test_nonsense_is_refused_and_nothing_else_happens() -> None:
 )
 def test_dates_are_changed_in_words_where_these_say_the_same(edtf: str, words: str) -> None:
     assert editable_date(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("1889–", "1889/.."),
+        ("1889-", "1889/.."),
+        ("око 1889. –", "1889~/.."),
+        ("20.10.1889 —", "1889-10-20/.."),
+        ("1889–?", "1889/"),
+        ("–1944", "/1944"),
+        ("?-1944", "/1944"),
+        ("? – 20. октобар 1944", "/1944-10-20"),
+        ("–1944-10-20", "/1944-10-20"),
+        ("-1944", "-1944"),
+        ("1889–1944", "1889/1944"),
+        ("cca 1943", "1943~"),
+        ("цца 1943.", "1943~"),
+    ],
+)
+def test_a_life_of_which_one_end_is_known_is_written_with_a_dash(typed: str, edtf: str) -> None:
+    assert parse_date(typed).text == edtf
+
+
+@pytest.mark.parametrize("typed", ["–", "?–", "12–", "1944-10-", "1889--", "–1941–1945", "31.2.1944–"])
+def test_a_dash_makes_no_date_of_what_is_none(typed: str) -> None:
+    with pytest.raises(UserError):
+        parse_date(typed)

@@ -32,6 +32,8 @@ _EDTF = re.compile(
 )  # h: the Cyrillic letter Х
 _BEGINS_AS_EDTF = re.compile(r"[?~%\[{./]*(?:-?\d{4}-(?!\d{4})|\d{4}\b(?![./-]+\d)|y-?\d)")
 _YEAR_PAIR = re.compile(r"(?:(\d\d)(\d\d)([/-]|\u2013|\u2014)(\d\d)|(\d{3})(\d)([/-]|\u2013|\u2014)(\d))\.?")
+_SINCE_DASH = re.compile(r"(?P<date>[^?]*\w\S*)\s*[-\u2013\u2014]\s*(?P<unknown>\??)")
+_DASH_UNTIL = re.compile(r"(?:\?\s*[-\u2013\u2014]|[\u2013\u2014])\s*(?P<date>\w.*)", re.DOTALL)
 _TWO_FIGURES = re.compile(
     r"^(?P<before>.*?(?:^|[ ./-]))'?(?P<year>\d\d)(?P<after>\.? ?(?:godine|god\.?|g\.?)?)$"
 )
@@ -48,7 +50,7 @@ def parse_date(text: str) -> EdtfDate:
 
 def read_date(text: str) -> ReadDate:
     """The same, with what to tell the person about how it was understood. Raises UserError."""
-    typed = _pair_of_years(text)
+    typed = _pair_of_years(text) or _one_sided(text)
     reason = None
     for read in (_edtf, read_typed):
         try:
@@ -105,6 +107,27 @@ def _pair_of_years(text: str) -> Typed | None:
         years=format_date(years), month=f"{int(last)}.{start}"
     )
     return Typed(years, (remark,))
+
+
+def _one_sided(text: str) -> Typed | None:
+    """1889– and 1889–? of those who may live, –1944 and ?–1944 of those whose birth is not known. A hyphen before a
+    year makes it one before Christ, as EDTF has it, unless a question mark stands before that."""
+    for pattern, shape in ((_SINCE_DASH, "{}/.."), (_DASH_UNTIL, "/{}")):
+        found = pattern.fullmatch(text.strip())
+        typed = _read_or_none(found["date"], is_end=shape[0] == "/") if found else None
+        if found and typed and not typed.part and isinstance(read_edtf(typed.edtf), Single):
+            return Typed(
+                shape.format(typed.edtf).removesuffix(".." if found.groupdict().get("unknown") else "")
+            )
+    return None
+
+
+def _read_or_none(text: str, *, is_end: bool) -> Typed | None:
+    """A date beside a dash; EDTF only behind it, since 1944-10- is one that is not written to its end."""
+    try:
+        return (_edtf(text) if is_end else None) or read_typed(text)
+    except UserError:
+        return None
 
 
 def _remarks(text: str, date: EdtfDate) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ UNCERTAIN = re.compile(
     r"(?:mozda|verovatno|vjerovatno|perhaps|possibly|probably) (?P<date>.+)|(?P<date2>.+?) ?\(\?\)"
 )
 ABOUT = re.compile(
-    r"(?:oko|otprilike|priblizno|cirka|circa|ca\.?|c\.|about|around|approximately) ?(?P<date>\S.*)"
+    r"(?:oko|otprilike|priblizno|cirka|circa|c?ca\.?|c\.|about|around|approximately) ?(?P<date>\S.*)"
 )
 """What is uncertain and what is approximate; the rest is the date."""
 
