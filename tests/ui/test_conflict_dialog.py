@@ -93,7 +93,8 @@ def test_enter_leads_to_the_event_or_to_the_place(
     with qtbot.waitSignal(dialog.event_requested) as wanted:
         QTest.keyClick(dialog.tree, Qt.Key.Key_Return)
     assert wanted.args == [station.id]
-    assert dialog.isVisible()
+    assert not dialog.isVisible()
+    dialog.show()
     for _step in range(3):
         QTest.keyClick(dialog.tree, Qt.Key.Key_Down)
     assert claim_of(dialog) == "1944-10-15"
@@ -102,6 +103,14 @@ def test_enter_leads_to_the_event_or_to_the_place(
         QTest.keyClick(dialog.tree, Qt.Key.Key_Return)
     assert claim is not None
     assert wanted.args == [claim.annotation.id]
+
+
+def test_it_stays_where_it_covers_nothing(dialog: ConflictDialog, host: QWidget, qtbot: QtBot) -> None:
+    host.setGeometry(0, 0, 100, 100)
+    dialog.move(400, 400)
+    with qtbot.waitSignal(dialog.event_requested):
+        QTest.keyClick(dialog.tree, Qt.Key.Key_Return)
+    assert dialog.isVisible()
 
 
 def test_a_verdict_is_given_by_one_key_and_the_list_gets_shorter(

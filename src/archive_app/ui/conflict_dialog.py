@@ -49,11 +49,16 @@ _EMPTY = {
 
 class ConflictDialog(QDialog):
     """Stays open while one works. Enter on an event shows its page, on a claim its place in the text. V gives a
-    verdict, N says that there is no contradiction, J and K go from event to event, digits choose a group."""
+    verdict, N says that there is no contradiction, J and K go from event to event, digits choose a group.
+
+    Where it lies over the window it makes way for the page of an event, and is the same when it is wanted again.
+    """
 
     event_requested = Signal(str)
     annotation_requested = Signal(str)
     export_requested = Signal(object)
+    made_way = Signal()
+    """It covered the window and is hidden now."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +67,7 @@ class ConflictDialog(QDialog):
         self.resize(860, 360)
         self._session = session
         self._found: list[Conflict] = []
-        self._was_shown = False
+        self._was_shown = self._was_closed = False
         self.groups = GroupBar()
         self.tree = ConflictTree()
         self.empty = EmptyState("check")
@@ -113,6 +118,7 @@ class ConflictDialog(QDialog):
         self.settle_button.clicked.connect(self.settle)
         self.export_button.clicked.connect(self.ask_for_dossier)
         self.close_button.clicked.connect(self.accept)
+        self.finished.connect(self._on_finished)
         self._session.changed.connect(self._on_changed)
         theme.state.changed.connect(self._show)
 
@@ -126,6 +132,13 @@ class ConflictDialog(QDialog):
             self.move(left, max(there.bottom() - self.frameGeometry().height() - 44, there.top()))
         self._was_shown = True
         self.tree.setFocus()
+
+    def is_of(self, session: Session) -> bool:
+        """Whether it lists the conflicts of the archive of this session and was not closed."""
+        return self._session is session and not self._was_closed
+
+    def _on_finished(self) -> None:
+        self._was_closed = True
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_TOUCHED):
@@ -224,3 +237,12 @@ class ConflictDialog(QDialog):
             self.annotation_requested.emit(claim.annotation.id)
         elif conflict is not None:
             self.event_requested.emit(conflict.event.id)
+            self._make_way()
+
+    def _make_way(self) -> None:
+        """Leave the page of an event uncovered."""
+        parent = self.parentWidget()
+        if parent is not None and parent.window().frameGeometry().intersects(self.frameGeometry()):
+            self.hide()
+            parent.window().activateWindow()
+            self.made_way.emit()
