@@ -198,6 +198,13 @@ def test_a_conflict_is_seen_before_the_link_is_made(window: MainWindow, qtbot: Q
     words = [label.text() for label in card.findChildren(QLabel)]
     assert "\u2260 20 Oct 1944, 5 days off" in words
     assert "Grad pod tvrđavom: 20 Oct 1944" in words
+    assert view.cards.chosen_id == ""
+    press(view, Qt.Key.Key_Return, window, qtbot)
+    assert view.new.title.hasFocus()
+    assert len(archive.store.list(Link)) == 1
+    press(view, Qt.Key.Key_Escape, window, qtbot)
+    press(view, Qt.Key.Key_Down, window, qtbot)
+    assert view.cards.chosen_id == station.id
     press(view, "1", window, qtbot)
     assert {link.says_when for link in archive.store.list(Link)} == {"1944-10-20", "1944-10-15"}
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from archive_app.core.agreement import Agreement
 from archive_app.core.dates import format_date
 from archive_app.core.translation import _, ngettext
 from archive_app.services import proposal_labels
@@ -152,7 +153,8 @@ class CandidateCards(QWidget):
         self._column.addWidget(self.picker)
 
     def show_candidates(self, shown: Sequence[Shown], here: str, *, read_only: bool, is_ranked: bool) -> None:
-        """Show these events; the first one is chosen, or the one that was chosen before if it is still there."""
+        """Show these events. The one that was chosen before is chosen if it is still there, else the first one, unless
+        its date is another: by Enter alone nobody is to say what contradicts."""
         before = self.chosen_id
         for card in self.cards:
             self._column.removeWidget(card)
@@ -169,7 +171,12 @@ class CandidateCards(QWidget):
         self.none.setVisible(not shown)
         self.picker.setVisible(not read_only)
         ids = [card.event_id for card in self.cards]
-        self.choose(ids.index(before) if before in ids else 0)
+        if before in ids:
+            self.choose(ids.index(before))
+        elif shown and shown[0].candidate.agreement is not Agreement.CONFLICT:
+            self.choose(0)
+        else:
+            self.choose(None)
 
     @property
     def chosen_id(self) -> str:
@@ -180,9 +187,9 @@ class CandidateCards(QWidget):
         """The event with a number, from 1 on, "" for none."""
         return self.cards[number - 1].event_id if 0 < number <= len(self.cards) else ""
 
-    def choose(self, place: int) -> None:
-        """Choose the event at a place, from 0 on."""
-        self._chosen = max(0, min(place, len(self.cards) - 1)) if self.cards else -1
+    def choose(self, place: int | None) -> None:
+        """Choose the event at a place, from 0 on; None for no event."""
+        self._chosen = -1 if place is None or not self.cards else max(0, min(place, len(self.cards) - 1))
         for number, card in enumerate(self.cards):
             card.show_chosen(number == self._chosen)
 

@@ -179,6 +179,7 @@ class ProposalView(QWidget):
         """Show a sentence in which the date stands out; one without a date stands as it is."""
         self._stack.setCurrentWidget(self._scroll)
         self.quote.show_passage(letters, start if is_date else 0, end if is_date else 0)
+        self.cards.choose(None)
         for button in (self.aside_button, self.later_button):
             button.setEnabled(True)
         self._scroll.verticalScrollBar().setValue(0)
