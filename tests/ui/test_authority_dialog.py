@@ -1,7 +1,7 @@
 """A record is described in a form."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.errors import NotFound
@@ -25,6 +25,12 @@ def test_a_record_is_made_with_all_its_names(
     assert saved.args == [made]
     assert made.names == ("Авала", "Avala-Berg", "Mons Avala")
     assert (made.authority.kind, round(made.authority.latitude or 0, 3)) == (AuthorityKind.PLACE, 44.683)
+
+
+def test_the_form_says_how_other_names_are_written(session: Session, host: QWidget) -> None:
+    lines = AuthorityDialog(session, None, host).form.inputs["variants"]
+    assert isinstance(lines, QPlainTextEdit)
+    assert lines.placeholderText().startswith("One on each line")
 
 
 def test_what_cannot_be_saved_is_explained(

@@ -94,7 +94,7 @@ class RecordForm(QWidget):
         made.setAccessibleName(_(field.label).replace("&", ""))
         if field.help:
             made.setToolTip(_(field.help))
-            if isinstance(made, QLineEdit):
+            if isinstance(made, QLineEdit | QPlainTextEdit):
                 made.setPlaceholderText(_(field.help))
         self._layout.addRow(label, made)
         self.inputs[field.name] = made

@@ -17,6 +17,8 @@ from archive_app.ui.record_drag import dragged_records
 _ICON = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _HEIGHT = 30
+_GAP = 8
+"""So much room is left between a title and its count."""
 _RING = 1
 """The ring that shows where the keyboard is, see the style sheet."""
 _OPEN_MS = 500
@@ -125,12 +127,13 @@ class _SectionDelegate(QStyledItemDelegate):
             painter, QRect(area.left() + 8, area.center().y() - 8, 18, 18)
         )
         words = area.adjusted(34, 0, -8, 0)
-        painter.setFont(theme.interface_font(weight=600 if chosen else 400))
-        painter.setPen(theme.colour("text"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        count, title = str(index.data(_COUNT)), str(index.data())
         painter.setFont(theme.interface_font(-1))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(index.data(_COUNT))
-        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+        words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(count) - _GAP)
+        painter.setFont(theme.interface_font(weight=600 if chosen else 400))
+        painter.setPen(theme.colour("text"))
+        title = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
         painter.restore()
