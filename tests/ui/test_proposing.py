@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from archive_app.core.kinds import PassageKind
 from archive_app.core.records import Event, Link, Refusal
 from archive_app.services import (
     archives,
@@ -163,6 +164,23 @@ def test_what_was_written_is_there_when_one_comes_back(window: MainWindow, qtbot
     window.acts["undo"].trigger()
     qtbot.waitUntil(lambda: settled(window) and view.count.text() == "4 proposals left")
     assert (view.new.title.text(), view.says.where.text()) == ("Prvi motori", "Kalemegdan")
+
+
+def test_a_caption_is_called_one(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.workspace is not None
+    window.workspace.showing.show_source(source_called(window.workspace, "Дани"))
+    view = panel(window, qtbot)
+    marked = {}
+    for _time in range(5):
+        marked[view.quote.accessibleName()] = not view.caption.isHidden()
+        press(view, "s", window, qtbot)
+    reading = window.workspace.reader.reading
+    assert reading is not None
+    (caption,) = [
+        reading.letters[one.start : one.end] for one in reading.passages if one.kind is PassageKind.CAPTION
+    ]
+    (said,) = [words for words, is_marked in marked.items() if is_marked]
+    assert caption.endswith(said)
 
 
 def test_letters_of_a_cyrillic_keyboard_do_the_same(window: MainWindow, qtbot: QtBot) -> None:

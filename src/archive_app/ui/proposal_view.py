@@ -70,6 +70,8 @@ class ProposalView(QWidget):
         self.done = WrappedLabel()
         self.also_button = QPushButton(_("Also to… (A)"))
         self.also_button.setToolTip(_("Link the same passage to another event, too"))
+        self.caption = plain_label(_("Caption of a photo"))
+        self.caption.setObjectName("muted")
         self.quote = PassageQuote()
         self.date = WrappedLabel()
         self.date.setFont(theme.interface_font(0.5, weight=600))
@@ -138,6 +140,7 @@ class ProposalView(QWidget):
         dated.setSpacing(1)
         for label in (self.date, self.why, self.unsure, self.linked):
             dated.addWidget(label)
+        column.addWidget(self.caption)
         column.addWidget(self.quote)
         column.addLayout(dated)
         for widget in (self.cards, self.new, self.says):
@@ -175,8 +178,11 @@ class ProposalView(QWidget):
         self.count.setText(count)
         self.tally.setText(tally)
 
-    def show_passage(self, letters: str, start: int, end: int, *, is_date: bool) -> None:
+    def show_passage(
+        self, letters: str, start: int, end: int, *, is_date: bool, is_caption: bool = False
+    ) -> None:
         """Show a sentence in which the date stands out; one without a date stands as it is."""
+        self.caption.setVisible(is_caption)
         self._stack.setCurrentWidget(self._scroll)
         self.quote.show_passage(letters, start if is_date else 0, end if is_date else 0)
         self.cards.choose(None)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject
 from archive_app.core.changes import Changes
 from archive_app.core.dates import format_date
 from archive_app.core.errors import UserError
+from archive_app.core.kinds import PassageKind
 from archive_app.core.translation import _, ngettext
 from archive_app.services import dating, events, proposal_labels, proposals, proposing
 from archive_app.services.annotating import short
@@ -161,7 +162,13 @@ class Proposing(QObject):
     def _show_passage(self, current: Proposal, reading: Reading) -> None:
         first, last = current.sentence.start, current.sentence.end
         start, end = current.span.start - first, current.span.end - first
-        self.view.show_passage(reading.letters[first:last], start, end, is_date=current.mention is not None)
+        self.view.show_passage(
+            reading.letters[first:last],
+            start,
+            end,
+            is_date=current.mention is not None,
+            is_caption=_is_in_caption(reading, first),
+        )
         self._show_date(current, reading)
         archive = self._session.archive
         new = proposing.suggested_event(archive, reading.text.id, current)
@@ -337,3 +344,11 @@ class Proposing(QObject):
         self._walk.reopen()
         self._show()
         self._ask()
+
+
+def _is_in_caption(reading: Reading, place: int) -> bool:
+    """Whether a place of a text is in the caption of a photo."""
+    return any(
+        passage.kind is PassageKind.CAPTION and passage.start <= place < passage.end
+        for passage in reading.passages
+    )
