@@ -117,6 +117,7 @@ def test_a_new_event_is_made_in_the_dialog_and_shown(
     dialog.save()
     qtbot.waitUntil(lambda: workspace.event_view.event_id is not None)
     assert workspace.pages.currentWidget() is workspace.event_view
+    assert workspace.window().focusWidget() is workspace.event_view
 
 
 def answer(host: QWidget, words: str) -> None:

@@ -132,8 +132,13 @@ class Commands:
         from archive_app.ui.event_dialog import EventDialog
 
         dialog = EventDialog(self._session, None, self._window)
-        dialog.saved.connect(lambda event: self._workspace.showing.show_event(event.id))
+        dialog.saved.connect(lambda event: self._show_made_event(event.id))
         self._open(lambda: dialog)
+
+    def _show_made_event(self, event_id: str) -> None:
+        """Its page gets the keyboard too, which may have been in what is hidden now."""
+        self._workspace.showing.show_event(event_id)
+        self._workspace.event_view.setFocus()
 
     def _open(self, make: Callable[[], QDialog]) -> None:
         try:
