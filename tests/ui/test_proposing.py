@@ -94,6 +94,7 @@ def test_the_panel_shows_the_first_date_and_marks_it_in_the_text(window: MainWin
     assert view.quote.accessibleName().startswith("U jutro 12. oktobra 1944. godine stražari")
     assert (view.date.text(), view.new.when.line.text()) == ("12 October 1944", "12 October 1944")
     assert view.cards.cards == []
+    assert "X:\N{NO-BREAK SPACE}nothing to link" in view.hint.text()
     assert window.workspace is not None
     (marked,) = window.workspace.reader.pane.shown.found
     shown = window.workspace.reader.pane.toPlainText()

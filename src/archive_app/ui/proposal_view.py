@@ -85,7 +85,8 @@ class ProposalView(QWidget):
         self.aside_button = QPushButton(_("Nothing to link (X)"))
         self.aside_button.setToolTip(_("Not a date, or nothing to link: it is not proposed again"))
         self.empty = EmptyState("event")
-        self.hint = WrappedLabel(_(HINT), muted=True)
+        # A key is not parted from what it does.
+        self.hint = WrappedLabel(_(HINT).replace(": ", ":\N{NO-BREAK SPACE}"), muted=True)
         self.hint.setFont(theme.interface_font(-1))
         self._stack = QStackedWidget()
         self._build()
