@@ -121,20 +121,20 @@ def test_the_examples_can_be_typed_as_they_are_written(edtf: str, short: bool) -
 @pytest.mark.parametrize("short", [False, True])
 def test_what_is_written_can_be_typed_again(short: bool) -> None:
     in_words = 0
-    for date in readable(seed=5 + short, count=8_000):
+    for date in readable(seed=5 + short, count=4_000):
         in_words += format_date(date.text) != date.text
         _is_typed_again(date, short=short)
-    assert in_words > 2_000
+    assert in_words > 1_000
 
 
 @pytest.mark.usefixtures("_serbian")
 def test_what_is_written_in_serbian_can_be_typed_again() -> None:
     in_words = 0
-    for date in readable(seed=7, count=8_000):
+    for date in readable(seed=7, count=4_000):
         if not _is_of_a_hemisphere(date):
             in_words += format_date(date.text) != date.text
             _is_typed_again(date, short=False)
-    assert in_words > 2_000
+    assert in_words > 1_000
 
 
 def test_what_the_calendar_has_not_is_written_as_it_is() -> None:

@@ -56,7 +56,7 @@ def test_nothing_finds_nothing(typed: str) -> None:
     assert pattern_of(typed) is None
 
 
-@pytest.mark.parametrize("typed", ["ljnjdzljnjdz" * 20, "jojijejaju" * 30, "(((", "[a-z]*\\", "a" * 5000])
+@pytest.mark.parametrize("typed", ["ljnjdzljnjdz" * 20, "jojijejaju" * 30, "(((", "[a-z]*\\", "a" * 1000])
 def test_odd_things_find_themselves_and_take_no_time(typed: str) -> None:
     assert found(typed, f"и {typed} и") == [typed]
 

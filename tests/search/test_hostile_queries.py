@@ -19,8 +19,8 @@ TEXT = (
 )
 
 
-EACH = 4
-"""All ten thousand are understood or refused in `test_query_fuzz`; each fourth of them also searches."""
+EACH = 8
+"""All ten thousand are understood or refused in `test_query_fuzz`; each eighth of them also searches."""
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +52,8 @@ def test_hostile_queries_give_results_or_a_sentence(index: SearchIndex) -> None:
             assert all(0 <= start < end <= len(TEXT) for start, end in spans), query
             assert len(matches.words) == len(matches.found.forms), query
         found += bool(matches.total)
-    assert found > 75
-    assert len(list(filter(None, refused))) == len(refused) > 125
+    assert found > 35
+    assert len(list(filter(None, refused))) == len(refused) > 60
 
 
 def test_a_near_phrase_of_one_word_very_many_times(index: SearchIndex) -> None:
