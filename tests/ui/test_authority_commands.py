@@ -136,7 +136,9 @@ def test_merging_begins_with_choosing_the_other_one(
     commands: Commands, workspace: Workspace, people: list[str], said: Said, host: QWidget, qtbot: QtBot
 ) -> None:
     commands.authorities.merge_shown()
-    assert said.words == ["Open the record that is to be merged first."]
+    assert said.words == [
+        "Open the page of a person, unit or place first; then it can be merged with another one."
+    ]
     commands.authorities.show_page(people[0])
     commands.authorities.merge_shown()
     (chooser,) = workspace.findChildren(Chooser)

@@ -191,7 +191,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
                 _A,
                 N_("Places and people that events and links name in words only"),
             ),
-            Spec("merge_authority", N_("Mer&ge this record with…"), "", "merge", _W),
+            Spec("merge_authority", N_("Mer&ge this person, unit or place with…"), "", "merge", _W),
             SEPARATOR,
             Spec("new_event", N_("New &event…"), "Ctrl+Shift+E", "event", _W),
             Spec("new_authority", N_("New person, un&it or place…"), "", "authority", _W),

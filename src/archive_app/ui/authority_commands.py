@@ -76,7 +76,10 @@ class AuthorityCommands(QObject):
         if stop is not None and stop.kind is RowKind.AUTHORITY:
             self.merge(stop.id)
         else:
-            self._say(_("Open the record that is to be merged first."), Kind.WARNING)
+            self._say(
+                _("Open the page of a person, unit or place first; then it can be merged with another one."),
+                Kind.WARNING,
+            )
 
     def merge(self, authority_id: str) -> None:
         """Let the person choose another record of the same kind, then show both side by side."""

@@ -49,7 +49,8 @@ class StatedNamesDialog(ListDialog[Stated]):
         self.accept_button = self.button("", _("&Make records of all ticked"), self.accept_ticked)
         hint = _(
             "Places and people that events and links name in words. What they say stays as it is; "
-            "they get the record beside it. Space ticks, K changes person and unit, Enter accepts one."
+            "they get the record beside it. Space ticks, K makes a person of a unit and a unit of a person, "
+            "Enter accepts one."
         )
         self.begin(hint, (self.accept_button,))
 
