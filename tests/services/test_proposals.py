@@ -21,6 +21,7 @@ from archive_app.services import (
     mentions,
     proposals,
     proposing,
+    reviewing,
     sources,
 )
 from archive_app.services.archives import Archive, open_archive
@@ -320,3 +321,20 @@ def test_what_is_known_of_an_event_is_kept_only_as_long_as_it_is_so(desk: Desk) 
     authorities.remove_authority(desk.archive, place.authority.id)
     events.remove_event(desk.archive, event.id)
     assert last() == []
+
+
+def test_a_linked_date_is_not_asked_again_while_its_annotation_waits_for_a_look(desk: Desk) -> None:
+    event = events.add_event(desk.archive, "Zauzimanje stanice")
+    last = found(desk, desk.latin).open[-1]
+    made = proposing.link(desk.archive, desk.latin.text.id, last, event.id)
+    reading = corrected(
+        desk, "kada je magla već silazila ka Savi", "kada su, kako kažu, svi u gradu još spavali"
+    )
+    assert [one.annotation.id for one in reviewing.list_reviews(desk.archive)] == [made.annotation_id]
+    assert found(desk, reading).linked == 1
+    assert last.says_when not in dates(found(desk, reading))
+    mentions.catch_up(desk.archive)
+    counted = {row.source.id: row.open_dates for row in proposals.open_by_source(desk.archive)}
+    assert counted[reading.source.id] == found(desk, reading).open_dates
+    reviewing.detach(desk.archive, made.annotation_id)
+    assert last.says_when in dates(found(desk, reading))

@@ -22,7 +22,7 @@ from archive_app.services.mentions import Mentioned
 from archive_app.services.seeking_proposals import EventFacts, Place, State, Task, propose
 from archive_app.services.sources import Reading, read_source, sources_alone
 from archive_app.services.work import LONG_TEXT
-from archive_app.store import authorities, links, texts
+from archive_app.store import authorities, links, readings, texts
 from archive_app.store.links import Statement
 
 
@@ -76,7 +76,7 @@ def find_proposals(
     """
     reading = _reading(archive, text_id)
     found = mentions.mentions_of(archive, reading, progress)
-    every = links.statements(archive.store)
+    every = _statements(archive)
     task = Task(
         reading.letters,
         tuple((passage.start, passage.end) for passage in reading.passages),
@@ -114,6 +114,23 @@ def _reading(archive: Archive, text_id: str) -> Reading:
 
 def _date_place(mention: DateMention) -> DatePlace:
     return DatePlace(Span(mention.start, mention.end), mention.edtf, mention.first, mention.last)
+
+
+def _statements(archive: Archive) -> list[Statement]:
+    """What passages state about events, text by text in the order of their place. Annotations on an earlier reading
+    that wait for a look count where they seem to belong: whether they do is asked in the review, and nothing twice."""
+    waiting = {
+        one.annotation_id: (one.to_text_id, one.span)
+        for one in readings.undecided(archive.store)
+        if one.span is not None
+    }
+    every = []
+    for said in links.statements(archive.store):
+        text_id, span = waiting.get(said.annotation_id, (said.text_id, None))
+        if text_id != said.text_id and span is not None:
+            said = said._replace(text_id=text_id, start=span.start, end=span.end)
+        every.append(said)
+    return sorted(every, key=lambda said: (said.text_id, said.start, said.link_id))
 
 
 def _state(archive: Archive, text_id: str, every: Iterable[Statement]) -> State:
@@ -174,7 +191,7 @@ def open_by_source(archive: Archive) -> list[OpenSource]:
     finds them."""
     counted = mentions.counts_by_source(archive)
     said: defaultdict[str, list[Statement]] = defaultdict(list)
-    for one in links.statements(archive.store):
+    for one in _statements(archive):
         said[one.text_id].append(one)
     decided = said.keys() | {refusal.text_id for refusal in archive.store.list(Refusal)}
     dates: defaultdict[str, list[Mentioned]] = defaultdict(list)
