@@ -153,6 +153,9 @@ def test_an_event_can_be_exported_edited_and_deleted(
     button(view, "Delete").click()
     qtbot.waitUntil(lambda: view.event_id is None)
     assert events.list_events(desk.archive) == []
+    history.undo(desk.archive)
+    qtbot.waitUntil(lambda: view.event_id == station.id)
+    assert len(view.cards) == len(events.claims(desk.archive, station.id)) > 0
 
 
 def test_an_event_without_claims_says_what_to_do(session: Session, desk: Desk, qtbot: QtBot) -> None:

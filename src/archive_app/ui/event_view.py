@@ -51,6 +51,8 @@ class EventView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._session = session
         self.page: EventPage | None = None
+        self._wanted = ""
+        """The id of the event that the page is of, also while that is deleted."""
         self.head: EventHead | None = None
         self.dates: StatedDates | None = None
         self.notes = RecordNotes(session)
@@ -105,7 +107,7 @@ class EventView(QScrollArea):
 
     def show_event(self, event_id: str) -> None:
         """Show an event with the claims of all sources."""
-        before = self.event_id
+        before, self._wanted = self._wanted, event_id
         try:
             self.page = claims.event_page(self._session.archive, event_id)
         except NotFound:
@@ -122,8 +124,8 @@ class EventView(QScrollArea):
             self._session.write(_("Deleting an event"), events.remove_event, self.page.event.id)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self.page is not None and changes.touches(*_TOUCHED):
-            self.show_event(self.page.event.id)
+        if self._wanted and changes.touches(*_TOUCHED):
+            self.show_event(self._wanted)
 
     def _on_look_changed(self) -> None:
         self._show(anew=True)
