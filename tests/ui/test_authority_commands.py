@@ -147,7 +147,7 @@ def test_merging_begins_with_choosing_the_other_one(
     assert (entry.key, chooser.model.rowCount()) == (people[1], 1)
     chooser.taken.emit(entry.key)
     (dialog,) = host.findChildren(MergeDialog)
-    dialog.merge()
+    dialog.save()
     qtbot.waitUntil(lambda: "is one record now" in said.words[-1])
     assert len(authorities.list_authorities(workspace.session.archive, PERSON)) == 1
 

@@ -58,7 +58,7 @@ def test_both_are_seen_side_by_side_and_merged(
     assert set(merging.choices) == {"name", "when"}
     merging.choices["when"][1].setChecked(True)
     with qtbot.waitSignal(dialog.merged):
-        merging.merge_button.click()
+        merging.save_button.click()
     qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == 1)
     found = authorities.find_authority(archive, "J. B. Tito")
     assert (found.names, found.authority.when) == (("Josip Broz Tito", "J. B. Tito"), "1892")
@@ -85,7 +85,7 @@ def test_what_was_deleted_meanwhile_is_refused(
 ) -> None:
     merging = _open(dialog)
     authorities.remove_authority(archive, authorities.find_authority(archive, "Zhdanov").authority.id)
-    merging.merge()
+    merging.save()
     qtbot.waitUntil(lambda: not merging.error.isHidden())
     assert "no record" in merging.error.text()
 

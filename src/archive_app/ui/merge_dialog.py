@@ -3,11 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QPushButton,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,7 +19,8 @@ from archive_app.services.authority_merging import Compared
 from archive_app.services.authority_uses import use_counts
 from archive_app.ui import theme
 from archive_app.ui.labels import short
-from archive_app.ui.plain_text import plain_label, tip
+from archive_app.ui.plain_text import tip
+from archive_app.ui.saving_dialog import SavingDialog
 from archive_app.ui.session import Session
 from archive_app.ui.wrapped_label import WrappedLabel
 
@@ -30,7 +28,7 @@ _LEFT, _RIGHT = 1, 2
 _LONGEST = 200
 
 
-class MergeDialog(QDialog):
+class MergeDialog(SavingDialog):
     """The record on the left stays, with what is chosen; the one on the right goes to the trash.
 
     `merged` carries the record that both have become.
@@ -41,22 +39,15 @@ class MergeDialog(QDialog):
     def __init__(self, session: Session, kept_id: str, other_id: str, parent: QWidget | None = None) -> None:
         """Raises NotFound where one of the two was deleted."""
         kept, other = (get_authority(session.archive, known) for known in (kept_id, other_id))
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(session, _("&Merge"), parent)
         self.setWindowTitle(_("Merge two records"))
         self.resize(720, 380)
-        self._session = session
         self._kept, self._other = kept, other
         self._uses = use_counts(session.archive)
         self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         """Where both say something else: what the record that stays says, and what the other says."""
-        self.error = plain_label(wrap=True)
-        self.error.setObjectName("wrong")
-        self.error.hide()
-        self.merge_button = QPushButton(_("&Merge"))
-        self.merge_button.setDefault(True)
         self._build()
-        self.merge_button.setFocus()
+        self.save_button.setFocus()
 
     def _build(self) -> None:
         hint = WrappedLabel(
@@ -65,12 +56,6 @@ class MergeDialog(QDialog):
             ),
             muted=True,
         )
-        buttons = QDialogButtonBox()
-        cancel = QPushButton(_("Cancel"))
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.merge_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.merge)
-        buttons.rejected.connect(self.reject)
         inner = QWidget()
         inner.setLayout(self._grid())
         area = QScrollArea()
@@ -84,7 +69,7 @@ class MergeDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(area, 1)
         layout.addWidget(self.error)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -143,24 +128,13 @@ class MergeDialog(QDialog):
         for column, widget in enumerate((caption, left, right)):
             grid.addWidget(widget, at, column, Qt.AlignmentFlag.AlignTop)
 
-    def merge(self) -> None:
+    def save(self) -> None:
         """Make one record of both and close; stay open and say why where that is not possible."""
-        self.merge_button.setEnabled(False)
-        self._session.write(
-            self.windowTitle(),
-            authority_merging.merge_authorities,
-            self._other.authority.id,
-            self._kept.authority.id,
-            take=[field for field, (_left, right) in self.choices.items() if right.isChecked()],
-            done=self._on_merged,
-            failed=self._on_failed,
-        )
+        take = [field for field, (_left, right) in self.choices.items() if right.isChecked()]
+        one, other = self._other.authority.id, self._kept.authority.id
+        self.write(authority_merging.merge_authorities, one, other, take=take)
 
-    def _on_merged(self, named: Named) -> None:
-        self.merged.emit(named)
-        self.accept()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.merge_button.setEnabled(True)
-        self.error.setText(str(error))
-        self.error.show()
+    def on_saved(self, record: Named) -> None:
+        """Tell which record both have become."""
+        self.merged.emit(record)
+        super().on_saved(record)

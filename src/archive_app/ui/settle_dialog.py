@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from archive_app.core.dates import format_date
 from archive_app.core.kinds import Sameness
@@ -14,6 +13,7 @@ from archive_app.ui import theme
 from archive_app.ui.forms import Field, Input, RecordForm
 from archive_app.ui.labels import short
 from archive_app.ui.plain_text import plain_label
+from archive_app.ui.saving_dialog import SavingDialog
 from archive_app.ui.session import Session
 
 _FIELDS = (
@@ -27,18 +27,16 @@ _FIELDS = (
 _MOST = 5
 
 
-class SettleDialog(QDialog):
+class SettleDialog(SavingDialog):
     """Marks the dates of claims on one event; the reason is added to their remarks. It can be taken back."""
 
     def __init__(
         self, session: Session, title: str, some: Sequence[Claim], parent: QWidget | None = None
     ) -> None:
         """`title` is that of the event."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(session, _("&No contradiction"), parent)
         self.setWindowTitle(_("No contradiction"))
         self.resize(480, 280)
-        self._session = session
         self._claims = some
         head = plain_label(wrap=True)
         head.setText(title)
@@ -49,62 +47,34 @@ class SettleDialog(QDialog):
         hint = plain_label(wrap=True)
         hint.setText(_("The reason goes into the remark of the claim. What is computed stays on the page."))
         hint.setObjectName("muted")
-        self.error = plain_label(wrap=True)
-        self.error.setObjectName("wrong")
-        self.error.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(2 * theme.SPACE)
         for widget in (head, self.said, self.form, hint, self.error):
             layout.addWidget(widget)
         layout.addStretch()
-        layout.addWidget(self._buttons())
+        self._offer_to_take_back()
+        layout.addWidget(self.buttons)
         self.form.inputs["reason"].setFocus()
 
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        cancel = QPushButton(_("Cancel"))
-        self.save_button = QPushButton(_("&No contradiction"))
-        self.save_button.setDefault(True)
+    def _offer_to_take_back(self) -> None:
         self.back_button = QPushButton(_("&As computed"), self)
         self.back_button.setAutoDefault(False)
         self.back_button.setToolTip(_("Take it back: let the program compare these dates; remarks stay"))
-        buttons.addButton(self.back_button, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(self.back_button, QDialogButtonBox.ButtonRole.ResetRole)
         self.back_button.setVisible(any(claim.link.when_mark for claim in self._claims))
         self.back_button.clicked.connect(self.take_back)
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def save(self) -> None:
         """Mark the claims and close; stay open and say why where that is not possible."""
-        self._write(Sameness.SAME, str(self.form.values()["reason"]))
+        self._mark(Sameness.SAME, str(self.form.values()["reason"]))
 
     def take_back(self) -> None:
         """Let the program compare again."""
-        self._write(Sameness.UNMARKED, "")
+        self._mark(Sameness.UNMARKED, "")
 
-    def _write(self, mark: Sameness, reason: str) -> None:
-        self.save_button.setEnabled(False)
-        self._session.write(
-            self.windowTitle(),
-            claims.mark_dates,
-            [claim.link.id for claim in self._claims],
-            mark,
-            reason,
-            done=self._on_saved,
-            failed=self._on_failed,
-        )
-
-    def _on_saved(self, _links: object) -> None:
-        self.accept()
-
-    def _on_failed(self, error: Exception) -> None:
-        self.save_button.setEnabled(True)
-        self.error.setText(str(error))
-        self.error.show()
+    def _mark(self, mark: Sameness, reason: str) -> None:
+        self.write(claims.mark_dates, [claim.link.id for claim in self._claims], mark, reason)
 
 
 def _lines(some: Sequence[Claim]) -> list[str]:
