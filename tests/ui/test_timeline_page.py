@@ -126,6 +126,17 @@ def test_letters_filter_in_either_script_and_words_that_fit_nothing_are_told(
     assert titles(page) == ["Odlazak", "Zauzimanje stanice"]
 
 
+def test_what_fits_the_filter_comes_into_view(page: TimelinePage) -> None:
+    (departure, _station) = page.view.entries()
+    extent = departure.extents[0]
+    page.view.show_time(extent.begins, extent.ends)
+    page.line.setText("станиц")
+    assert page.view.sees_any()
+    seen = page.view.seen()
+    page.line.setText("станица")
+    assert page.view.seen() == seen
+
+
 def test_lanes_are_chosen_by_the_person(page: TimelinePage) -> None:
     page.lanes.setCurrentIndex(page.lanes.findData(Lanes.PLACE))
     assert [lane.title for lane in page.view.layout_now().lanes] == ["Beograd", "Niš"]

@@ -72,6 +72,15 @@ class TimelineCanvas(QAbstractScrollArea):
         """The first and the last moment that are in view."""
         return self.scale.moment(0), self.scale.moment(self.viewport().width())
 
+    def sees_any(self) -> bool:
+        """Whether the time of any event is in view."""
+        first, last = self.seen()
+        return any(
+            extent.begins <= last and extent.ends >= first
+            for entry in self._entries
+            for extent in entry.extents
+        )
+
     def is_fitted(self) -> bool:
         """Whether all events are in view, as large as possible."""
         return self._is_fitted

@@ -153,7 +153,7 @@ class TimelinePage(QWidget):
         return row
 
     def _connect(self) -> None:
-        self.line.textChanged.connect(self._show)
+        self.line.textChanged.connect(self._on_filtered)
         self.line.returnPressed.connect(self.view.setFocus)
         self.jump_line.returnPressed.connect(self.jump)
         self.jump_line.textChanged.connect(self._on_jump_typed)
@@ -300,6 +300,12 @@ class TimelinePage(QWidget):
 
     def _on_jump_typed(self) -> None:
         set_wrong(self.jump_line, False)
+
+    def _on_filtered(self) -> None:
+        """Show what fits; none of it may lie out of view."""
+        self._show()
+        if self.view.entries() and not self.view.sees_any():
+            self.view.fit_all()
 
     def _on_typed(self, text: str) -> None:
         self.line.setFocus()
