@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from archive_app.core.translation import _, ngettext
 from archive_app.ui.jobs import Lane
@@ -47,9 +47,15 @@ class ProposalTab(QObject):
         self.view: ProposalView = ProposalView(read_only=workspace.session.archive.read_only)
         self.proposing: Proposing = Proposing(workspace, self.view)
         self._tabs.addTab(self.view, _("Proposals"))
-        self.view.looked_at.connect(self.proposing.turn_on)
+        self.view.installEventFilter(self)
         self.view.left.connect(workspace.keyboard.to_page)
         self.view.sources_wanted.connect(self._count_sources)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The panel comes into view, or leaves it."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self.proposing.turn_on(event.type() == QEvent.Type.Show)
+        return super().eventFilter(watched, event)
 
     def open(self) -> None:
         """Show it, with the keyboard in it."""

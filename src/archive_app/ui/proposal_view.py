@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -51,8 +51,6 @@ class ProposalView(QWidget):
     also_wanted = Signal()
     sources_wanted = Signal()
     left = Signal()
-    looked_at = Signal(bool)
-    """Whether the panel can be seen now."""
 
     def __init__(self, *, read_only: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -229,14 +227,6 @@ class ProposalView(QWidget):
         """Whether the keyboard is in the panel."""
         focused = QApplication.focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.looked_at.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.looked_at.emit(False)
 
     # Keys
 

@@ -4,7 +4,7 @@ Nothing waits for the archive: the next proposal is shown at once, with the even
 what the decision changed comes after it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject
@@ -18,11 +18,12 @@ from archive_app.services import dating, events, proposal_labels, proposals, pro
 from archive_app.services.annotating import short
 from archive_app.services.dating import Confidence
 from archive_app.services.proposal_labels import Shown
-from archive_app.services.proposals import OpenSource, Proposal, Proposals
+from archive_app.services.proposals import Proposal, Proposals
 from archive_app.services.proposing import NewEvent
 from archive_app.services.sources import Reading
 from archive_app.ui.jobs import Lane
 from archive_app.ui.proposal_drafts import Drafts
+from archive_app.ui.proposal_end import ProposalEnd
 from archive_app.ui.proposal_view import ProposalView
 from archive_app.ui.proposal_walk import Walk
 from archive_app.ui.session import Session
@@ -54,7 +55,7 @@ class Proposing(QObject):
         """Since when the proposal is looked at."""
         self._asked_at = -1
         """The number of the decision before which it was asked, where nothing was being written; else -1."""
-        self._next_source: OpenSource | None = None
+        self._end = ProposalEnd(workspace, view)
         view.link_wanted.connect(self.link)
         view.new_wanted.connect(self.link_to_new)
         view.aside_wanted.connect(self.set_aside)
@@ -62,8 +63,6 @@ class Proposing(QObject):
         view.step_wanted.connect(self.step)
         view.also_wanted.connect(self.link_also)
         view.cards.picker_entered.connect(self._offer_events)
-        view.empty.pressed.connect(self._on_empty_pressed)
-        view.empty.link_pressed.connect(self._propose_again)
         workspace.desk.source_shown.connect(self._on_source_shown)
         self._session.changed.connect(self._on_changed)
 
@@ -219,51 +218,8 @@ class Proposing(QObject):
 
     def _show_end(self) -> None:
         found = self._walk.found
-        if found is None or (self._is_asking and self._walk.left):
-            return
-        self._next_source = None
-        again = _("Propose again what was set aside")
-        can_propose_again = found.set_aside and not self._session.archive.read_only
-        title, text = _("All done"), _("Every date of this text is linked to an event or set aside.")
-        if not found.dates:
-            title = _("No dates were found")
-            text = _(
-                "This text names no day, month or year. Select words that tell of an event and tie them to it (Ctrl+E)."
-            )
-        self.view.show_empty(title, text, "", again if can_propose_again else "")
-        self._session.runner.start(
-            Lane.SEARCH,
-            _("Counting open dates"),
-            proposals.open_by_source,
-            self._session.archive,
-            done=self._on_sources_counted,
-        )
-
-    def _on_sources_counted(self, found: Sequence[OpenSource]) -> None:
-        """Offer the next source that has open dates, or say where the whole can be seen."""
-        if self.view.is_deciding():
-            return
-        here = self._workspace.reader.source_id
-        others = [one for one in found if one.source.id != here]
-        if not others:
-            more = _("No other source waits. Where the sources disagree is under Conflicts (Ctrl+Shift+X).")
-            self.view.empty.text.setText(f"{self.view.empty.text.text()} {more}")
-            return
-        self._next_source = others[0]
-        words = _("Go on with “{title}” ({count})").format(
-            title=short(others[0].source.title, 24), count=f"{others[0].open_dates:,}"
-        )
-        self.view.empty.button.setText(words)
-        self.view.empty.button.show()
-
-    def _on_empty_pressed(self) -> None:
-        if self._next_source is not None:
-            self._workspace.showing.show_source(self._next_source.source.id)
-            self.view.setFocus()
-
-    def _propose_again(self) -> None:
-        if self._walk.text_id:
-            self._session.write(_("Proposing again"), proposing.take_back_all, self._walk.text_id)
+        if found is not None and not (self._is_asking and self._walk.left):
+            self._end.show(self._walk.text_id, found)
 
     # What the person decides
 
