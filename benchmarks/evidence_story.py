@@ -5,8 +5,9 @@
 
 On a screen of its own (see _screen.py) and with an empty home the person makes an archive, imports both articles, goes
 through the proposals of one and of the other, and once more through the first, where events of the second are proposed
-now. ALIGNMENTS.json says which passages tell of the same event: it is what the person knows from reading, its items
-have a `label`, and for `seed0` (the Latin article) and `seed1` passages with `start` and `end`.
+now. What no date leads to they find by its words and link by hand. ALIGNMENTS.json says which passages tell of the
+same event: it is what the person knows from reading, its items have a `label`, and for `seed0` (the Latin article) and
+`seed1` passages with `start` and `end`.
 
 Nothing is called inside the program. What the person sees in the panel is worked out in a second archive, where each
 decision is made, too; where two events could have changed places on the screen meanwhile, the person types the title
@@ -22,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from _story import Story, live
-from archive_app.services import importing, proposals, proposing, sources
+from archive_app.services import events, importing, proposals, proposing, sources
 from archive_app.services.archives import Archive, create_archive
 from archive_app.services.proposals import Proposal
 from archive_app.services.proposing import NewEvent
@@ -32,8 +33,15 @@ _WANTED = 15
 _SECONDS = 300
 _LOOK = 0.9
 """Seconds that the person looks at a proposal before they decide."""
+_FEW = 40
+"""So many letters of a passage are enough to find it."""
 _MOST = 100
 """Proposals after which a walk through one article has gone wrong."""
+
+
+def _first_words(letters: str, start: int) -> str:
+    """The words at a place by which a person finds it."""
+    return letters[start : start + _FEW].split("\n")[0].rsplit(" ", 1)[0]
 
 
 @dataclass
@@ -95,6 +103,16 @@ class Reader:
         self.told[self.name].add(label)
         self.walk.link(self.events[label])
 
+    def untold(self, name: str) -> list[dict[str, Any]]:
+        """The alignments that an article was not said to tell of."""
+        return [item for item in self.alignments if item["label"] not in self.told[name]]
+
+    def link_by_hand(self, name: str, label: str) -> None:
+        """A passage that the person found tells of this event."""
+        if label not in self.events:
+            self.events[label] = events.add_event(self.archive, label).id
+        self.told[name].add(label)
+
     def set_aside(self) -> None:
         """The passage is nothing to link."""
         assert self.walk.current is not None
@@ -117,7 +135,10 @@ class Evidence(Story):
         second = create_archive(home / "second")
         importing.import_files(second, articles)
         self.reader = Reader(second, json.loads(alignments.read_text("utf-8"))["items"])
-        self.figures = self.titles = self.made = self.aside = 0
+        self.figures = self.titles = self.made = self.aside = self.hand = 0
+        self.letters = {
+            name: path.read_text("utf-8") for name, path in zip(("seed0", "seed1"), articles, strict=True)
+        }
 
     def import_both(self) -> None:
         """Bring both articles in."""
@@ -175,6 +196,23 @@ class Evidence(Story):
             self.made += 1
         self.reader.link(label)
 
+    def link_by_hand(self, name: str, row: int) -> None:
+        """Find what no proposal led to by its first words, and link them: events of both articles that need no date."""
+        self.screen.click(135, 405 + 50 * row)
+        self.screen.pause(1)
+        for item in self.reader.untold(name):
+            self.screen.keys("ctrl+g", pause=0.3)
+            self.screen.type(_first_words(self.letters[name], item[name]["passages"][0]["start"]), pause=0.5)
+            self.screen.keys("Return", "Escape", "ctrl+e", pause=0.6)
+            self.screen.type(item["label"], pause=0.3)
+            self.screen.keys("Return", pause=0.8)
+            if item["label"] not in self.reader.events:
+                self.screen.keys("Return", pause=0.8)
+            self.screen.keys("Escape", "Escape", pause=0.4)
+            self.reader.link_by_hand(name, item["label"])
+            self.hand += 1
+        self.picture(f"3 linked by hand in {name}")
+
     def look(self) -> None:
         """Look at the conflicts, the page of the one that there is, and the timeline, in both looks of the window."""
         keys = self.screen.keys
@@ -222,10 +260,12 @@ def tell(story: Evidence) -> None:
     story.import_both()
     for name, row in (("seed1", 0), ("seed0", 1), ("seed1", 0)):
         story.go_through(name, row)
+    for name, row in (("seed1", 0), ("seed0", 1)):
+        story.link_by_hand(name, row)
     took = time.monotonic() - start
     print(
         f"       {story.figures} links by a figure, {story.titles} by a title, {story.made} new events, "
-        f"{story.aside} set aside"
+        f"{story.hand} links by hand, {story.aside} set aside"
     )
     story.check(f"in less than {_SECONDS} seconds", took < _SECONDS, f"{took:.0f}")
     story.look()
