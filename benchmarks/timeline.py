@@ -131,9 +131,11 @@ def _application() -> Any:
     from PySide6.QtWidgets import QApplication
 
     from archive_app.ui import theme
+    from archive_app.ui.collecting import Collector
 
     app = QApplication([])
     theme.set_up(app, theme.Mode.LIGHT)
+    app.collector = Collector(app)  # as in the program, where no collection falls into a step
     return app
 
 

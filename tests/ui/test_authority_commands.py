@@ -24,6 +24,7 @@ from archive_app.ui.settings import Settings
 from archive_app.ui.stated_names_dialog import StatedNamesDialog
 from archive_app.ui.workspace import Workspace
 from helpers.desk import Desk
+from helpers.windows import event_page
 
 PERSON, PLACE = AuthorityKind.PERSON, AuthorityKind.PLACE
 
@@ -109,8 +110,8 @@ def test_the_page_of_an_event_leads_to_its_people(
 ) -> None:
     event = access_points.add_event(desk.archive, "Proboj", place="avala", names=people)
     workspace.showing.show_event(event.id)
-    assert workspace.event_view.head is not None
-    workspace.event_view.head.authority_requested.emit(people[0])
+    assert event_page(workspace).head is not None
+    event_page(workspace).head.authority_requested.emit(people[0])
     assert workspace.showing.current() is not None
     assert workspace.pages.of_class(AuthorityView) is workspace.pages.currentWidget()
 

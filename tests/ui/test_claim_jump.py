@@ -11,6 +11,7 @@ from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
 from helpers.desk import reading_of
+from helpers.windows import event_page
 
 
 def test_the_place_of_a_claim_is_in_view_though_the_page_became_narrower(
@@ -31,7 +32,7 @@ def test_the_place_of_a_claim_is_in_view_though_the_page_became_narrower(
     workspace.show()
     workspace.showing.show_event(event.id)
     QTest.qWait(50)
-    workspace.event_view.cards[0].go()
+    event_page(workspace).cards[0].go()
     QTest.qWait(300)
     pane = workspace.reader.pane
     caret = pane.cursorRect()

@@ -27,6 +27,7 @@ from archive_app.ui.source_dialog import SourceDialog
 from archive_app.ui.trail import Stop
 from archive_app.ui.workspace import Workspace
 from helpers.desk import Desk
+from helpers.windows import event_page
 
 
 @dataclass
@@ -115,9 +116,9 @@ def test_a_new_event_is_made_in_the_dialog_and_shown(
     assert isinstance(dialog, EventDialog)
     dialog.form.set_values({"title": "Proboj preko mosta", "when": "20.10.1944"})
     dialog.save()
-    qtbot.waitUntil(lambda: workspace.event_view.event_id is not None)
-    assert workspace.pages.currentWidget() is workspace.event_view
-    assert workspace.window().focusWidget() is workspace.event_view
+    qtbot.waitUntil(lambda: event_page(workspace).event_id is not None)
+    assert workspace.pages.currentWidget() is event_page(workspace)
+    assert workspace.window().focusWidget() is event_page(workspace)
 
 
 def answer(host: QWidget, words: str) -> None:

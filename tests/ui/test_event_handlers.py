@@ -8,7 +8,7 @@ from archive_app.services import events
 from archive_app.ui.conflict_dialog import ConflictDialog
 from archive_app.ui.main_window import MainWindow
 from helpers.desk import Desk
-from helpers.windows import opened
+from helpers.windows import event_page, opened
 
 
 def test_the_list_of_conflicts_makes_way_for_a_page_and_comes_back_as_it_was(
@@ -32,7 +32,7 @@ def test_the_list_of_conflicts_makes_way_for_a_page_and_comes_back_as_it_was(
     assert shown is not None
     QTest.keyClick(dialog.tree, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not dialog.isVisible())
-    page = workspace.event_view.page
+    page = event_page(workspace).page
     assert page is not None
     assert page.event.id == shown.event.id
     window.acts["show_conflicts"].trigger()

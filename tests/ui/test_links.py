@@ -13,7 +13,7 @@ from archive_app.services import annotating, archives, events, sources
 from archive_app.services.importing import import_files
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.workspace import Workspace
-from helpers.windows import opened
+from helpers.windows import event_page, opened
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_the_link_to_a_page_is_copied_where_no_annotation_is_chosen(
     assert QApplication.clipboard().text() == f"archive:event/{event.id}"
     workspace.showing.show_source(sources.find_source(workspace.session.archive, "Grad").id)
     workspace.links.follow(f"archive:event/{event.id}")
-    assert workspace.event_view.event_id == event.id
+    assert event_page(workspace).event_id == event.id
 
 
 def test_a_link_that_leads_nowhere_is_answered_in_a_sentence(
@@ -89,4 +89,6 @@ def test_the_window_opens_at_a_link(window: MainWindow, folder: Path, qtbot: QtB
     with archives.open_archive(folder) as archive:
         event = events.list_events(archive)[0].event
     window.open_after_painting(folder, f"archive:event/{event.id}")
-    qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.event_view.event_id == event.id)
+    qtbot.waitUntil(
+        lambda: window.workspace is not None and event_page(window.workspace).event_id == event.id
+    )

@@ -26,6 +26,7 @@ from archive_app.ui.search_memory import SearchMemory
 from archive_app.ui.settings import Settings
 from archive_app.ui.trail import Stop
 from archive_app.ui.workspace import Workspace
+from helpers.windows import event_page
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -207,14 +208,14 @@ def test_an_event_shows_what_each_source_says_and_leads_to_the_words(
     workspace.library.show_section(Section.EVENTS)
     workspace.library.list.setCurrentIndex(workspace.library.model.index(0))
     QTest.keyClick(workspace.library.list, Qt.Key.Key_Return)
-    assert workspace.event_view.isVisible()
+    assert event_page(workspace).isVisible()
     assert not workspace.inspector.isVisible()
-    assert len(workspace.event_view.cards) == 2
+    assert len(event_page(workspace).cards) == 2
     window.grab()
     (marked,) = [
         found
         for found in annotating.annotations_of_event(
-            workspace.session.archive, workspace.event_view.event_id or ""
+            workspace.session.archive, event_page(workspace).event_id or ""
         )
         if "октобра" in found.annotation.quote
     ]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.core.errors import NotFound
@@ -52,7 +52,7 @@ def test_a_new_kind_of_page_is_opened_left_and_gone_back_to(
 
 
 def test_a_page_is_made_when_it_is_first_wanted(qtbot: QtBot) -> None:
-    pages = Pages()
+    pages = Pages(first := QWidget())
     qtbot.addWidget(pages)
     pages.offer(RowKind.TAG, lambda: Page(widget=QLineEdit()))
     assert pages.is_offered(RowKind.TAG)
@@ -62,6 +62,8 @@ def test_a_page_is_made_when_it_is_first_wanted(qtbot: QtBot) -> None:
     assert pages.page(RowKind.TAG) is made
     assert pages.of_class(QLineEdit) is made.widget
     assert pages.of_class(PhotoView) is None
+    assert pages.currentWidget() is first
+    pages.setCurrentWidget(made.widget)
     assert pages.shown is made
 
 

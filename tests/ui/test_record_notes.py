@@ -12,7 +12,7 @@ from archive_app.ui.record_notes import RecordNotes
 from archive_app.ui.session import Session
 from archive_app.ui.workspace import Workspace
 from helpers.desk import Desk
-from helpers.windows import type_text
+from helpers.windows import event_page, type_text
 
 
 @pytest.fixture
@@ -138,8 +138,8 @@ def made_on(desk: Desk, kind: str) -> Annotation:
 def test_a_note_is_found_again_on_its_page(workspace: Workspace, desk: Desk) -> None:
     on_event, on_source = made_on(desk, "event"), made_on(desk, "source")
     workspace.showing.show_annotation(on_event.id)
-    assert workspace.event_view.event_id == on_event.event_id
-    assert workspace.event_view.notes.opened == on_event.id
+    assert event_page(workspace).event_id == on_event.event_id
+    assert event_page(workspace).notes.opened == on_event.id
     workspace.showing.show_annotation(on_source.id)
     assert workspace.reader.source_id == desk.latin.source.id
     assert workspace.inspector.tabs.currentWidget() is workspace.inspector.source
@@ -152,7 +152,7 @@ def test_one_key_leads_to_a_new_note_on_what_is_shown(workspace: Workspace, desk
     assert workspace.inspector.notes.line.hasFocus()
     workspace.showing.show_event(events.add_event(desk.archive, "Zapis").id)
     workspace.write_note()
-    assert workspace.event_view.notes.line.hasFocus()
+    assert event_page(workspace).notes.line.hasFocus()
 
 
 def test_describing_an_event_anew_disturbs_nobody_who_writes(
@@ -161,7 +161,7 @@ def test_describing_an_event_anew_disturbs_nobody_who_writes(
     event = events.add_event(desk.archive, "Zapis")
     workspace.showing.show_event(event.id)
     workspace.write_note()
-    line = workspace.event_view.notes.line
+    line = event_page(workspace).notes.line
     type_text(line, "pola rečenice")
     events.edit_event(desk.archive, event.id, place="Zemun")
     sources.edit_source(desk.archive, desk.latin.source.id, place="Zemun")

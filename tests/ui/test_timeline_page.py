@@ -17,6 +17,7 @@ from archive_app.ui.main_window import MainWindow
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.timeline_page import TimelinePage
+from helpers.windows import event_page
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -90,7 +91,7 @@ def test_enter_opens_the_event_and_back_comes_to_the_same_place(
     QTest.keyClick(page.view, Qt.Key.Key_Plus)
     scale = page.view.scale
     QTest.keyClick(page.view, Qt.Key.Key_Return)
-    assert window.workspace.event_view.event_id == page.chosen
+    assert event_page(window.workspace).event_id == page.chosen
     QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.workspace.pages.currentWidget() is page
     assert page.view.scale == scale
@@ -224,7 +225,7 @@ def test_an_event_without_a_date_is_opened_from_the_side(page: TimelinePage, win
     page.undated.list.setCurrentRow(0)
     page.undated.list.itemActivated.emit(page.undated.list.item(0))
     assert window.workspace is not None
-    assert window.workspace.event_view.event_id is not None
+    assert event_page(window.workspace).event_id is not None
 
 
 def test_the_list_at_the_side_can_be_put_away(page: TimelinePage) -> None:

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from archive_app.language.names import NameMention
-from archive_app.language.other_names import OtherNames
 from archive_app.services.archives import Archive
 from archive_app.store import authorities, operations
+
+if TYPE_CHECKING:  # loaded when a name is first looked for: an archive may have none
+    from archive_app.language.names import NameMention
+    from archive_app.language.other_names import OtherNames
 
 
 @dataclass
@@ -21,12 +24,14 @@ class KnownNames:
 
     seen: int
     by_id: Mapping[str, tuple[str, ...]]
-    found: OrderedDict[str, tuple[NameMention, ...]] = field(default_factory=OrderedDict)
+    found: OrderedDict[str, tuple["NameMention", ...]] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock)
 
     @cached_property
-    def others(self) -> OtherNames:
+    def others(self) -> "OtherNames":
         """From each name to the others of the same."""
+        from archive_app.language.other_names import OtherNames
+
         return OtherNames(self.by_id)
 
 

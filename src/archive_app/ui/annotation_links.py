@@ -1,5 +1,7 @@
 """The links of the annotation that is edited: the fields of each, and the picker that makes one more."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,11 +9,12 @@ from archive_app.core.records import Link
 from archive_app.services import events
 from archive_app.services.annotating import Annotated
 from archive_app.ui.annotation_writer import AnnotationWriter
-from archive_app.ui.event_dialog import EventDialog
 from archive_app.ui.event_picker import EventPicker
-from archive_app.ui.link_editor import LinkEditor
 from archive_app.ui.session import Session
 from archive_app.ui.text_annotations import text_annotations
+
+if TYPE_CHECKING:  # loaded with the first link that is shown
+    from archive_app.ui.link_editor import LinkEditor
 
 
 class AnnotationLinks(QObject):
@@ -40,6 +43,8 @@ class AnnotationLinks(QObject):
 
     def show(self, annotated: Annotated | None) -> None:
         """Show the links of an annotation; what is being typed into their fields stays."""
+        from archive_app.ui.link_editor import LinkEditor
+
         self._shown = annotated
         wanted = {link.id: link for link in annotated.links} if annotated else {}
         for link_id in self.editors.keys() - wanted.keys():
@@ -91,6 +96,8 @@ class AnnotationLinks(QObject):
 
     def _new_event(self, title: str) -> None:
         """Make an event and tie it to the annotation that is shown now, whatever is chosen later."""
+        from archive_app.ui.event_dialog import EventDialog
+
         if self._shown is not None:
             key = self._shown.annotation.id
             dialog = EventDialog(self._session, None, self._widget.window(), title=title)

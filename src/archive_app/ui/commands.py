@@ -43,10 +43,10 @@ class Commands:
         workspace.library.add_requested.connect(self._on_add_requested)
         workspace.desk.edit_source_requested.connect(self.describe_source)
         workspace.inspector.edit_source_requested.connect(self.describe_source)
-        workspace.photo_view.edit_requested.connect(self.describe_photo)
-        workspace.photo_view.scan_requested.connect(self.add_scan)
-        workspace.photo_view.no_caption_requested.connect(self.no_caption)
-        workspace.event_view.edit.connect(self.edit_event)
+        workspace.edit_photo_wanted.connect(self.describe_photo)
+        workspace.scan_wanted.connect(self.add_scan)
+        workspace.no_caption_wanted.connect(self.no_caption)
+        workspace.edit_event_wanted.connect(self.edit_event)
         workspace.links.copied.connect(self._on_link_copied)
         workspace.done.connect(self._on_done)
 
@@ -138,7 +138,7 @@ class Commands:
     def _show_made_event(self, event_id: str) -> None:
         """Its page gets the keyboard too, which may have been in what is hidden now."""
         self._workspace.showing.show_event(event_id)
-        self._workspace.event_view.setFocus()
+        self._workspace.pages.page(RowKind.EVENT).widget.setFocus()
 
     def _open(self, make: Callable[[], QDialog]) -> None:
         try:

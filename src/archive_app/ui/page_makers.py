@@ -36,7 +36,12 @@ def _desk(workspace: "Workspace") -> Page:
 
 
 def _photo(workspace: "Workspace") -> Page:
-    view, showing = workspace.photo_view, workspace.showing
+    from archive_app.ui.photo_view import PhotoView
+
+    view, showing = PhotoView(workspace.session), workspace.showing
+    view.edit_requested.connect(workspace.edit_photo_wanted)
+    view.scan_requested.connect(workspace.scan_wanted)
+    view.no_caption_requested.connect(workspace.no_caption_wanted)
     view.source_requested.connect(showing.show_photo_in_text)
     view.closed.connect(showing.go_back)
     view.notes.event_requested.connect(showing.show_event)
@@ -44,7 +49,10 @@ def _photo(workspace: "Workspace") -> Page:
 
 
 def _event(workspace: "Workspace") -> Page:
-    view, showing = workspace.event_view, workspace.showing
+    from archive_app.ui.event_view import EventView
+
+    view, showing = EventView(workspace.session), workspace.showing
+    view.edit.connect(workspace.edit_event_wanted)
     view.place_requested.connect(showing.show_place)
     view.source_requested.connect(showing.show_source)
     view.photo_requested.connect(showing.show_photo)

@@ -35,17 +35,16 @@ class Page:
 
 
 class Pages(QStackedWidget):
-    """Holds the pages, one for each kind; each is made when it is first wanted. Those that are given at once come
-    before the inspector when Tab goes through the window."""
+    """Holds the pages, one for each kind; each is made when it is first wanted. The `first` one comes before the
+    inspector when Tab goes through the window; beside the others there is none."""
 
-    def __init__(self, *first: QWidget) -> None:
+    def __init__(self, first: QWidget) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._makers: dict[RowKind, Callable[[], Page]] = {}
         self._made: dict[RowKind, Page] = {}
-        for widget in first:
-            self.addWidget(widget)
+        self.addWidget(first)
 
     def offer(self, kind: RowKind, make: Callable[[], Page]) -> None:
         """Have a page for this kind of record."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.core.translation import _
 from archive_app.services import sources
-from archive_app.ui.event_view import EventView
 from archive_app.ui.follow_bar import FollowFrame
 from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.library_rows import Row, RowKind
@@ -16,7 +15,6 @@ from archive_app.ui.page_makers import MAKERS
 from archive_app.ui.pages import Pages
 from archive_app.ui.pane_keyboard import PaneKeyboard
 from archive_app.ui.panes import Panes
-from archive_app.ui.photo_view import PhotoView
 from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.reading_desk import ReadingDesk
 from archive_app.ui.reading_look import ReadingLook
@@ -40,6 +38,10 @@ class Workspace(QWidget):
     """Another page or record is shown."""
     import_requested = Signal()
     export_requested = Signal(object)
+    edit_photo_wanted = Signal(str)
+    scan_wanted = Signal(str)
+    no_caption_wanted = Signal(str)
+    edit_event_wanted = Signal(str)
     edit_authority_wanted = Signal(str)
     merge_authority_wanted = Signal(str)
     told = Signal(str)
@@ -56,13 +58,11 @@ class Workspace(QWidget):
         self.library = LibraryView(session)
         ReadingPlaces(session, settings.beside("places.json"))
         self.desk = ReadingDesk(session, ScriptMemory(settings))
-        self.photo_view = PhotoView(session)
-        self.event_view = EventView(session)
         self.inspector = InspectorView(session)
         self.inspector.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.left = QStackedWidget()
         self.left.addWidget(self.library)
-        self.pages = Pages(self.desk, self.photo_view, self.event_view)
+        self.pages = Pages(self.desk)
         self.middle = FollowFrame(self.pages)
         self.panes = Panes(self.left, self.middle, self.inspector)
         self.showing = Showing(session, self.pages, self.desk, self.inspector, self.panes)
