@@ -1,9 +1,10 @@
 """Date expressions in running Serbian text, in both scripts.
 
-Found are days, ranges of days, feasts, parts of months, months, seasons and years (`date_patterns`, `date_readers`),
-decades and centuries (`date_periods`), with the year taken from the context where the expression has none
-(`date_context`), and expressions that count from such a date (`date_relatives`, `date_counting`). Not read: durations,
-times alone, "danas" and "ove noći". One scan looks for what every date has; the patterns run only round that.
+Found are days, ranges of days, feasts, parts of months, months, seasons and years (`dating.patterns`,
+`dating.readers`), decades and centuries (`dating.periods`), with the year taken from the context where the expression
+has none (`dating.context`), and expressions that count from such a date (`dating.relatives`, `dating.counting`). Not
+read: durations, times alone, "danas" and "ove noći". One scan looks for what every date has; the patterns run only
+round that.
 """
 
 import re
@@ -15,22 +16,22 @@ from archive_app.core.edtf import parse_edtf
 from archive_app.core.errors import UserError
 from archive_app.core.months import plain_copy
 from archive_app.core.periods import PartOfDay
-from archive_app.language.date_context import (
+from archive_app.language.dating.context import (
     Confidence,
     How,
     Resolved,
     Surroundings,
     with_years,
 )
-from archive_app.language.date_counting import with_relatives
-from archive_app.language.date_found import Found
-from archive_app.language.date_patterns import anchors, patterns_for
-from archive_app.language.date_ranges import joined_ranges
-from archive_app.language.date_readers import READERS
-from archive_app.language.date_relatives import REACH, find_relatives
-from archive_app.language.date_styles import in_old_style
-from archive_app.language.date_traps import is_broken, is_name, is_numbered, is_written_so
-from archive_app.language.date_words import Relation
+from archive_app.language.dating.counting import with_relatives
+from archive_app.language.dating.found import Found
+from archive_app.language.dating.patterns import anchors, patterns_for
+from archive_app.language.dating.ranges import joined_ranges
+from archive_app.language.dating.readers import READERS
+from archive_app.language.dating.relatives import REACH, find_relatives
+from archive_app.language.dating.styles import in_old_style
+from archive_app.language.dating.traps import is_broken, is_name, is_numbered, is_written_so
+from archive_app.language.dating.words import Relation
 
 __all__ = ["RULES", "Confidence", "DateMention", "How", "PartOfDay", "Relation", "find_dates"]
 

@@ -2,8 +2,8 @@
 (`core.months.plain_copy`). Group names: a, b days; m, n months; y, z years."""
 
 from archive_app.core.months import MONTH
-from archive_app.language.date_words import GAP, ORDINAL_DAY
-from archive_app.language.date_years import year_pattern
+from archive_app.language.dating.words import GAP, ORDINAL_DAY
+from archive_app.language.dating.years import year_pattern
 
 
 def day_pattern(name: str) -> str:

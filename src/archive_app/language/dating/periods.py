@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 
 from archive_app.core.periods import PeriodPart, part_of
-from archive_app.language.date_found import Found, Meaning
-from archive_app.language.date_words import ORDINAL_DAY, ORDINALS, ordinal_number
-from archive_app.language.date_years import TENS, year_number
+from archive_app.language.dating.found import Found, Meaning
+from archive_app.language.dating.words import ORDINAL_DAY, ORDINALS, ordinal_number
+from archive_app.language.dating.years import TENS, year_number
 
 _HALF = r"(?:pol(?:i|e|a)?|polovin(?:[aieu]|om)|polovic(?:[aieu]|om))"
 PART = (

@@ -2,7 +2,7 @@
 (`core.months.plain_copy`)."""
 
 from archive_app.core.months import SERBIAN_MONTH
-from archive_app.language.date_fragments import (
+from archive_app.language.dating.fragments import (
     BETWEEN,
     IN_YEAR,
     MONTH_WORD,
@@ -12,10 +12,10 @@ from archive_app.language.date_fragments import (
     M,
     N,
 )
-from archive_app.language.date_lone_years import LONE_YEARS
-from archive_app.language.date_periods import CENTURY, CENTURY_NAMED_LATER, DECADE, PART
-from archive_app.language.date_words import GAP
-from archive_app.language.date_years import (
+from archive_app.language.dating.lone_years import LONE_YEARS
+from archive_app.language.dating.periods import CENTURY, CENTURY_NAMED_LATER, DECADE, PART
+from archive_app.language.dating.words import GAP
+from archive_app.language.dating.years import (
     COUNTED,
     FULL_WORDS,
     LATE_WORDS,

@@ -1,12 +1,12 @@
-"""What the shapes of months, seasons, years and parts of them mean: from a match of `date_patterns` to a `Found`."""
+"""What the shapes of months, seasons, years and parts of them mean: from a match of `patterns` to a `Found`."""
 
 import re
 from dataclasses import replace
 
 from archive_app.core.months import SEASONS
-from archive_app.language.date_found import Found, filled
-from archive_app.language.date_making import figure_month, make, month_of, whole_year, year_of
-from archive_app.language.date_periods import part_meaning
+from archive_app.language.dating.found import Found, filled
+from archive_app.language.dating.making import figure_month, make, month_of, whole_year, year_of
+from archive_app.language.dating.periods import part_meaning
 
 
 def read_part_of_month(match: re.Match[str]) -> Found | None:

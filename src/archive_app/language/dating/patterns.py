@@ -1,18 +1,18 @@
 """The patterns that date expressions are looked for with, and the places where looking is worth while.
 
 Every pattern is tried in the order of `PATTERNS`; what an earlier one took is closed to the later ones. Their shapes
-are in `date_day_shapes` and `date_year_shapes`.
+are in `day_shapes` and `year_shapes`.
 """
 
 import re
 from collections.abc import Iterator
 
 from archive_app.core.months import MONTH
-from archive_app.language.date_day_shapes import DAY_SHAPES
-from archive_app.language.date_periods import DECADE_ANCHOR
-from archive_app.language.date_year_shapes import YEAR_SHAPES
-from archive_app.language.date_years import FULL_WORDS, SHORT_WORDS
-from archive_app.language.feasts import FEAST
+from archive_app.language.dating.day_shapes import DAY_SHAPES
+from archive_app.language.dating.feasts import FEAST
+from archive_app.language.dating.periods import DECADE_ANCHOR
+from archive_app.language.dating.year_shapes import YEAR_SHAPES
+from archive_app.language.dating.years import FULL_WORDS, SHORT_WORDS
 
 _ORDER = (
     "year_first month_first two_days days part_of_month decade century_named_later century part_of_year day"

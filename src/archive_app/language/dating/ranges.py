@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from archive_app.language.date_context import How, Resolved
-from archive_app.language.date_words import DayTime
+from archive_app.language.dating.context import How, Resolved
+from archive_app.language.dating.words import DayTime
 
 _FROM = re.compile(r"\b(?:od|sa|s|iz) $")
 _TO = re.compile(r"\.?,? (?:pa )?(?:sve )?(?:do )?(?:u )?")

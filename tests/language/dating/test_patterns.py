@@ -1,7 +1,7 @@
 import pytest
 
 from archive_app.core.months import plain_copy
-from archive_app.language.date_patterns import PATTERNS, anchors, patterns_for
+from archive_app.language.dating.patterns import PATTERNS, anchors, patterns_for
 
 MONTHS = """januar фебруара fevruarija марта aprilu маја јуни julija августа аугуста septembrom септемврија октобра
 oktomvrija новембру noemvrija decembra декемврија siječnja veljači ожујка travanj svibnja lipnju srpanj коловоза

@@ -5,7 +5,7 @@ Patterns are over a plain copy (`core.months.plain_copy`). Each is given by what
 
 import re
 
-from archive_app.language.date_years import COUNTED, COUNTED_WORDS, LONE_YEAR, YEAR_WORD
+from archive_app.language.dating.years import COUNTED, COUNTED_WORDS, LONE_YEAR, YEAR_WORD
 
 _PUNCTUATION = r"\.?[,;:)\]\n]|\.(?!\d)|$"
 _CLAUSE = r"kad|kada|i|a|je|su|se|bi|bila|bio|bilo|bese|behu|pa|te|dok|na|u"

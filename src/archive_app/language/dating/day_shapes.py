@@ -1,6 +1,7 @@
 """The shapes of days and ranges of days in Serbian prose, as patterns over a plain copy (`core.months.plain_copy`)."""
 
-from archive_app.language.date_fragments import (
+from archive_app.language.dating.feasts import FEAST
+from archive_app.language.dating.fragments import (
     ABOUT,
     BETWEEN,
     ENDED,
@@ -18,9 +19,8 @@ from archive_app.language.date_fragments import (
     day_pattern,
     month_pattern,
 )
-from archive_app.language.date_words import GAP, ORDINAL_DAY, PART_AFTER, PART_BEFORE
-from archive_app.language.date_years import LONE_YEAR, YEAR_ENDING, YEAR_WORD, year_pattern
-from archive_app.language.feasts import FEAST
+from archive_app.language.dating.words import GAP, ORDINAL_DAY, PART_AFTER, PART_BEFORE
+from archive_app.language.dating.years import LONE_YEAR, YEAR_ENDING, YEAR_WORD, year_pattern
 
 _RANGE_OF = rf"{GAP}(?P<to>-|\b(?:i|do|na)\b){GAP}"
 _OLD_OR_NEW = (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from archive_app.language.date_words import DayTime
+from archive_app.language.dating.words import DayTime
 
 Meaning = Callable[[int | None], str | None]
 """EDTF text for a year, or for one that is not known; None where that cannot be said."""

@@ -5,7 +5,7 @@ Patterns are over a plain copy (`core.months.plain_copy`).
 
 import re
 
-from archive_app.language.date_words import ORDINALS, count_of
+from archive_app.language.dating.words import ORDINALS, count_of
 
 _TENS = {
     "dvadeset": 20, "trideset": 30, "cetrdeset": 40, "pedeset": 50, "sezdeset": 60, "sedamdeset": 70,

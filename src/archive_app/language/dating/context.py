@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from archive_app.language.date_found import Found, Relative
-from archive_app.language.date_years import nearest_century
+from archive_app.language.dating.found import Found, Relative
+from archive_app.language.dating.years import nearest_century
 
 Place = tuple[int, int]
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from archive_app.language.date_words import (
+from archive_app.language.dating.words import (
     COUNT,
     DayTime,
     PartOfDay,

@@ -1,12 +1,12 @@
-"""From a match of `date_patterns` to a `Found`: what all shapes of a date expression have in common."""
+"""From a match of `patterns` to a `Found`: what all shapes of a date expression have in common."""
 
 import re
 from dataclasses import replace
 
 from archive_app.core.months import month_number
-from archive_app.language.date_found import Found, Meaning, filled
-from archive_app.language.date_words import DayTime, Relation, day_time, ordinal_number
-from archive_app.language.date_years import nearest_century, year_number
+from archive_app.language.dating.found import Found, Meaning, filled
+from archive_app.language.dating.words import DayTime, Relation, day_time, ordinal_number
+from archive_app.language.dating.years import nearest_century, year_number
 
 _YEARS = ("y", "z", "v", "w", "t", "x")
 

@@ -6,7 +6,7 @@ Patterns are over a plain copy (`core.months.plain_copy`); capitals are looked f
 import re
 
 from archive_app.core.months import plain_copy
-from archive_app.language.date_lone_years import is_year
+from archive_app.language.dating.lone_years import is_year
 
 _STREET = re.compile(
     r"\b(?:ulic[a-z]*|ul\.|bulevar[a-z]*|bul\.|trg[a-z]*|sokak[a-z]*|kej[a-z]*|pijac[a-z]*)"

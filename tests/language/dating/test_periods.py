@@ -1,7 +1,7 @@
 import pytest
 
-from archive_app.language.date_periods import part_meaning, part_of_century
 from archive_app.language.dates import Confidence, find_dates
+from archive_app.language.dating.periods import part_meaning, part_of_century
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Literal
 
 from archive_app.core.months import MONTH
-from archive_app.language.date_found import Relative
-from archive_app.language.date_words import (
+from archive_app.language.dating.found import Relative
+from archive_app.language.dating.words import (
     COUNT,
     ORDINAL_DAY,
     PART_AFTER,

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from archive_app.core.periods import PartOfDay
-from archive_app.language.date_context import CLOSE, Confidence, How, Resolved, Surroundings
-from archive_app.language.date_found import Found, Relative
-from archive_app.language.date_periods import part_meaning
+from archive_app.language.dating.context import CLOSE, Confidence, How, Resolved, Surroundings
+from archive_app.language.dating.found import Found, Relative
+from archive_app.language.dating.periods import part_meaning
 
 
 def with_relatives(

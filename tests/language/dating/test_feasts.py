@@ -3,7 +3,7 @@ import re
 import pytest
 
 from archive_app.core.months import plain_copy
-from archive_app.language.feasts import FEAST, easter, feast_day
+from archive_app.language.dating.feasts import FEAST, easter, feast_day
 
 
 @pytest.mark.parametrize(

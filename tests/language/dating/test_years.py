@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from archive_app.language.date_years import (
+from archive_app.language.dates import Confidence, find_dates
+from archive_app.language.dating.years import (
     FULL_WORDS,
     SHORT_ENDED,
     SHORT_FIGURES,
@@ -10,7 +11,6 @@ from archive_app.language.date_years import (
     nearest_century,
     year_number,
 )
-from archive_app.language.dates import Confidence, find_dates
 
 
 @pytest.mark.parametrize(

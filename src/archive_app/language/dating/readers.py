@@ -1,6 +1,6 @@
-"""What each shape of a date expression means: from a match of `date_patterns` to a `Found`.
+"""What each shape of a date expression means: from a match of `patterns` to a `Found`.
 
-Days are read here, months, seasons and years in `date_year_readers`, centuries and decades in `date_periods`.
+Days are read here, months, seasons and years in `year_readers`, centuries and decades in `periods`.
 """
 
 import re
@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from archive_app.language import date_year_readers as years
-from archive_app.language.date_found import Found
-from archive_app.language.date_making import day_number, figure_month, make, month_of, whole_year
-from archive_app.language.date_periods import read_century, read_decade
-from archive_app.language.date_words import DayTime, Relation
-from archive_app.language.feasts import SURE_ALONE, feast_day
+from archive_app.language.dating import year_readers as years
+from archive_app.language.dating.feasts import SURE_ALONE, feast_day
+from archive_app.language.dating.found import Found
+from archive_app.language.dating.making import day_number, figure_month, make, month_of, whole_year
+from archive_app.language.dating.periods import read_century, read_decade
+from archive_app.language.dating.words import DayTime, Relation
 
 
 def _read_two_days(match: re.Match[str]) -> Found | None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from archive_app.core.days import from_julian, iso_day, julian_month_length
-from archive_app.language.date_found import Found, Meaning
+from archive_app.language.dating.found import Found, Meaning
 
 _CALENDAR_WORD = r"(?:kal\.|kalendaru|kalendara|stilu|stila|racunanju)"
 _OLD_AFTER = re.compile(
