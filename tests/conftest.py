@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from archive_app.services.archives import Archive, create_archive, open_archive
 from helpers.articles import write_cyrillic, write_latin
+from helpers.desk import reading_of
 
 # All tests, and the processes that they start, share one list of dictionary forms: setting it takes seconds.
 os.environ["XDG_CACHE_HOME"] = str(Path(__file__).parents[1] / ".pytest_cache" / "caches")
@@ -41,6 +42,16 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("blank") / "archive"
     create_archive(folder).close()
     return folder
+
+
+@pytest.fixture(scope="session")
+def two_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a closed archive with the Latin article and the Cyrillic one, for tests to copy."""
+    folder = tmp_path_factory.mktemp("articles")
+    with create_archive(folder / "archive") as archive:
+        for write in (write_latin, write_cyrillic):
+            reading_of(archive, write(folder))
+    return folder / "archive"
 
 
 @pytest.fixture

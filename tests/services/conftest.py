@@ -4,19 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.services.archives import create_archive, open_archive
-from helpers.articles import write_cyrillic, write_latin
-from helpers.desk import Desk, reading_called, reading_of
-
-
-@pytest.fixture(scope="session")
-def two_articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a closed archive with the Latin article and the Cyrillic one, for tests to copy."""
-    folder = tmp_path_factory.mktemp("articles")
-    with create_archive(folder / "archive") as archive:
-        for write in (write_latin, write_cyrillic):
-            reading_of(archive, write(folder))
-    return folder / "archive"
+from archive_app.services.archives import open_archive
+from helpers.desk import Desk, reading_called
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from archive_app.services.archives import Archive
+from archive_app.services.archives import Archive, open_archive
 from archive_app.ui import theme
 from archive_app.ui.inspector_view import InspectorView
 from archive_app.ui.jobs import Runner
@@ -24,7 +25,7 @@ from archive_app.ui.reader_view import ReaderView
 from archive_app.ui.session import Session
 from archive_app.ui.settings import Settings
 from archive_app.ui.workspace import Workspace
-from helpers.desk import Desk, reading_of
+from helpers.desk import Desk, reading_called
 
 _PATIENCE_MS = 30_000
 
@@ -103,9 +104,19 @@ def session(archive: Archive, qtbot: QtBot) -> Iterator[Session]:
 
 
 @pytest.fixture
-def desk(archive: Archive, latin_article: Path, cyrillic_article: Path) -> Desk:
+def archive(
+    request: pytest.FixtureRequest, blank: Path, two_articles: Path, tmp_path: Path
+) -> Iterator[Archive]:
+    """An archive, closed after the test: empty, or where the test has a desk, with the two articles."""
+    folder = two_articles if "desk" in request.fixturenames else blank
+    with open_archive(Path(shutil.copytree(folder, tmp_path / "archive"))) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(archive: Archive) -> Desk:
     """The Latin article and the Cyrillic one, imported."""
-    return Desk(archive, reading_of(archive, latin_article), reading_of(archive, cyrillic_article))
+    return Desk(archive, reading_called(archive, "Grad"), reading_called(archive, "Дани"))
 
 
 @pytest.fixture
