@@ -1,14 +1,17 @@
 """What stands beside and below the axis of time: events without a date, and what is known of the chosen one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +25,16 @@ from archive_app.ui.plain_text import plain_label, tip
 from archive_app.ui.timeline_painting import TimelinePainter, measure
 
 _SIDE, _STRIP = 208, 64
+_PADDING = 16
+"""Left and right of the words of a row together, as in the style sheet."""
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Wraps words within the padding of a row: the style adds that to the width that it wrapped them for."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        option.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
+        return super().sizeHint(option, index)
 
 
 class UndatedList(QFrame):
@@ -39,6 +52,9 @@ class UndatedList(QFrame):
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(_Wrapping(self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # filled before it has its width
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_("Events without a date"))
         self.list.itemActivated.connect(self._on_activated)
         layout = QVBoxLayout(self)
