@@ -96,5 +96,6 @@ def test_what_does_not_go_together_is_a_wrong_usage(folder: Path, tmp_path: Path
     target = tmp_path / "x.pdf"
     assert run("export", folder, target).code == 2
     assert run("export", folder, target, "--conflicts", "--all-events").code == 2
+    assert run("export", folder, target, "--all-events", "--without-parts").code == 2
     assert run("export", folder, target, "--conflicts", "--from", "1944").code == 2
     assert "no event is among" in refused("export", folder, target, "--conflicts")

@@ -66,6 +66,8 @@ def export(
         )
     if (begins or ends or words) and not all_events:
         raise click.UsageError(_("--from, --to and --contains go with --all-events."))
+    if without_parts and not chosen:
+        raise click.UsageError(_("--without-parts goes with --event."))
     told = {"title": title, "author": author}
     with opened(folder) as (archive, progress), explaining(query or ""):
         if chosen or all_events or conflicts:
